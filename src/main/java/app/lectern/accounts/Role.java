@@ -1,0 +1,8 @@
+package app.lectern.accounts;
+
+/** What somebody is to the school. */
+public enum Role {
+    STUDENT,
+    /** The registrar. */
+    ADMIN
+}

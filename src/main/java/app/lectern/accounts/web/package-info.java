@@ -1,0 +1,5 @@
+/** Tokens and users over HTTP. */
+@NullMarked
+package app.lectern.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

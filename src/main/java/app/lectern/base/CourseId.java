@@ -1,0 +1,44 @@
+package app.lectern.base;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/**
+ * Names a course, as in {@code COMP-131}, independent of when it is taught.
+ *
+ * @param value 1 to 40 characters, kept as the school writes them, but for white space around and runs of it within
+ */
+public record CourseId(@JsonValue String value) implements Comparable<CourseId> {
+
+    private static final int LONGEST = 40;
+
+    /**
+     * @throws IllegalArgumentException when {@code value} is blank, too long, or holds a character that ids can't have
+     */
+    public CourseId {
+        value = value.strip().replaceAll("\\s+", " ");
+        if (value.isEmpty() || value.length() > LONGEST || value.matches(".*[/?#\\p{Cntrl}].*")) {
+            throw new IllegalArgumentException("A course id has 1 to 40 characters and none of / ? #");
+        }
+    }
+
+    /** The id as people type it into a search: "CS101", "cs 101" and "CS-101" have the same key. */
+    public String searchKey() {
+        return searchKey(value);
+    }
+
+    /** What {@link #searchKey()} would be for any typed text: its letters and digits, in lower case. */
+    public static String searchKey(String typed) {
+        return typed.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int compareTo(CourseId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** Value types that every room may use, and that know no room. */
+@NullMarked
+package app.lectern.base;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package app.lectern.catalog;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
+
+/**
+ * A course taught in a term.
+ *
+ * @param id its term and number
+ * @param courseId the course it is a section of
+ * @param term the term it is taught in
+ * @param component which part of the course it is
+ * @param belongsTo the lecture that this laboratory or discussion goes with; {@code null} when it goes with any
+ * @param title its own title; {@code null} when it has the course's
+ * @param credits its own credits; {@code null} when it has the course's
+ * @param capacity how many seats it has, 0 or more
+ * @param reserved seats kept for groups
+ * @param meetings when it meets; empty when not known
+ * @param instructors who teaches it
+ * @param restriction who may take it; {@code null} when everybody may
+ * @param status whether it takes place
+ * @param taken how many seats are held, for screens; recounted, never incremented
+ * @param listing what the courses grid shows and filters by
+ * @param version counts the changes to the document; {@code null} before it is stored
+ */
+@Document("section")
+public record Section(
+        @Id SectionId id,
+        @Field("courseID") CourseId courseId,
+        TermId term,
+        Component component,
+        @Nullable SectionId belongsTo,
+        @Nullable String title,
+        @Nullable Integer credits,
+        int capacity,
+        List<Reservation> reserved,
+        List<Meeting> meetings,
+        List<String> instructors,
+        @Nullable Restriction restriction,
+        SectionStatus status,
+        int taken,
+        @Nullable Listing listing,
+        @Version @Nullable Long version) {
+
+    /** Free seats for screens: below zero when more are taken than the section has. */
+    public int seatsLeft() {
+        return capacity - taken;
+    }
+
+    /** Whether the two meet at the same time on some day. */
+    public boolean clashesWith(Section other) {
+        return meetings.stream().anyMatch(mine -> other.meetings.stream().anyMatch(mine::clashesWith));
+    }
+}

@@ -1,0 +1,7 @@
+package app.lectern.catalog;
+
+/** Whether a section takes place. */
+public enum SectionStatus {
+    OPEN,
+    CANCELLED
+}

@@ -1,0 +1,40 @@
+package app.lectern.catalog;
+
+import app.lectern.base.TermId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A stretch of the school year, as in "Fall 2026".
+ *
+ * @param id what it is named by
+ * @param name what people call it
+ * @param starts its first day
+ * @param ends its last day
+ * @param creditLimit how many credits a student may take in it
+ * @param zone where its times of day are meant
+ */
+@Document("term")
+public record Term(@Id TermId id, String name, LocalDate starts, LocalDate ends, int creditLimit, ZoneId zone) {
+
+    /** The credit limit of a term that nobody gave one. */
+    public static final int USUAL_CREDIT_LIMIT = 18;
+
+    /**
+     * @throws IllegalArgumentException when the term ends before it starts or the limit is below 1
+     */
+    public Term {
+        if (ends.isBefore(starts)) {
+            throw new IllegalArgumentException("A term can't end before it starts");
+        }
+        if (creditLimit < 1) {
+            throw new IllegalArgumentException("A credit limit is 1 or more");
+        }
+    }
+
+    boolean covers(LocalDate day) {
+        return !day.isBefore(starts) && !day.isAfter(ends);
+    }
+}

@@ -1,0 +1,5 @@
+/** Enrollments over HTTP. */
+@NullMarked
+package app.lectern.enrollment.web;
+
+import org.jspecify.annotations.NullMarked;

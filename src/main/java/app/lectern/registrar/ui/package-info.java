@@ -1,0 +1,5 @@
+/** Views of the registrar's office. */
+@NullMarked
+package app.lectern.registrar.ui;
+
+import org.jspecify.annotations.NullMarked;

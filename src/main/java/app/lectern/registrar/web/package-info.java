@@ -1,0 +1,5 @@
+/** Imports and rosters over HTTP. */
+@NullMarked
+package app.lectern.registrar.web;
+
+import org.jspecify.annotations.NullMarked;

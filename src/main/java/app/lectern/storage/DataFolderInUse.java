@@ -1,0 +1,11 @@
+package app.lectern.storage;
+
+import java.nio.file.Path;
+
+/** Another process has the embedded engine's data folder open. */
+class DataFolderInUse extends RuntimeException {
+
+    DataFolderInUse(Path folder, Throwable cause) {
+        super("The data folder " + folder.toAbsolutePath().normalize() + " is in use by another process", cause);
+    }
+}

@@ -1,0 +1,5 @@
+/** Which MongoDB is used, what promises it must keep, and the work that is done before the first request. */
+@NullMarked
+package app.lectern.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.storage;
+
+import org.jspecify.annotations.NullMarked;
