@@ -54,8 +54,19 @@ public record Section(
         return capacity - taken;
     }
 
-    /** Whether the two meet at the same time on some day. */
-    public boolean clashesWith(Section other) {
-        return meetings.stream().anyMatch(mine -> other.meetings.stream().anyMatch(mine::clashesWith));
+    /** What it is called: its own title or the course's. */
+    public String displayTitle() {
+        if (title != null) {
+            return title;
+        }
+        return listing == null ? courseId.value() : listing.title();
+    }
+
+    /** What it is worth: its own credits or the course's. */
+    public int worth() {
+        if (credits != null) {
+            return credits;
+        }
+        return listing == null ? 0 : listing.credits();
     }
 }
