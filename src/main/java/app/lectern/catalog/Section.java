@@ -58,4 +58,29 @@ public record Section(
     public boolean clashesWith(Section other) {
         return meetings.stream().anyMatch(mine -> other.meetings.stream().anyMatch(mine::clashesWith));
     }
+
+    Section storedWith(int taken, @Nullable Listing listing, @Nullable Long version) {
+        return new Section(
+                id,
+                courseId,
+                term,
+                component,
+                belongsTo,
+                title,
+                credits,
+                capacity,
+                reserved,
+                meetings,
+                instructors,
+                restriction,
+                status,
+                taken,
+                listing,
+                version);
+    }
+
+    /** Whether the registrar would call the two the same: what is counted or derived doesn't matter. */
+    boolean saysTheSameAs(Section other) {
+        return storedWith(0, null, null).equals(other.storedWith(0, null, null));
+    }
 }

@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,7 +63,13 @@ class StorageConfiguration {
     }
 
     @Bean
-    MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(ValueConverters.all());
+    MongoCustomConversions mongoCustomConversions(List<DocumentConverters> rooms) {
+        return new MongoCustomConversions(
+                rooms.stream().flatMap(room -> room.converters().stream()).toList());
+    }
+
+    @Bean
+    DocumentConverters valueConverters() {
+        return new DocumentConverters(ValueConverters.all());
     }
 }
