@@ -1,8 +1,10 @@
 package app.lectern.base.ui;
 
+import app.lectern.base.Greetings;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
@@ -14,11 +16,12 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 @AnonymousAllowed
 class MainLayout extends AppLayout {
 
-    MainLayout() {
+    MainLayout(Greetings greetings) {
         addToNavbar(new DrawerToggle(), new Span(getTranslation("app.name")));
         var navigation = new SideNav();
         MenuConfiguration.getMenuEntries()
                 .forEach(entry -> navigation.addItem(new SideNavItem(getTranslation(entry.title()), entry.path())));
         addToDrawer(navigation);
+        greetings.take().ifPresent(Notification::show);
     }
 }
