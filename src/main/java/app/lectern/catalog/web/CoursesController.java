@@ -77,7 +77,7 @@ class CoursesController {
     @GetMapping("/api/v1/courses/{courseID}")
     CourseJson course(@PathVariable("courseID") String courseId, @RequestParam @Nullable TermId term) {
         Course course =
-                CourseId.parse(courseId).flatMap(catalog::course).orElseThrow(() -> new NotFound("Course " + courseId));
+                CourseId.parse(courseId).flatMap(catalog::course).orElseThrow(() -> new NotFound("course " + courseId));
         List<Section> sections = Optional.ofNullable(term)
                 .or(() -> catalog.currentTerm().map(current -> current.id()))
                 .map(it -> catalog.sectionsOf(it, course.courseId()))

@@ -23,6 +23,6 @@ class SectionsController {
         return SectionId.parse(sectionId)
                 .flatMap(catalog::section)
                 .map(SectionJson::of)
-                .orElseThrow(() -> new NotFound("Section " + sectionId));
+                .orElseThrow(() -> new NotFound("section " + sectionId));
     }
 }

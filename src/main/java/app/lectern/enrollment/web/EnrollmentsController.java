@@ -67,7 +67,7 @@ class EnrollmentsController {
     /** Drops the section's course, with all its parts. */
     @DeleteMapping("/{sectionId}")
     List<EnrollmentJson> drop(@PathVariable String sectionId, @AuthenticationPrincipal Person person) {
-        SectionId section = SectionId.parse(sectionId).orElseThrow(() -> new NotFound("Enrollment in " + sectionId));
+        SectionId section = SectionId.parse(sectionId).orElseThrow(() -> new NotFound("enrollment in " + sectionId));
         return enrollments.drop(person.userId(), section).stream()
                 .map(EnrollmentJson::dropped)
                 .toList();
@@ -87,7 +87,7 @@ class EnrollmentsController {
             }
             List<String> ids = sectionId == null ? Objects.requireNonNull(sectionIds) : List.of(sectionId);
             Set<SectionId> sections = new LinkedHashSet<>();
-            ids.forEach(id -> sections.add(SectionId.parse(id).orElseThrow(() -> new NotFound("Section " + id))));
+            ids.forEach(id -> sections.add(SectionId.parse(id).orElseThrow(() -> new NotFound("section " + id))));
             return sections;
         }
     }
