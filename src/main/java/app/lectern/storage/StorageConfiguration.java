@@ -3,7 +3,7 @@ package app.lectern.storage;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoClient;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,8 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** The one place that chooses the database and says how it is read and written. */
@@ -51,12 +49,6 @@ class StorageConfiguration {
         return uri::connectionString;
     }
 
-    /** Named here and not added to the connection string, where it would also say where the user is known. */
-    @Bean
-    MongoDatabaseFactory mongoDatabaseFactory(MongoClient client, MongoUri uri) {
-        return new SimpleMongoClientDatabaseFactory(client, uri.database());
-    }
-
     /** Promises rest on these, so they come after the connection string, which has no say in them. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
@@ -67,7 +59,13 @@ class StorageConfiguration {
     }
 
     @Bean
-    MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(ValueConverters.all());
+    MongoCustomConversions mongoCustomConversions(List<DocumentConverters> rooms) {
+        return new MongoCustomConversions(
+                rooms.stream().flatMap(room -> room.converters().stream()).toList());
+    }
+
+    @Bean
+    DocumentConverters valueConverters() {
+        return new DocumentConverters(ValueConverters.all());
     }
 }

@@ -24,7 +24,8 @@ class MongoUriTest {
     @Test
     void leavesUserAndOptionsAsTheyWereGiven() {
         var uri = MongoUri.of("mongodb://ann:secret@one.example/?replicaSet=rs0");
-        assertThat(uri.database()).isEqualTo("lectern");
+        assertThat(uri.connectionString().getDatabase()).isEqualTo("lectern");
+        assertThat(uri.connectionString().getRequiredReplicaSetName()).isEqualTo("rs0");
         assertThat(uri.connectionString().getCredential())
                 .hasFieldOrPropertyWithValue("source", "admin")
                 .hasFieldOrPropertyWithValue("userName", "ann");

@@ -2,9 +2,9 @@ package app.lectern.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +17,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -52,14 +53,26 @@ class StorageStartUpTest {
 
     @Test
     void writesToTheMajorityAndReadsFromThePrimaryWhateverTheUriSays() {
-        String uri = TestDatabase.fresh() + "?w=1&journal=false&readPreference=secondaryPreferred&connectTimeoutMS=77";
+        String uri = TestDatabase.fresh() + "?w=1&journal=false&readPreference=secondaryPreferred";
         lectern.withPropertyValues("lectern.mongo-uri=" + uri).run(context -> {
-            var settings = context.getBean(MongoClientSettings.class);
-            assertThat(settings.getWriteConcern()).isEqualTo(WriteConcern.MAJORITY.withJournal(true));
-            assertThat(settings.getReadPreference()).isEqualTo(ReadPreference.primary());
-            assertThat(settings.getSocketSettings().getConnectTimeout(TimeUnit.MILLISECONDS))
-                    .isEqualTo(77);
+            var database = context.getBean(MongoTemplate.class).getDb();
+            assertThat(database.getWriteConcern()).isEqualTo(WriteConcern.MAJORITY.withJournal(true));
+            assertThat(database.getReadPreference()).isEqualTo(ReadPreference.primary());
         });
+    }
+
+    @Test
+    void waitsForTheDatabaseAsLongAsTheUriSays() {
+        String uri = TestDatabase.fresh();
+        lectern.withPropertyValues("lectern.mongo-uri=" + uri)
+                .run(context -> assertThat(patience(context)).isEqualTo(15_000));
+        lectern.withPropertyValues("lectern.mongo-uri=" + uri + "?serverSelectionTimeoutMS=7000")
+                .run(context -> assertThat(patience(context)).isEqualTo(7_000));
+    }
+
+    private static long patience(ApplicationContext context) {
+        var cluster = context.getBean(MongoClient.class).getClusterDescription();
+        return cluster.getClusterSettings().getServerSelectionTimeout(TimeUnit.MILLISECONDS);
     }
 
     @Test
@@ -102,7 +115,7 @@ class StorageStartUpTest {
 
     private static FailureAnalysis analysis(Throwable failure) {
         return SpringFactoriesLoader.forDefaultResourceLocation()
-                .load(FailureAnalyzer.class, (type, name, failure) -> {})
+                .load(FailureAnalyzer.class, (type, name, ignored) -> {})
                 .stream()
                 .filter(StartUpFailures.class::isInstance)
                 .map(analyzer -> Objects.requireNonNull(analyzer.analyze(failure)))
