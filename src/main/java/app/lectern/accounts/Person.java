@@ -1,5 +1,6 @@
 package app.lectern.accounts;
 
+import app.lectern.base.Named;
 import app.lectern.base.UserId;
 import java.util.Collection;
 import java.util.Set;
@@ -18,9 +19,9 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param roles what they may do
  */
 public record Person(UserId userId, String email, String firstName, String lastName, Set<Role> roles)
-        implements UserDetails {
+        implements UserDetails, Named {
 
-    /** Both names, as people write them. */
+    @Override
     public String fullName() {
         return firstName + " " + lastName;
     }

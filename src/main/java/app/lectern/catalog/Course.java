@@ -31,4 +31,9 @@ public record Course(
         @Nullable String term,
         String subject,
         @Nullable Prerequisite prerequisites,
-        Set<CourseId> corequisites) {}
+        Set<CourseId> corequisites) {
+
+    Course storedAs(@Nullable ObjectId id) {
+        return new Course(id, courseId, title, description, credits, term, subject, prerequisites, corequisites);
+    }
+}

@@ -1,5 +1,10 @@
 package app.lectern.catalog;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /**
  * What the courses grid shows of a section and filters by, derived from the section and its course by whoever writes
  * either, so that a page of the grid is one query on one collection.
@@ -11,4 +16,26 @@ package app.lectern.catalog;
  * @param key the course id as {@link app.lectern.base.CourseId#searchKey()}
  * @param seatsLeft capacity less seats taken
  */
-public record Listing(String title, int credits, String subject, String text, String key, int seatsLeft) {}
+public record Listing(String title, int credits, String subject, String text, String key, int seatsLeft) {
+
+    static Listing of(Section section, Course course) {
+        return new Listing(
+                section.title() == null ? course.title() : section.title(),
+                section.credits() == null ? course.credits() : section.credits(),
+                course.subject(),
+                text(section, course),
+                course.courseId().searchKey(),
+                section.seatsLeft());
+    }
+
+    private static String text(Section section, Course course) {
+        return Stream.of(
+                        Stream.of(course.courseId().value(), course.title(), course.description()),
+                        Stream.ofNullable(section.title()),
+                        section.instructors().stream(),
+                        Stream.of(course.courseId().searchKey()))
+                .flatMap(parts -> parts)
+                .collect(joining(" "))
+                .toLowerCase(Locale.ROOT);
+    }
+}

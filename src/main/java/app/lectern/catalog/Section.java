@@ -54,8 +54,44 @@ public record Section(
         return capacity - taken;
     }
 
-    /** Whether the two meet at the same time on some day. */
-    public boolean clashesWith(Section other) {
-        return meetings.stream().anyMatch(mine -> other.meetings.stream().anyMatch(mine::clashesWith));
+    /** What it is called: its own title or the course's. */
+    public String displayTitle() {
+        if (title != null) {
+            return title;
+        }
+        return listing == null ? courseId.value() : listing.title();
+    }
+
+    /** What it is worth: its own credits or the course's. */
+    public int worth() {
+        if (credits != null) {
+            return credits;
+        }
+        return listing == null ? 0 : listing.credits();
+    }
+
+    Section storedWith(int taken, @Nullable Listing listing, @Nullable Long version) {
+        return new Section(
+                id,
+                courseId,
+                term,
+                component,
+                belongsTo,
+                title,
+                credits,
+                capacity,
+                reserved,
+                meetings,
+                instructors,
+                restriction,
+                status,
+                taken,
+                listing,
+                version);
+    }
+
+    /** Whether the registrar would call the two the same: what is counted or derived doesn't matter. */
+    boolean saysTheSameAs(Section other) {
+        return storedWith(0, null, null).equals(other.storedWith(0, null, null));
     }
 }

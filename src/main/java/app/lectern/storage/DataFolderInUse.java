@@ -2,10 +2,10 @@ package app.lectern.storage;
 
 import java.nio.file.Path;
 
-/** Another process has the embedded engine's data folder open. */
+/** Another engine has the embedded engine's data folder open. */
 class DataFolderInUse extends RuntimeException {
 
-    DataFolderInUse(Path folder, Throwable cause) {
-        super("The data folder " + folder.toAbsolutePath().normalize() + " is in use by another process", cause);
+    DataFolderInUse(Path folder) {
+        super("The data folder " + folder.toAbsolutePath().normalize() + " is in use by another process");
     }
 }

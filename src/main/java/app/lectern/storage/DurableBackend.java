@@ -7,12 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.MVStoreTool;
 
 /**
  * The engine's H2 backend, made safe to keep data in: commands run one at a time, each change is on disk before it is
@@ -23,54 +18,49 @@ import org.h2.mvstore.MVStoreTool;
  */
 class DurableBackend extends H2Backend {
 
-    private static final String FILE = "lectern.mv.db";
     private static final int CACHE_MB = 64;
     private static final int RETENTION_MS = 2_000;
-    private static final Set<String> READS =
-            Set.of("find", "aggregate", "count", "distinct", "getmore", "listindexes", "listcollections", "ping");
 
-    private DurableBackend(MVStore store) {
+    private final DataFolder folder;
+
+    private DurableBackend(MVStore store, DataFolder folder) {
         super(store);
+        this.folder = folder;
     }
 
     /**
-     * Opens the store in {@code folder}, compacted.
+     * Opens the store in {@code path}, compacted.
      *
-     * @throws DataFolderInUse when another process has it open
+     * @throws DataFolderInUse when another engine has it open
      */
-    static DurableBackend in(Path folder) {
-        Path file = fileIn(folder);
+    static DurableBackend in(Path path) {
+        var folder = DataFolder.take(path);
         try {
-            compact(file);
-            return new DurableBackend(open(file));
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new DataFolderInUse(folder, e);
-            }
+            compact(folder);
+            return new DurableBackend(open(folder), folder);
+        } catch (IOException e) {
+            folder.close();
+            throw new UncheckedIOException("Can't compact the data in " + path.toAbsolutePath(), e);
+        } catch (RuntimeException e) {
+            folder.close();
             throw e;
         }
     }
 
-    private static Path fileIn(Path folder) {
-        try {
-            return Files.createDirectories(folder).resolve(FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Can't make the data folder " + folder.toAbsolutePath(), e);
+    private static void compact(DataFolder folder) throws IOException {
+        Path draft = folder.draft();
+        if (Files.exists(folder.store())) {
+            MVStore.compact(folder.store().toString(), draft.toString(), false, null);
+            folder.publish(draft);
         }
     }
 
-    private static void compact(Path file) {
-        if (Files.exists(file)) {
-            open(file).close();
-            MVStoreTool.compact(file.toString(), false);
-        }
-    }
-
-    private static MVStore open(Path file) {
+    private static MVStore open(DataFolder folder) {
         MVStore store = new MVStore.Builder()
-                .fileName(file.toString())
+                .fileName(folder.store().toString())
                 .cacheSize(CACHE_MB)
                 .autoCommitDisabled()
+                .autoCommitBufferSize(0)
                 .open();
         store.setRetentionTime(RETENTION_MS);
         return store;
@@ -81,9 +71,7 @@ class DurableBackend extends H2Backend {
         try {
             return super.handleCommand(channel, database, command, query).cloneDeeply();
         } finally {
-            if (!READS.contains(command.toLowerCase(Locale.ROOT))) {
-                flush();
-            }
+            flush();
         }
     }
 
@@ -93,5 +81,11 @@ class DurableBackend extends H2Backend {
             store.commit();
             store.sync();
         }
+    }
+
+    @Override
+    public synchronized void close() {
+        super.close();
+        folder.close();
     }
 }

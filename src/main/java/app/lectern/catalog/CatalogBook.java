@@ -1,0 +1,74 @@
+package app.lectern.catalog;
+
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.Change;
+import app.lectern.base.CourseId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The writing side of the catalog, for {@link CatalogOffice} and for work that no person asked for. */
+@Component
+class CatalogBook {
+
+    private final TermRegister terms;
+    private final CourseRegister courses;
+    private final Sections sections;
+    private final Differences differences;
+
+    CatalogBook(TermRegister terms, CourseRegister courses, Sections sections, Differences differences) {
+        this.terms = terms;
+        this.courses = courses;
+        this.sections = sections;
+        this.differences = differences;
+    }
+
+    List<Course> courses(Collection<CourseId> ids) {
+        return courses.find(ids);
+    }
+
+    Change put(Term term, boolean dryRun) {
+        return terms.put(List.of(term), dryRun).getFirst();
+    }
+
+    List<Change> putCourses(List<Course> batch, boolean dryRun) {
+        List<Change> changes = courses.put(batch, dryRun);
+        if (!dryRun) {
+            relist(updated(batch, changes));
+        }
+        return changes;
+    }
+
+    private static Set<CourseId> updated(List<Course> batch, List<Change> changes) {
+        var updated = new HashSet<CourseId>();
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i) == Change.UPDATED) {
+                updated.add(batch.get(i).courseId());
+            }
+        }
+        return updated;
+    }
+
+    List<Change> putSections(List<Section> batch, boolean dryRun) {
+        return registerOf(batch).put(batch, dryRun);
+    }
+
+    private void relist(Set<CourseId> courseIds) {
+        if (!courseIds.isEmpty()) {
+            relist(sections.findByCourseIdIn(courseIds));
+        }
+    }
+
+    /** Lists sections anew whose listings differ from what their courses say. */
+    void relist(Collection<Section> stored) {
+        stored.forEach(registerOf(stored)::relist);
+    }
+
+    private SectionRegister registerOf(Collection<Section> batch) {
+        Set<CourseId> courseIds = batch.stream().map(Section::courseId).collect(toSet());
+        return new SectionRegister(sections, differences, courses.find(courseIds));
+    }
+}

@@ -1,0 +1,23 @@
+package app.lectern.catalog;
+
+import app.lectern.storage.DocumentConverters;
+import app.lectern.storage.RequiredIndex;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the catalog asks of the database. */
+@Configuration
+class CatalogConfiguration {
+
+    @Bean
+    RequiredIndex oneCourseOfAnId() {
+        return RequiredIndex.unique("course", "courseID");
+    }
+
+    @Bean
+    DocumentConverters catalogConverters() {
+        return new DocumentConverters(
+                List.of(new PrerequisiteDocuments.Writing(), new PrerequisiteDocuments.Reading()));
+    }
+}

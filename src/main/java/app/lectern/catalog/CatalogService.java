@@ -1,0 +1,140 @@
+package app.lectern.catalog;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** What the school teaches, for everyone to read. */
+@Service
+@PreAuthorize("permitAll()")
+public class CatalogService {
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+
+    CatalogService(MongoTemplate mongo, Clock clock) {
+        this.mongo = mongo;
+        this.clock = clock;
+    }
+
+    /** All terms, the latest first. */
+    public List<Term> terms() {
+        return mongo.findAll(Term.class).stream()
+                .sorted(Comparator.comparing(Term::starts).reversed())
+                .toList();
+    }
+
+    public Optional<Term> term(TermId id) {
+        return Optional.ofNullable(mongo.findById(id, Term.class));
+    }
+
+    /**
+     * The term that people mean when they name none: the one that today belongs to, else the next to start, else the
+     * last. Empty when there is no term at all.
+     */
+    public Optional<Term> currentTerm() {
+        List<Term> terms = terms();
+        Instant now = clock.instant();
+        return terms.stream()
+                .filter(term -> term.covers(now))
+                .findFirst()
+                .or(() -> terms.stream().filter(term -> term.startsAfter(now)).min(Comparator.comparing(Term::starts)))
+                .or(() -> terms.stream().findFirst());
+    }
+
+    /**
+     * A page of sections.
+     *
+     * @param page sorted by fields of {@link Section}, as in {@code listing.title}; ties are broken by course and id
+     */
+    public List<Section> sections(SectionFilter filter, Pageable page) {
+        return mongo.find(SectionQuery.page(filter, page), Section.class);
+    }
+
+    public long count(SectionFilter filter) {
+        return mongo.count(SectionQuery.of(filter), Section.class);
+    }
+
+    /** The subjects that have a section in the term, in order. */
+    public List<String> subjects(TermId term) {
+        return mongo
+                .findDistinct(query(where("term").is(term)), "listing.subject", Section.class, String.class)
+                .stream()
+                .filter(subject -> !subject.isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    /** What sections of the term are worth, in order. */
+    public List<Integer> credits(TermId term) {
+        return mongo
+                .findDistinct(query(where("term").is(term)), "listing.credits", Section.class, Integer.class)
+                .stream()
+                .sorted()
+                .toList();
+    }
+
+    public Optional<Course> course(CourseId id) {
+        return Optional.ofNullable(mongo.findOne(query(where("courseID").is(id)), Course.class));
+    }
+
+    /**
+     * A page of courses.
+     *
+     * @param page sorted by fields of {@link Course}; ties are broken by course id
+     */
+    public Page<Course> courses(CourseFilter filter, Pageable page) {
+        Query query = filter.term() == null ? CourseQuery.of(filter) : taughtIn(filter.term(), filter);
+        long total = mongo.count(query, Course.class);
+        Query ordered = query.with(page).with(page.getSort().and(Sort.by("courseID")));
+        return new PageImpl<>(mongo.find(ordered, Course.class), page, total);
+    }
+
+    private Query taughtIn(TermId term, CourseFilter filter) {
+        var sections =
+                new SectionFilter(term, filter.search(), filter.subject(), null, filter.openOnly(), null, false, false);
+        List<String> ids = mongo.findDistinct(SectionQuery.of(sections), "courseID", Section.class, String.class);
+        return query(where("courseID").in(ids));
+    }
+
+    public Optional<Section> section(SectionId id) {
+        return Optional.ofNullable(mongo.findById(id, Section.class));
+    }
+
+    /** Those of these sections that there are. */
+    public List<Section> sections(Collection<SectionId> ids) {
+        return mongo.find(query(where("_id").in(ids)), Section.class);
+    }
+
+    /** All sections of these courses in the term, and these further ones. */
+    public List<Section> sectionsOf(TermId term, Collection<CourseId> courses, Collection<SectionId> further) {
+        Criteria ofCourses = where("term").is(term).and("courseID").in(courses);
+        return mongo.find(
+                new Query(new Criteria().orOperator(ofCourses, where("_id").in(further))), Section.class);
+    }
+
+    /** All sections of a course in the term: lectures first, each by its number. */
+    public List<Section> sectionsOf(TermId term, CourseId course) {
+        return sectionsOf(term, List.of(course), List.of()).stream()
+                .sorted(Comparator.comparing(Section::component).thenComparing(Section::id))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package app.lectern.catalog;
+
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Objects;
+import java.util.Set;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** Writes documents in such a way that what somebody else owns in them stays. */
+@Component
+class Differences {
+
+    private static final Set<String> KEPT = Set.of("_id", "_class", "version");
+
+    private final MongoTemplate mongo;
+
+    Differences(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** Whether there was none like it, and it stands there now. */
+    boolean insert(Object element) {
+        try {
+            mongo.insert(element);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    /** Writes the fields in which the two differ, but for id and version, and says whether one was {@code like} that. */
+    boolean update(Criteria like, Object before, Object after) {
+        return mongo.updateFirst(query(like), between(before, after), after.getClass())
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private Update between(Object before, Object after) {
+        Document old = document(before);
+        Document target = document(after);
+        var update = new Update();
+        old.keySet().stream().filter(field -> !target.containsKey(field)).forEach(update::unset);
+        target.forEach((field, value) -> {
+            if (!Objects.equals(old.get(field), value)) {
+                update.set(field, value);
+            }
+        });
+        return update;
+    }
+
+    private Document document(Object source) {
+        var document = new Document();
+        mongo.getConverter().write(source, document);
+        KEPT.forEach(document::remove);
+        return document;
+    }
+}

@@ -1,0 +1,40 @@
+package app.lectern.catalog;
+
+import static java.util.stream.Collectors.joining;
+
+import app.lectern.base.Texts;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Says what must be done before a course, as in "COMP-131 and (MATH-110 or MATH-114)". */
+@Component
+public class PrerequisiteWords {
+
+    private final Texts texts;
+
+    PrerequisiteWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The whole tree in one line. */
+    public String of(Prerequisite prerequisite, Locale locale) {
+        return switch (prerequisite) {
+            case Prerequisite.AllOf all -> join(all.parts(), texts.getTranslation("prerequisite.and", locale), locale);
+            case Prerequisite.AnyOf any -> join(any.parts(), texts.getTranslation("prerequisite.or", locale), locale);
+            case Prerequisite.Completed completed -> completed.course().value();
+            case Prerequisite.Test test -> texts.getTranslation("prerequisite.test", locale, test.code());
+        };
+    }
+
+    private String join(List<Prerequisite> parts, String word, Locale locale) {
+        return parts.stream()
+                .map(part -> parts.size() > 1 ? inBrackets(part, locale) : of(part, locale))
+                .collect(joining(" " + word + " "));
+    }
+
+    private String inBrackets(Prerequisite part, Locale locale) {
+        boolean alone = part.courses().limit(2).count() < 2;
+        return alone ? of(part, locale) : "(" + of(part, locale) + ")";
+    }
+}

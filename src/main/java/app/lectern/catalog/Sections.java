@@ -1,0 +1,12 @@
+package app.lectern.catalog;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+interface Sections extends MongoRepository<Section, SectionId> {
+
+    List<Section> findByCourseIdIn(Collection<CourseId> courseIds);
+}

@@ -1,0 +1,107 @@
+package app.lectern.catalog;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** A small school to test with: a term that covers every day, and sections as a test asks for them. */
+public class School {
+
+    public static final TermId TERM = new TermId("2026FA");
+
+    private final MongoTemplate mongo;
+
+    public School(MongoTemplate mongo) {
+        this.mongo = mongo;
+        mongo.save(term());
+    }
+
+    public static Term term() {
+        return new Term(TERM, "Fall 2026", LocalDate.of(2020, 1, 1), LocalDate.of(2099, 12, 31), 18, ZoneId.of("UTC"));
+    }
+
+    /** A lecture of a course of its own, with these many seats, meeting on Mondays from this hour to the next. */
+    public Section lecture(String number, int capacity, int hour) {
+        return save(section("C-" + number, number, Component.LECTURE, null, 4, capacity, hour));
+    }
+
+    /** A laboratory that belongs to a lecture, on Mondays from this hour to the next. */
+    public Section lab(String number, Section lecture, int capacity, int hour) {
+        String course = lecture.courseId().value();
+        return save(section(course, number, Component.LAB, lecture.id(), 0, capacity, hour));
+    }
+
+    public Section save(Section section) {
+        if (!mongo.exists(
+                org.springframework.data.mongodb.core.query.Query.query(
+                        org.springframework.data.mongodb.core.query.Criteria.where("courseID")
+                                .is(section.courseId())),
+                Course.class)) {
+            mongo.save(new Course(
+                    null,
+                    section.courseId(),
+                    "Course " + section.courseId(),
+                    "About " + section.courseId(),
+                    section.worth(),
+                    null,
+                    "C",
+                    null,
+                    Set.of()));
+        }
+        return mongo.save(section);
+    }
+
+    public static Section section(
+            String course,
+            String number,
+            Component component,
+            @Nullable SectionId belongsTo,
+            int credits,
+            int capacity,
+            int hour) {
+        var id = new CourseId(course);
+        String title = "Course " + course;
+        return new Section(
+                new SectionId(TERM, number),
+                id,
+                TERM,
+                component,
+                belongsTo,
+                null,
+                credits,
+                capacity,
+                List.of(),
+                List.of(mondayAt(hour)),
+                List.of("Ada Okafor"),
+                null,
+                SectionStatus.OPEN,
+                0,
+                new Listing(
+                        title,
+                        credits,
+                        "C",
+                        (course + " " + title + " ada okafor").toLowerCase(),
+                        id.searchKey(),
+                        capacity),
+                null);
+    }
+
+    private static Meeting mondayAt(int hour) {
+        return new Meeting(
+                EnumSet.of(DayOfWeek.MONDAY),
+                LocalTime.of(hour, 0),
+                LocalTime.of(hour + 1, 0),
+                LocalDate.of(2026, 8, 24),
+                LocalDate.of(2026, 12, 11),
+                null);
+    }
+}

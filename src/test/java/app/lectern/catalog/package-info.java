@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.catalog;
+
+import org.jspecify.annotations.NullMarked;

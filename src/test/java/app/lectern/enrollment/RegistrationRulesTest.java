@@ -1,0 +1,189 @@
+package app.lectern.enrollment;
+
+import static app.lectern.catalog.School.section;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RegistrationRulesTest {
+
+    private static final UserId STUDENT = new UserId(1);
+
+    private final Section lecture = section("BIO-1", "100", Component.LECTURE, null, 4, 30, 9);
+    private final Section otherLecture = section("BIO-1", "200", Component.LECTURE, null, 4, 30, 10);
+    private final Section lab = section("BIO-1", "101", Component.LAB, lecture.id(), 0, 15, 13);
+    private final Section otherLab = section("BIO-1", "201", Component.LAB, otherLecture.id(), 0, 15, 14);
+    private final Section art = section("ART-1", "300", Component.LECTURE, null, 4, 10, 11);
+
+    @Test
+    void aFreeWayHasNoObjections() {
+        assertThat(objections(List.of(), art)).isEmpty();
+    }
+
+    @Test
+    void aLectureNeedsALaboratoryThatBelongsToIt() {
+        assertThat(objections(List.of(), lecture))
+                .containsExactly(
+                        new Objection.ComponentMissing(lecture.id(), "Course BIO-1", Component.LAB, List.of(lab.id())));
+    }
+
+    @Test
+    void lectureAndItsLaboratoryGoTogether() {
+        assertThat(objections(List.of(), lecture, lab)).isEmpty();
+    }
+
+    @Test
+    void aLaboratoryOfAnotherLectureDoesNotDo() {
+        assertThat(objections(List.of(), lecture, otherLab))
+                .extracting(Objection::code)
+                .containsExactly("COMPONENT_MISSING", "COMPONENT_MISSING");
+    }
+
+    @Test
+    void aHeldLectureLetsItsLaboratoryIn() {
+        assertThat(objections(List.of(lecture), lab)).isEmpty();
+    }
+
+    @Test
+    void aCancelledLaboratoryIsNoChoice() {
+        Section cancelled = cancelled(section("X-1", "2", Component.LAB, null, 0, 5, 15));
+        Section alone = section("X-1", "1", Component.LECTURE, null, 4, 5, 8);
+        assertThat(RegistrationRules.objections(
+                        attempt(List.of(), List.of(alone), List.of(alone, cancelled), Map.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesASecondSectionOfTheSameCourse() {
+        assertThat(objections(List.of(lecture, lab), otherLecture, otherLab))
+                .extracting(Objection::code)
+                .containsExactly("ALREADY_ENROLLED", "ALREADY_ENROLLED");
+    }
+
+    @Test
+    void refusesTwoSectionsOfOneCourseAskedForAtOnce() {
+        Section second = section("ART-1", "301", Component.LECTURE, null, 4, 10, 16);
+        assertThat(objections(List.of(), art, second))
+                .containsExactly(new Objection.AlreadyEnrolled(second.id(), "Course ART-1"));
+    }
+
+    @Test
+    void refusesAFullSection() {
+        assertThat(withOccupied(art, 10)).containsExactly(new Objection.SectionFull(art.id(), "Course ART-1", 10));
+        assertThat(withOccupied(art, 9)).isEmpty();
+    }
+
+    @Test
+    void aFreedNumberIsNobodysWhileSomebodySitsAbove() {
+        Set<Integer> withoutThree = Set.of(1, 2, 4, 5, 6, 7, 8, 9, 10, 11);
+        assertThat(RegistrationRules.objections(
+                        attempt(List.of(), List.of(art), List.of(art), Map.of(art.id(), withoutThree))))
+                .extracting(Objection::code)
+                .containsExactly("SECTION_FULL");
+    }
+
+    @Test
+    void refusesACancelledSection() {
+        Section cancelled = cancelled(art);
+        assertThat(objections(List.of(), cancelled))
+                .containsExactly(new Objection.SectionCancelled(art.id(), "Course ART-1"));
+    }
+
+    @Test
+    void namesTheSectionThatClashes() {
+        Section clashing = section("LAW-1", "400", Component.LECTURE, null, 4, 10, 11);
+        assertThat(objections(List.of(art), clashing))
+                .containsExactly(new Objection.TimeConflict(
+                        clashing.id(),
+                        "Course LAW-1",
+                        art.id(),
+                        "Course ART-1",
+                        art.meetings().getFirst()));
+    }
+
+    @Test
+    void sectionsAskedForTogetherMustNotClashEither() {
+        Section clashing = section("LAW-1", "400", Component.LECTURE, null, 4, 10, 11);
+        assertThat(objections(List.of(), art, clashing))
+                .extracting(Objection::code)
+                .containsExactly("TIME_CONFLICT");
+    }
+
+    @Test
+    void refusesWhatPassesTheCreditLimit() {
+        Section big = section("BIG-1", "500", Component.LECTURE, null, 15, 10, 18);
+        assertThat(objections(List.of(art), big))
+                .containsExactly(new Objection.CreditLimit(big.id(), "Course BIG-1", 18, 19));
+        assertThat(objections(List.of(), big)).isEmpty();
+    }
+
+    @Test
+    void tellsEveryReasonAtOnce() {
+        Section bad = cancelled(section("ART-1", "600", Component.LECTURE, null, 16, 0, 11));
+        assertThat(objections(List.of(art), bad))
+                .extracting(Objection::code)
+                .containsExactly(
+                        "ALREADY_ENROLLED", "SECTION_CANCELLED", "SECTION_FULL", "TIME_CONFLICT", "CREDIT_LIMIT");
+    }
+
+    private List<Objection> objections(List<Section> held, Section... bundle) {
+        List<Section> siblings = Stream.of(lecture, otherLecture, lab, otherLab, art)
+                .filter(it -> coursesOf(bundle).contains(it.courseId()))
+                .toList();
+        return RegistrationRules.objections(attempt(held, List.of(bundle), siblings, Map.of()));
+    }
+
+    private static Set<CourseId> coursesOf(Section... bundle) {
+        return Stream.of(bundle).map(Section::courseId).collect(toSet());
+    }
+
+    private List<Objection> withOccupied(Section section, int taken) {
+        Set<Integer> occupied = IntStream.rangeClosed(1, taken).boxed().collect(toSet());
+        return RegistrationRules.objections(
+                attempt(List.of(), List.of(section), List.of(section), new HashMap<>(Map.of(section.id(), occupied))));
+    }
+
+    private static Attempt attempt(
+            List<Section> held, List<Section> bundle, List<Section> siblings, Map<SectionId, Set<Integer>> occupied) {
+        List<HeldSection> seats = held.stream()
+                .map(it -> new HeldSection(it.courseId(), it.id(), 1, it.worth(), Instant.EPOCH))
+                .toList();
+        Enrollment enrollment = Enrollment.none(STUDENT, School.TERM).with(seats, STUDENT);
+        return new Attempt(enrollment, School.term(), bundle, held, siblings, occupied);
+    }
+
+    private static Section cancelled(Section it) {
+        return new Section(
+                it.id(),
+                it.courseId(),
+                it.term(),
+                it.component(),
+                it.belongsTo(),
+                it.title(),
+                it.credits(),
+                it.capacity(),
+                it.reserved(),
+                it.meetings(),
+                it.instructors(),
+                it.restriction(),
+                SectionStatus.CANCELLED,
+                it.taken(),
+                it.listing(),
+                it.version());
+    }
+}
