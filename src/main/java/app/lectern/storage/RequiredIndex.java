@@ -26,6 +26,15 @@ public record RequiredIndex(String collection, String field, boolean sparse) {
         return new Document(field, 1);
     }
 
+    /** Whether what the database says of one of its indexes describes this one, covering every document. */
+    boolean matches(Document found) {
+        return found.get("key", Document.class).keySet().equals(key().keySet())
+                && found.getBoolean("unique", false)
+                && found.getBoolean("sparse", false) == sparse
+                && !found.containsKey("partialFilterExpression")
+                && !found.containsKey("collation");
+    }
+
     @Override
     public String toString() {
         return "unique " + (sparse ? "sparse " : "") + "index on " + collection + "." + field;

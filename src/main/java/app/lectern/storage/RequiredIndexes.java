@@ -4,7 +4,6 @@ import com.mongodb.MongoException;
 import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.Document;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the indexes that promises rest on, and looks whether they are there as they should be. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RequiredIndexes implements StartUpStep {
 
     private final List<RequiredIndex> required;
@@ -48,13 +47,6 @@ class RequiredIndexes implements StartUpStep {
 
     private boolean stands(RequiredIndex index) {
         return mongo.getCollection(index.collection()).listIndexes().into(new ArrayList<>()).stream()
-                .anyMatch(found -> matches(found, index));
-    }
-
-    private static boolean matches(Document found, RequiredIndex index) {
-        return found.get("key", Document.class).keySet().equals(index.key().keySet())
-                && Boolean.TRUE.equals(found.getBoolean("unique"))
-                && found.getBoolean("sparse", false) == index.sparse()
-                && !found.containsKey("partialFilterExpression");
+                .anyMatch(index::matches);
     }
 }

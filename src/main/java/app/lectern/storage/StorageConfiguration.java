@@ -1,6 +1,5 @@
 package app.lectern.storage;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -14,6 +13,8 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 
 /** The one place that chooses the database and says how it is read and written. */
@@ -22,12 +23,11 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 class StorageConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(StorageConfiguration.class);
-    private static final String DATABASE = "lectern";
 
     @Bean
-    @ConditionalOnExpression("'${lectern.mongo-uri:}'.isBlank()")
+    @ConditionalOnExpression("environment.getProperty('lectern.mongo-uri', '').isBlank()")
     EmbeddedEngine embeddedEngine(StorageProperties properties) {
-        if (properties.production()) {
+        if (properties.embeddedWouldLoseData()) {
             throw new ProductionNeedsMongo();
         }
         log.info("No MONGO_URI: the embedded engine is used, which is for a first look and for development");
@@ -35,27 +35,23 @@ class StorageConfiguration {
     }
 
     @Bean
-    Storage storage(StorageProperties properties, ObjectProvider<EmbeddedEngine> engine) {
-        String uri = properties.embedded() ? engine.getObject().connectionString() : properties.mongoUri();
-        return new Storage(withDatabase(uri), properties.embedded(), properties.embedded() && properties.demo());
-    }
-
-    private static String withDatabase(String uri) {
-        if (new ConnectionString(uri).getDatabase() != null) {
-            return uri;
-        }
-        int options = uri.indexOf('?');
-        String hosts = options < 0 ? uri : uri.substring(0, options);
-        return hosts.replaceFirst("/$", "") + "/" + DATABASE + (options < 0 ? "" : uri.substring(options));
+    MongoUri mongoUri(StorageProperties properties, ObjectProvider<EmbeddedEngine> engine) {
+        return MongoUri.of(properties.embedded() ? engine.getObject().connectionString() : properties.mongoUri());
     }
 
     @Bean
-    MongoConnectionDetails mongoConnectionDetails(Storage storage) {
-        return () -> new ConnectionString(storage.connectionString());
+    Storage storage(StorageProperties properties, MongoUri uri) {
+        return new Storage(uri.shown(), properties.embedded(), properties.embedded() && properties.demo());
     }
 
-    /** Promises rest on these, so the connection string has no say in them. */
     @Bean
+    MongoConnectionDetails mongoConnectionDetails(MongoUri uri) {
+        return uri::connectionString;
+    }
+
+    /** Promises rest on these, so they come after the connection string, which has no say in them. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     MongoClientSettingsBuilderCustomizer durableAndConsistent() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.DEFAULT)

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mongoUri a MongoDB to connect to; empty for the embedded engine
  * @param data the folder in which the embedded engine keeps its data
- * @param production whether this is a platform on which the embedded engine would lose its data
+ * @param production whether the embedded engine is refused, because it would lose its data here
+ * @param dyno the name that Heroku gives to a process; set only there, and counts as production
  * @param demo whether an empty embedded database is filled with a demo school
  */
 @ConfigurationProperties("lectern")
@@ -17,9 +18,14 @@ record StorageProperties(
         @DefaultValue("") String mongoUri,
         @DefaultValue("data") Path data,
         @DefaultValue("false") boolean production,
+        @DefaultValue("") String dyno,
         @DefaultValue("true") boolean demo) {
 
     boolean embedded() {
         return mongoUri.isBlank();
+    }
+
+    boolean embeddedWouldLoseData() {
+        return production || !dyno.isBlank();
     }
 }

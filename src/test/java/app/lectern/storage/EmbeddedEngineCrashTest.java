@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedEngineCrashTest {
 
     private static final int KILLS = 5;
-    private static final int WRITES_BEFORE_KILL = 700;
+    private static final int WRITES_BEFORE_KILL = 300;
 
     private final Map<String, Integer> acknowledged = new HashMap<>();
 

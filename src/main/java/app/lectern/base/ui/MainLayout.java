@@ -1,5 +1,6 @@
 package app.lectern.base.ui;
 
+import app.lectern.base.Greetings;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -7,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -22,7 +25,7 @@ class MainLayout extends AppLayout {
 
     private static final String HOME = "";
 
-    MainLayout(PersonMenu personMenu) {
+    MainLayout(PersonMenu personMenu, Greetings greetings) {
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("nav.toggle"));
         var space = new Div();
@@ -30,6 +33,7 @@ class MainLayout extends AppLayout {
         addToNavbar(toggle, brand(), space, personMenu);
         addToDrawer(new Scroller(navigation()));
         setPrimarySection(Section.NAVBAR);
+        greetings.take().ifPresent(words -> Notification.show(words).addThemeVariants(NotificationVariant.SUCCESS));
     }
 
     private Div brand() {
