@@ -2,6 +2,7 @@ package app.lectern.base;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Names a course, as in {@code COMP-131}, independent of when it is taught.
@@ -19,6 +20,15 @@ public record CourseId(@JsonValue String value) implements Comparable<CourseId> 
         value = value.strip().replaceAll("\\s+", " ");
         if (value.isEmpty() || value.length() > LONGEST || value.matches(".*[/?#\\p{Cntrl}].*")) {
             throw new IllegalArgumentException("A course id has 1 to 40 characters and none of / ? #");
+        }
+    }
+
+    /** The course named by {@code text}, if it has the form of an id. */
+    public static Optional<CourseId> parse(String text) {
+        try {
+            return Optional.of(new CourseId(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
         }
     }
 

@@ -1,9 +1,12 @@
 package app.lectern.base;
 
-/** There is no such thing, or none that the one who asks may know of. */
+/** What was asked for is not there, or is not for the person who asked. */
 public class NotFound extends RuntimeException {
 
+    /**
+     * @param what in words that may be shown, as in "user 17"
+     */
     public NotFound(String what) {
-        super(what + " not found");
+        super("There is no " + what);
     }
 }

@@ -2,6 +2,7 @@ package app.lectern.base;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,15 @@ public record SectionId(TermId term, String number) implements Comparable<Sectio
             throw new IllegalArgumentException("A section id is a term and a number, as in 2026FA-1001");
         }
         return new SectionId(new TermId(text.substring(0, hyphen)), text.substring(hyphen + 1));
+    }
+
+    /** The section named by {@code text}, if it has the form of an id. */
+    public static Optional<SectionId> parse(String text) {
+        try {
+            return Optional.of(of(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
     }
 
     @Override

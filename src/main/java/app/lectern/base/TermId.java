@@ -1,6 +1,7 @@
 package app.lectern.base;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,11 @@ public record TermId(@JsonValue String value) implements Comparable<TermId> {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("A term is named by 1 to 20 letters and digits, as in 2026FA");
         }
+    }
+
+    /** The term named by {@code text}, if it has the form of one. */
+    public static Optional<TermId> parse(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new TermId(text)) : Optional.empty();
     }
 
     @Override

@@ -1,13 +1,14 @@
 package app.lectern.base;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.io.Serializable;
 
 /**
  * The number that a person is known by, {@code user_id} in the data.
  *
  * @param value 1 or more
  */
-public record UserId(@JsonValue int value) implements Comparable<UserId> {
+public record UserId(@JsonValue int value) implements Comparable<UserId>, Serializable {
 
     /**
      * @throws IllegalArgumentException when {@code value} is below 1

@@ -26,6 +26,10 @@ class CatalogBook {
         this.differences = differences;
     }
 
+    List<Course> courses(Collection<CourseId> ids) {
+        return courses.find(ids);
+    }
+
     Change put(Term term, boolean dryRun) {
         return terms.put(List.of(term), dryRun).getFirst();
     }

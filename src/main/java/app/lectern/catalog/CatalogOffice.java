@@ -1,6 +1,8 @@
 package app.lectern.catalog;
 
 import app.lectern.base.Change;
+import app.lectern.base.CourseId;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,12 @@ public class CatalogOffice {
 
     CatalogOffice(CatalogBook book) {
         this.book = book;
+    }
+
+    /** Those of these courses that there are, to build upon what is stored. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public List<Course> courses(Collection<CourseId> ids) {
+        return book.courses(ids);
     }
 
     /** Stores a term, or says what storing it would do. */

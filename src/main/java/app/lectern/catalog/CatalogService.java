@@ -7,12 +7,15 @@ import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -49,13 +52,11 @@ public class CatalogService {
      */
     public Optional<Term> currentTerm() {
         List<Term> terms = terms();
-        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
         return terms.stream()
-                .filter(term -> term.covers(today))
+                .filter(term -> term.covers(now))
                 .findFirst()
-                .or(() -> terms.stream()
-                        .filter(term -> term.starts().isAfter(today))
-                        .min(Comparator.comparing(Term::starts)))
+                .or(() -> terms.stream().filter(term -> term.startsAfter(now)).min(Comparator.comparing(Term::starts)))
                 .or(() -> terms.stream().findFirst());
     }
 
@@ -93,6 +94,25 @@ public class CatalogService {
 
     public Optional<Course> course(CourseId id) {
         return Optional.ofNullable(mongo.findOne(query(where("courseID").is(id)), Course.class));
+    }
+
+    /**
+     * A page of courses.
+     *
+     * @param page sorted by fields of {@link Course}; ties are broken by course id
+     */
+    public Page<Course> courses(CourseFilter filter, Pageable page) {
+        Query query = filter.term() == null ? CourseQuery.of(filter) : taughtIn(filter.term(), filter);
+        long total = mongo.count(query, Course.class);
+        Query ordered = query.with(page).with(page.getSort().and(Sort.by("courseID")));
+        return new PageImpl<>(mongo.find(ordered, Course.class), page, total);
+    }
+
+    private Query taughtIn(TermId term, CourseFilter filter) {
+        var sections =
+                new SectionFilter(term, filter.search(), filter.subject(), null, filter.openOnly(), null, false, false);
+        List<String> ids = mongo.findDistinct(SectionQuery.of(sections), "courseID", Section.class, String.class);
+        return query(where("courseID").in(ids));
     }
 
     public Optional<Section> section(SectionId id) {

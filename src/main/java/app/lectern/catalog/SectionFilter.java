@@ -29,4 +29,9 @@ public record SectionFilter(
     public static SectionFilter all(TermId term) {
         return new SectionFilter(term, "", null, null, false, null, false, false);
     }
+
+    /** The sections of a term in which a seat is left. */
+    public static SectionFilter open(TermId term) {
+        return new SectionFilter(term, "", null, null, true, null, false, false);
+    }
 }

@@ -1,6 +1,7 @@
 package app.lectern.catalog;
 
 import app.lectern.base.TermId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.data.annotation.Id;
@@ -34,7 +35,12 @@ public record Term(@Id TermId id, String name, LocalDate starts, LocalDate ends,
         }
     }
 
-    boolean covers(LocalDate day) {
+    boolean covers(Instant instant) {
+        LocalDate day = LocalDate.ofInstant(instant, zone);
         return !day.isBefore(starts) && !day.isAfter(ends);
+    }
+
+    boolean startsAfter(Instant instant) {
+        return starts.isAfter(LocalDate.ofInstant(instant, zone));
     }
 }

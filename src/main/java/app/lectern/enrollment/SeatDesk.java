@@ -79,7 +79,7 @@ class SeatDesk {
 
     private Attempt attempt(Enrollment current, Set<SectionId> asked) {
         List<Section> bundle = existing(asked);
-        Term term = catalog.term(current.term()).orElseThrow(() -> new NotFound("Term " + current.term()));
+        Term term = catalog.term(current.term()).orElseThrow(() -> new NotFound("term " + current.term()));
         Set<CourseId> courses = bundle.stream().map(Section::courseId).collect(toSet());
         Set<SectionId> held =
                 current.courses().stream().map(HeldSection::sectionId).collect(toSet());
@@ -98,7 +98,7 @@ class SeatDesk {
         Set<SectionId> missing = new TreeSet<>(asked);
         found.forEach(section -> missing.remove(section.id()));
         missing.stream().findFirst().ifPresent(id -> {
-            throw new NotFound("Section " + id);
+            throw new NotFound("section " + id);
         });
         return found;
     }
@@ -123,7 +123,7 @@ class SeatDesk {
         CourseId course = current.held(Set.of(section)).stream()
                 .map(HeldSection::courseId)
                 .findFirst()
-                .orElseThrow(() -> new NotFound("Enrollment in " + section));
+                .orElseThrow(() -> new NotFound("enrollment in " + section));
         List<HeldSection> dropped = current.heldOf(course);
         enrollments.save(current.without(dropped, by, clock.instant()));
         return dropped;

@@ -1,24 +1,62 @@
 package app.lectern.base.ui;
 
+import app.lectern.base.Greetings;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
 
 /** The frame around every view: the name, the navigation, the signed-in person. */
 @Layout
 @AnonymousAllowed
 class MainLayout extends AppLayout {
 
-    MainLayout() {
-        addToNavbar(new DrawerToggle(), new Span(getTranslation("app.name")));
+    private static final String HOME = "";
+
+    MainLayout(PersonMenu personMenu, Greetings greetings) {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("nav.toggle"));
+        var space = new Div();
+        space.addClassName("navbar-space");
+        addToNavbar(toggle, brand(), space, personMenu);
+        addToDrawer(new Scroller(navigation()));
+        setPrimarySection(Section.NAVBAR);
+        greetings.take().ifPresent(words -> Notification.show(words).addThemeVariants(NotificationVariant.SUCCESS));
+    }
+
+    private Div brand() {
+        var mark = new Image("icons/mark.svg", "");
+        mark.addClassName("brand-mark");
+        var name = new Span(getTranslation("app.name"));
+        var home = new Anchor(HOME, mark, name);
+        home.addClassName("brand");
+        return new Div(home);
+    }
+
+    private SideNav navigation() {
         var navigation = new SideNav();
-        MenuConfiguration.getMenuEntries()
-                .forEach(entry -> navigation.addItem(new SideNavItem(getTranslation(entry.title()), entry.path())));
-        addToDrawer(navigation);
+        navigation.getElement().setAttribute("aria-label", getTranslation("nav.label"));
+        MenuConfiguration.getMenuEntries().stream().map(this::item).forEach(navigation::addItem);
+        return navigation;
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        return item;
     }
 }

@@ -1,0 +1,68 @@
+package app.lectern.accounts;
+
+import app.lectern.base.UserId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a {@code user} import. Names and address are stripped, the address is put in lower case.
+ *
+ * @param userId 1 or more
+ * @param email not checked for its form beyond having one {@code @} between other characters
+ * @param encodedPassword in one of Werkzeug's formats ({@code pbkdf2:sha256:…}, {@code scrypt:…}) or our own
+ *     ({@code {argon2}…}); whatever else it is, is left out, so that no password is ever stored as it is typed
+ */
+public record ImportedUser(
+        int userId,
+        String firstName,
+        String lastName,
+        String email,
+        @Nullable String encodedPassword) {
+
+    static final String WERKZEUG = "{werkzeug}";
+
+    private static final Pattern WERKZEUG_FORM = Pattern.compile("(pbkdf2|scrypt)(:\\w+)+\\$[^$]+\\$\\p{XDigit}+");
+    private static final String OUR_FORM = "{argon2}$";
+
+    /**
+     * @throws IllegalArgumentException when {@code userId} is below 1, a name is blank or {@code email} is no address
+     */
+    public ImportedUser {
+        var id = new UserId(userId);
+        firstName = required(firstName, "first_name", id);
+        lastName = required(lastName, "last_name", id);
+        email = EmailAddresses.stored(email);
+        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw new IllegalArgumentException("User " + id + " has no valid email");
+        }
+    }
+
+    private static String required(String text, String field, UserId id) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("User " + id + " has no " + field);
+        }
+        return text.strip();
+    }
+
+    UserId id() {
+        return new UserId(userId);
+    }
+
+    @Nullable
+    String storedPassword() {
+        if (encodedPassword == null) {
+            return null;
+        }
+        if (WERKZEUG_FORM.matcher(encodedPassword).matches()) {
+            return WERKZEUG + encodedPassword;
+        }
+        boolean ours = encodedPassword.startsWith(OUR_FORM) || encodedPassword.startsWith(WERKZEUG);
+        return ours ? encodedPassword : null;
+    }
+
+    /** Never shows the password. */
+    @Override
+    public String toString() {
+        return "ImportedUser[" + userId + ", " + email + "]";
+    }
+}

@@ -1,0 +1,30 @@
+package app.lectern.accounts;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+
+/** How passwords are kept. */
+@Configuration
+class PasswordConfiguration {
+
+    /** What a password that can't be matched is stored as, or compared with, so that it costs the same time. */
+    static final String NO_PASSWORD = "{none}";
+
+    private static final String ARGON2 = "argon2";
+
+    /**
+     * Argon2id with 19 MiB, 2 iterations and 1 lane.
+     *
+     * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html">OWASP</a>
+     */
+    @Bean
+    BoundedPasswordEncoder passwordEncoder() {
+        var argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+        var byName = new DelegatingPasswordEncoder(ARGON2, Map.of(ARGON2, argon2));
+        byName.setDefaultPasswordEncoderForMatches(new MatchesNothing(argon2));
+        return new BoundedPasswordEncoder(byName, Runtime.getRuntime().availableProcessors());
+    }
+}

@@ -1,0 +1,97 @@
+package app.lectern.accounts;
+
+import app.lectern.base.Classification;
+import app.lectern.base.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
+
+/**
+ * What is stored of a person.
+ *
+ * @param id the database's own; {@code null} before it is stored
+ * @param email in lower case
+ * @param password encoded, with its algorithm; {@code null} when there is none to sign in with
+ * @param disabled {@code true} for somebody who may not sign in
+ * @param imported {@code true} when an import made the account, and not the person
+ */
+@Document(User.COLLECTION)
+record User(
+        @Id @Nullable ObjectId id,
+        @Field(USER_ID) UserId userId,
+        @Field(FIRST_NAME) String firstName,
+        @Field(LAST_NAME) String lastName,
+        String email,
+        @Nullable String password,
+        Set<Role> roles,
+        @Nullable Classification classification,
+        List<String> majors,
+        @Nullable Boolean disabled,
+        @Nullable Boolean imported,
+        @Field(CURRENT_LOGIN_AT) @Nullable Instant currentLoginAt,
+        @Field(CURRENT_LOGIN_IP) @Nullable String currentLoginIp,
+        @Field(LAST_LOGIN_AT) @Nullable Instant lastLoginAt,
+        @Field(LAST_LOGIN_IP) @Nullable String lastLoginIp,
+        @Field(LOGIN_COUNT) @Nullable Integer loginCount) {
+
+    static final String COLLECTION = "user";
+    static final String USER_ID = "user_id";
+    static final String FIRST_NAME = "first_name";
+    static final String LAST_NAME = "last_name";
+    static final String EMAIL = "email";
+    static final String PASSWORD = "password";
+    static final String CURRENT_LOGIN_AT = "current_login_at";
+    static final String CURRENT_LOGIN_IP = "current_login_ip";
+    static final String LAST_LOGIN_AT = "last_login_at";
+    static final String LAST_LOGIN_IP = "last_login_ip";
+    static final String LOGIN_COUNT = "login_count";
+
+    /** Documents from before there were roles are students'. */
+    @SuppressWarnings("ConstantValue")
+    User {
+        roles = roles == null ? Set.of(Role.STUDENT) : Set.copyOf(roles);
+        majors = majors == null ? List.of() : List.copyOf(majors);
+    }
+
+    /** Somebody who never signed in. */
+    static User of(UserId userId, NewUser facts, @Nullable String encodedPassword, boolean imported) {
+        return new User(
+                null,
+                userId,
+                facts.firstName(),
+                facts.lastName(),
+                facts.email(),
+                encodedPassword,
+                facts.roles(),
+                facts.classification(),
+                facts.majors(),
+                null,
+                imported ? true : null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    boolean mayNotSignIn() {
+        return Boolean.TRUE.equals(disabled);
+    }
+
+    boolean madeByImport() {
+        return Boolean.TRUE.equals(imported);
+    }
+
+    Person person() {
+        return new Person(userId, email, firstName, lastName, roles);
+    }
+
+    Account account() {
+        return new Account(userId, firstName, lastName, email, roles, classification, majors, mayNotSignIn());
+    }
+}

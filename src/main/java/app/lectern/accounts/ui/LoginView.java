@@ -1,0 +1,78 @@
+package app.lectern.accounts.ui;
+
+import app.lectern.accounts.DemoAccount;
+import app.lectern.accounts.SignIn;
+import app.lectern.accounts.TooManyAttempts;
+import app.lectern.base.Greetings;
+import app.lectern.storage.Storage;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.core.AuthenticationException;
+
+/** Signs people in and sends them where they wanted to go. */
+@Route("login")
+@AnonymousAllowed
+class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final SignIn signIn;
+    private final Landing landing;
+    private final Greetings greetings;
+    private final LoginForm form = new LoginForm(this::signIn);
+    private final RouterLink register = new RouterLink(getTranslation("login.register"), RegisterView.class);
+    private List<String> wanted = List.of();
+
+    LoginView(SignIn signIn, Landing landing, Greetings greetings, Storage storage) {
+        this.signIn = signIn;
+        this.landing = landing;
+        this.greetings = greetings;
+        addClassName("narrow-view");
+        add(new H1(getTranslation("login.title")), form, register);
+        if (storage.demo()) {
+            add(new DemoAccounts(account -> form.fill(account.email(), DemoAccount.PASSWORD)));
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        wanted = event.getLocation().getQueryParameters().getParameters(Landing.CONTINUE);
+        register.setQueryParameters(event.getLocation().getQueryParameters());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("login.title");
+    }
+
+    private void signIn(String email, String password, boolean remember) {
+        try {
+            var person = signIn.signIn(
+                    email,
+                    password,
+                    remember,
+                    VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                    VaadinServletResponse.getCurrent().getHttpServletResponse());
+            greetings.leave(getTranslation("login.welcome", person.firstName()));
+            getUI().orElseThrow().getPage().setLocation(landing.path(wanted));
+        } catch (AuthenticationException refusal) {
+            form.showError(words(refusal));
+        }
+    }
+
+    private String words(AuthenticationException refusal) {
+        return switch (refusal) {
+            case TooManyAttempts tooMany -> getTranslation("login.tooMany", tooMany.minutes());
+            case DisabledException disabled -> getTranslation("login.disabled");
+            default -> getTranslation("login.wrong");
+        };
+    }
+}

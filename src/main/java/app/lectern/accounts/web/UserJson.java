@@ -1,0 +1,34 @@
+package app.lectern.accounts.web;
+
+import app.lectern.accounts.Account;
+import app.lectern.accounts.Role;
+import app.lectern.base.Classification;
+import app.lectern.base.UserId;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A person as the API shows them. */
+record UserJson(
+        @JsonProperty("user_id") UserId userId,
+        @JsonProperty("first_name") String firstName,
+        @JsonProperty("last_name") String lastName,
+        String email,
+        Set<Role> roles,
+        @Nullable Classification classification,
+        List<String> majors,
+        boolean disabled) {
+
+    static UserJson of(Account account) {
+        return new UserJson(
+                account.userId(),
+                account.firstName(),
+                account.lastName(),
+                account.email(),
+                account.roles(),
+                account.classification(),
+                account.majors(),
+                account.disabled());
+    }
+}

@@ -1,0 +1,109 @@
+package app.lectern.base.web;
+
+import app.lectern.base.FieldsInvalid;
+import app.lectern.base.NotFound;
+import app.lectern.base.Texts;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns what goes wrong in a REST controller into problem details (RFC 9457). */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final Texts texts;
+
+    Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail fieldsInvalid(FieldsInvalid e) {
+        return unprocessable(e.errors());
+    }
+
+    @ExceptionHandler
+    ProblemDetail constraintsViolated(ConstraintViolationException e) {
+        return unprocessable(e.getConstraintViolations().stream()
+                .map(it -> new FieldsInvalid.Field(lastNode(it.getPropertyPath().toString()), it.getMessage()))
+                .toList());
+    }
+
+    private static String lastNode(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** These are for the security filters, which know who is asking. */
+    @ExceptionHandler
+    void notSignedIn(AuthenticationException e) {
+        throw e;
+    }
+
+    /** These are for the security filters, which know who is asking. */
+    @ExceptionHandler
+    void notAllowed(AccessDeniedException e) {
+        throw e;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception e) {
+        log.error("A request to the API failed", e);
+        return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, texts.english("api.failed"));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var fields = e.getBindingResult();
+        var errors = fields.getFieldErrors().stream()
+                .map(error ->
+                        new FieldsInvalid.Field(nameInJson(fields, error), String.valueOf(error.getDefaultMessage())))
+                .toList();
+        return handleExceptionInternal(e, unprocessable(errors), headers, HttpStatus.UNPROCESSABLE_CONTENT, request);
+    }
+
+    private ProblemDetail unprocessable(List<FieldsInvalid.Field> errors) {
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, texts.english("api.invalidFields"));
+        problem.setProperty("errors", errors);
+        return problem;
+    }
+
+    private static String nameInJson(BindingResult fields, FieldError error) {
+        var target = fields.getTarget();
+        if (target == null || !target.getClass().isRecord()) {
+            return error.getField();
+        }
+        for (var component : target.getClass().getRecordComponents()) {
+            var named = component.getAccessor().getAnnotation(JsonProperty.class);
+            if (component.getName().equals(error.getField()) && named != null) {
+                return named.value();
+            }
+        }
+        return error.getField();
+    }
+}

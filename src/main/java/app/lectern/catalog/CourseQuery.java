@@ -1,0 +1,54 @@
+package app.lectern.catalog;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import app.lectern.base.CourseId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** Turns a filter without a term into one query on the courses. */
+class CourseQuery {
+
+    private CourseQuery() {}
+
+    static Query of(CourseFilter filter) {
+        List<Criteria> all = new ArrayList<>();
+        if (filter.subject() != null) {
+            all.add(where("subject").is(filter.subject()));
+        }
+        if (!filter.search().isBlank()) {
+            all.add(matching(filter.search().strip()));
+        }
+        return all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(all));
+    }
+
+    private static Criteria matching(String search) {
+        List<Criteria> words =
+                Stream.of(search.split("\\s+")).map(CourseQuery::somewhere).toList();
+        String key = CourseId.searchKey(search);
+        Criteria everyWord = new Criteria().andOperator(words);
+        return key.isEmpty()
+                ? everyWord
+                : new Criteria().orOperator(everyWord, where("courseID").regex(spelt(key), "i"));
+    }
+
+    private static Criteria somewhere(String word) {
+        String pattern = Pattern.quote(word);
+        return new Criteria()
+                .orOperator(Stream.of("courseID", "title", "description")
+                        .map(field -> where(field).regex(pattern, "i"))
+                        .toList());
+    }
+
+    /** The key with anything but letters and digits allowed in between. */
+    private static String spelt(String key) {
+        return key.codePoints()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining("[^\\p{L}\\p{N}]*", "^[^\\p{L}\\p{N}]*", ""));
+    }
+}

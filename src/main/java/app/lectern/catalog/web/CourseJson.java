@@ -1,0 +1,41 @@
+package app.lectern.catalog.web;
+
+import app.lectern.base.CourseId;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.catalog.Section;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CourseJson(
+        @JsonProperty("courseID") CourseId courseId,
+        String title,
+        String description,
+        int credits,
+        @Nullable String term,
+        String subject,
+        @Nullable String prerequisites,
+        Set<CourseId> corequisites,
+        List<SectionJson> sections) {
+
+    static CourseJson of(Course course, List<Section> sections, PrerequisiteWords words) {
+        return new CourseJson(
+                course.courseId(),
+                course.title(),
+                course.description(),
+                course.credits(),
+                course.term(),
+                course.subject(),
+                Optional.ofNullable(course.prerequisites())
+                        .map(tree -> words.of(tree, Locale.ENGLISH))
+                        .orElse(null),
+                course.corequisites(),
+                sections.stream().map(SectionJson::of).toList());
+    }
+}

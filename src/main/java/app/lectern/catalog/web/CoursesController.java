@@ -1,0 +1,98 @@
+package app.lectern.catalog.web;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.NotFound;
+import app.lectern.base.TermId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseFilter;
+import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.catalog.Section;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Courses, searched and paged, with their sections in a term. */
+@RestController
+class CoursesController {
+
+    private static final int LARGEST_PAGE = 200;
+    private static final Set<String> SORTABLE = Set.of("courseID", "title", "credits", "subject");
+
+    private final CatalogService catalog;
+    private final PrerequisiteWords words;
+
+    CoursesController(CatalogService catalog, PrerequisiteWords words) {
+        this.catalog = catalog;
+        this.words = words;
+    }
+
+    /** With a term, the courses that have a section in it, with these sections; else all courses. */
+    @GetMapping("/api/v1/courses")
+    PageJson courses(
+            @RequestParam @Nullable TermId term,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam @Nullable String subject,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            @RequestParam(defaultValue = "courseID,asc") String sort) {
+        var request = PageRequest.of(page, Math.min(size, LARGEST_PAGE), order(sort));
+        Page<Course> found = catalog.courses(new CourseFilter(term, q, subject, open), request);
+        return PageJson.of(found, withSections(found.getContent(), term));
+    }
+
+    private static Sort order(String text) {
+        String[] parts = text.split(",");
+        if (parts.length > 2 || !SORTABLE.contains(parts[0])) {
+            throw new IllegalArgumentException("sort is one of courseID, title, credits, subject, then ,asc or ,desc");
+        }
+        return Sort.by(parts.length == 1 ? Sort.Direction.ASC : Sort.Direction.fromString(parts[1]), parts[0]);
+    }
+
+    private List<CourseJson> withSections(List<Course> courses, @Nullable TermId term) {
+        Map<CourseId, List<Section>> sections = term == null
+                ? Map.of()
+                : catalog
+                        .sectionsOf(term, courses.stream().map(Course::courseId).toList(), List.of())
+                        .stream()
+                        .collect(groupingBy(Section::courseId));
+        return courses.stream()
+                .map(course -> CourseJson.of(course, sections.getOrDefault(course.courseId(), List.of()), words))
+                .toList();
+    }
+
+    /** One course, with its sections in the given term or else the current one. */
+    @GetMapping("/api/v1/courses/{courseID}")
+    CourseJson course(@PathVariable("courseID") String courseId, @RequestParam @Nullable TermId term) {
+        Course course =
+                CourseId.parse(courseId).flatMap(catalog::course).orElseThrow(() -> new NotFound("course " + courseId));
+        List<Section> sections = Optional.ofNullable(term)
+                .or(() -> catalog.currentTerm().map(current -> current.id()))
+                .map(it -> catalog.sectionsOf(it, course.courseId()))
+                .orElse(List.of());
+        return CourseJson.of(course, sections, words);
+    }
+
+    record PageJson(List<CourseJson> content, PageInfo page) {
+
+        static PageJson of(Page<Course> page, List<CourseJson> content) {
+            return new PageJson(
+                    content,
+                    new PageInfo(page.getNumber(), page.getSize(), page.getTotalElements(), page.getTotalPages()));
+        }
+    }
+
+    record PageInfo(int number, int size, long totalElements, int totalPages) {}
+}

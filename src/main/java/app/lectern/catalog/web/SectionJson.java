@@ -1,0 +1,71 @@
+package app.lectern.catalog.web;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.Meeting;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SectionJson(
+        SectionId sectionId,
+        @JsonProperty("courseID") CourseId courseId,
+        String title,
+        TermId term,
+        Component component,
+        @Nullable SectionId belongsTo,
+        int credits,
+        int capacity,
+        int taken,
+        int seatsLeft,
+        List<MeetingJson> meetings,
+        List<String> instructors,
+        SectionStatus status) {
+
+    static SectionJson of(Section section) {
+        return new SectionJson(
+                section.id(),
+                section.courseId(),
+                section.displayTitle(),
+                section.term(),
+                section.component(),
+                section.belongsTo(),
+                section.worth(),
+                section.capacity(),
+                section.taken(),
+                section.seatsLeft(),
+                section.meetings().stream().map(MeetingJson::of).toList(),
+                section.instructors(),
+                section.status());
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MeetingJson(
+            List<String> days,
+            LocalTime start,
+            LocalTime end,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String place) {
+
+        static MeetingJson of(Meeting meeting) {
+            return new MeetingJson(
+                    meeting.days().stream()
+                            .map(day -> day.name().substring(0, 3))
+                            .toList(),
+                    meeting.start(),
+                    meeting.end(),
+                    meeting.from(),
+                    meeting.to(),
+                    meeting.place());
+        }
+    }
+}

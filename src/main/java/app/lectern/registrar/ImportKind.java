@@ -1,0 +1,11 @@
+package app.lectern.registrar;
+
+/** What files hold that are imported. */
+public enum ImportKind {
+    /** Courses as the tutorial's collection {@code course} has them. */
+    COURSE,
+    /** People as the tutorial's collection {@code user} has them. */
+    USER,
+    /** A semester as QuACS publishes it: courses, their sections in one term, and prerequisites. */
+    QUACS
+}

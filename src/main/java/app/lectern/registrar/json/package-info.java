@@ -1,0 +1,5 @@
+/** Reading JSON from files that others wrote. */
+@NullMarked
+package app.lectern.registrar.json;
+
+import org.jspecify.annotations.NullMarked;

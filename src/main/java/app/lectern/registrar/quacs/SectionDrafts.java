@@ -1,0 +1,105 @@
+package app.lectern.registrar.quacs;
+
+import app.lectern.base.SectionId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
+import app.lectern.catalog.Term;
+import app.lectern.registrar.Remark;
+import app.lectern.registrar.Remark.Kind;
+import app.lectern.registrar.RowRejected;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes sections of one term. */
+class SectionDrafts {
+
+    /** The length at which the college cuts titles. */
+    private static final int CUT = 100;
+
+    private final Term term;
+    private final Timetable timetable;
+    private final Collection<Offering> offerings;
+    private final JsonNode prerequisites;
+    private final Map<SectionId, Section> stored;
+
+    SectionDrafts(Term term, Collection<Offering> offerings, JsonNode prerequisites, Map<SectionId, Section> stored) {
+        this.term = term;
+        this.offerings = offerings;
+        this.prerequisites = prerequisites;
+        this.stored = stored;
+        timetable = new Timetable(term);
+    }
+
+    /**
+     * A section as it is to be stored. Whether it takes place is kept, as these files can't tell.
+     *
+     * @param notes what was adapted, added to
+     * @throws RowRejected when its number can't be one
+     */
+    Section section(Offering offering, Course course, List<Remark> notes) {
+        SectionId id = idOf(term, offering.crn());
+        var requirements = Requirements.of(prerequisites, offering);
+        return new Section(
+                id,
+                offering.courseId(),
+                term.id(),
+                offering.isLaboratory() ? Component.LAB : Component.LECTURE,
+                lecture(offering, notes),
+                title(offering, course, notes),
+                offering.credits() == course.credits() ? null : offering.credits(),
+                offering.capacity(),
+                requirements.reserved(notes),
+                timetable.meetings(offering.timeslots(), notes),
+                Timetable.instructors(offering.timeslots()),
+                requirements.restriction(notes),
+                Optional.ofNullable(stored.get(id)).map(Section::status).orElse(SectionStatus.OPEN),
+                0,
+                null,
+                null);
+    }
+
+    static SectionId idOf(Term term, String crn) {
+        try {
+            return new SectionId(term.id(), crn);
+        } catch (IllegalArgumentException e) {
+            throw new RowRejected(Kind.SECTION_NUMBER_INVALID, crn);
+        }
+    }
+
+    private @Nullable SectionId lecture(Offering offering, List<Remark> notes) {
+        String number = offering.lectureNumber().orElse(null);
+        if (number == null) {
+            return null;
+        }
+        Optional<Offering> lecture = offerings.stream()
+                .filter(it -> it.isLecture(offering.courseId(), number))
+                .findFirst();
+        if (lecture.isEmpty()) {
+            notes.add(Remark.of(Kind.LECTURE_UNKNOWN, number));
+        }
+        return lecture.map(it -> idOf(term, it.crn())).orElse(null);
+    }
+
+    /** The section's own title, where it is more than the course's written differently or cut. */
+    private static @Nullable String title(Offering offering, Course course, List<Remark> notes) {
+        String own = offering.title();
+        if (Fields.letters(course.title()).equals(Fields.letters(own))) {
+            return null;
+        }
+        if (own.length() >= CUT - 5 && Fields.letters(course.title()).startsWith(Fields.letters(own))) {
+            notes.add(Remark.of(Kind.TITLE_CUT));
+            return null;
+        }
+        if (own.length() == CUT) {
+            notes.add(Remark.of(Kind.TITLE_CUT));
+            return own + "…";
+        }
+        return own;
+    }
+}

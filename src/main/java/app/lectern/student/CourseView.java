@@ -1,0 +1,167 @@
+package app.lectern.student;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
+import app.lectern.enrollment.ObjectionWords;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One course: what it is about, what it needs, and its sections in a term. */
+@Route("course/:courseID")
+@AnonymousAllowed
+class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final CatalogService catalog;
+    private final Student student;
+    private final Enrolling enrolling;
+    private final ObjectionWords objectionWords;
+    private final PrerequisiteWords prerequisiteWords;
+    private final H1 title = new H1();
+
+    CourseView(
+            CatalogService catalog,
+            Student student,
+            Enrolling enrolling,
+            ObjectionWords objectionWords,
+            PrerequisiteWords prerequisiteWords) {
+        this.catalog = catalog;
+        this.student = student;
+        this.enrolling = enrolling;
+        this.objectionWords = objectionWords;
+        this.prerequisiteWords = prerequisiteWords;
+        getContent().addClassNames("page", "course-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Course course = event.getRouteParameters()
+                .get(StudentNavigation.COURSE)
+                .flatMap(CourseId::parse)
+                .flatMap(catalog::course)
+                .orElseThrow(NotFoundException::new);
+        QueryParameters query = event.getLocation().getQueryParameters();
+        Optional<Term> term = query.getSingleParameter(StudentNavigation.TERM)
+                .flatMap(TermId::parse)
+                .flatMap(catalog::term)
+                .or(catalog::currentTerm);
+        Optional<SectionId> wanted =
+                query.getSingleParameter(StudentNavigation.ENROLL).flatMap(SectionId::parse);
+        show(course, term, wanted);
+    }
+
+    private void show(Course course, Optional<Term> term, Optional<SectionId> wanted) {
+        title.setText(course.title());
+        getContent().removeAll();
+        getContent().add(new Div(title, subtitle(course)), new Paragraph(description(course)));
+        requirements(course).forEach(getContent()::add);
+        term.ifPresent(shown -> {
+            List<Section> sections = catalog.sectionsOf(shown.id(), course.courseId());
+            wanted.flatMap(it -> offered(sections, it))
+                    .ifPresent(it -> getContent().add(offer(it)));
+            getContent().add(sectionsHead(course, shown), sections(course, shown, sections));
+        });
+    }
+
+    private Span subtitle(Course course) {
+        var subtitle =
+                new Span(getTranslation("course.subtitle", course.courseId().value(), course.credits()));
+        subtitle.addClassName("subtitle");
+        return subtitle;
+    }
+
+    private String description(Course course) {
+        return course.description().isBlank() ? getTranslation("course.no-description") : course.description();
+    }
+
+    private List<Component> requirements(Course course) {
+        var facts = new Div();
+        facts.addClassName("requirements");
+        if (course.prerequisites() != null) {
+            String words =
+                    prerequisiteWords.of(course.prerequisites(), UI.getCurrent().getLocale());
+            facts.add(new Paragraph(getTranslation("course.prerequisites", words)));
+        }
+        if (!course.corequisites().isEmpty()) {
+            String courses =
+                    course.corequisites().stream().sorted().map(CourseId::value).collect(Collectors.joining(", "));
+            facts.add(new Paragraph(getTranslation("course.corequisites", courses)));
+        }
+        return facts.getComponentCount() == 0 ? List.of() : List.of(facts);
+    }
+
+    private Optional<Section> offered(List<Section> sections, SectionId wanted) {
+        return sections.stream().filter(it -> it.id().equals(wanted)).findFirst();
+    }
+
+    /** The click that a visitor made before signing in, offered again. */
+    private Component offer(Section section) {
+        var words = new Paragraph(getTranslation(
+                "course.offer", section.displayTitle(), section.id().number()));
+        var offer = new Div(words, panel(section));
+        offer.addClassName("offer");
+        return offer;
+    }
+
+    private Component sectionsHead(Course course, Term shown) {
+        var term = new Select<Term>();
+        term.setLabel(getTranslation("filter.term"));
+        term.setItems(catalog.terms());
+        term.setItemLabelGenerator(Term::name);
+        term.setValue(shown);
+        term.addValueChangeListener(event ->
+                StudentNavigation.toCourse(course.courseId(), event.getValue().id()));
+        var head = new Div(new H2(getTranslation("course.sections", shown.name())), term);
+        head.addClassName("page-head");
+        return head;
+    }
+
+    private Component sections(Course course, Term term, List<Section> sections) {
+        if (sections.isEmpty()) {
+            return new Paragraph(getTranslation("course.no-sections", course.title(), term.name()));
+        }
+        var list = new Div();
+        list.addClassName("sections");
+        BundleOrder.of(sections).forEach(section -> list.add(panel(section)));
+        return list;
+    }
+
+    private SectionPanel panel(Section section) {
+        Set<SectionId> held = student.sectionsIn(section.term());
+        return new SectionPanel(
+                section,
+                held,
+                enrolling,
+                objectionWords,
+                () -> StudentNavigation.toCourse(section.courseId(), section.term()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", title.getText());
+    }
+}

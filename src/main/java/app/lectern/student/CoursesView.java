@@ -1,0 +1,139 @@
+package app.lectern.student;
+
+import app.lectern.base.TermId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Term;
+import app.lectern.enrollment.ObjectionWords;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.signals.Signal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All sections of a term, to be searched, filtered and enrolled in. The address is the state. */
+@Route("courses/:term?")
+@Menu(title = "nav.courses", icon = "vaadin:academy-cap", order = 1)
+@AnonymousAllowed
+class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int NARROW = 800;
+
+    private final CatalogService catalog;
+    private final Student student;
+    private final SectionGrid grid;
+    private final CourseFilters filters;
+    private final H1 title = new H1();
+    private final Span count = new Span();
+    private final OfficeTools officeTools;
+    private @Nullable Term term;
+    private CourseSearch search = CourseSearch.ALL;
+
+    CoursesView(CatalogService catalog, Student student, Enrolling enrolling, ObjectionWords words) {
+        this.catalog = catalog;
+        this.student = student;
+        grid = new SectionGrid(catalog, enrolling, words, student);
+        filters = new CourseFilters(catalog, student.isRegistrar(), StudentNavigation::toCourses);
+        officeTools = new OfficeTools(catalog, grid.columns(), this::filename);
+        count.addClassName("count");
+        count.getElement().setAttribute("aria-live", "polite");
+        grid.onCount(found -> count.setText(getTranslation("courses.count", found)));
+        grid.onSort(this::toSorted);
+        grid.setEmptyState(nothingFound());
+        layOut();
+    }
+
+    private void layOut() {
+        var head = new Div(title, count);
+        head.addClassName("page-head");
+        if (student.isRegistrar()) {
+            head.add(officeTools);
+        }
+        getContent().addClassNames("page", "courses-page");
+        getContent().setSizeFull();
+        getContent().add(head, filters, grid);
+        getContent().setFlexGrow(1, grid);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        Signal.effect(
+                this,
+                () -> grid.setCompact(
+                        attach.getUI().getPage().windowSizeSignal().get().width() < NARROW));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<String> named = event.getRouteParameters().get(StudentNavigation.TERM);
+        Optional<Term> found = named.map(this::termNamed).orElseGet(catalog::currentTerm);
+        if (found.isEmpty() && named.isPresent()) {
+            throw new NotFoundException("No term " + named.get());
+        }
+        search = CourseSearch.from(event.getLocation().getQueryParameters());
+        found.ifPresentOrElse(this::show, this::showNoTerm);
+    }
+
+    private Optional<Term> termNamed(String name) {
+        return TermId.parse(name).flatMap(catalog::term);
+    }
+
+    private void show(Term shown) {
+        term = shown;
+        title.setText(getTranslation("courses.heading", shown.name()));
+        filters.show(shown, search);
+        officeTools.show(search.in(shown.id()));
+        grid.show(search.in(shown.id()), search.sort(), student.sectionsIn(shown.id()));
+    }
+
+    private void showNoTerm() {
+        title.setText(getTranslation("courses.title"));
+        filters.setVisible(false);
+        count.setText(getTranslation(student.isRegistrar() ? "courses.none-office" : "courses.none"));
+        grid.setVisible(false);
+    }
+
+    private void toSorted(List<String> order) {
+        if (term != null) {
+            StudentNavigation.toCourses(term.id(), search.sortedBy(order));
+        }
+    }
+
+    private Component nothingFound() {
+        var clear = new Button(getTranslation("courses.clear"), event -> {
+            if (term != null) {
+                StudentNavigation.toCourses(term.id(), CourseSearch.ALL);
+            }
+        });
+        var empty = new Div(
+                new H2(getTranslation("courses.nothing")),
+                new Paragraph(getTranslation("courses.nothing-hint")),
+                clear);
+        empty.addClassName("empty-state");
+        return empty;
+    }
+
+    private String filename() {
+        return "sections-" + (term == null ? "none" : term.id()) + ".csv";
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", title.getText());
+    }
+}

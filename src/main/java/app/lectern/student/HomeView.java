@@ -1,0 +1,149 @@
+package app.lectern.student;
+
+import app.lectern.accounts.Person;
+import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.SectionFilter;
+import app.lectern.catalog.Term;
+import app.lectern.enrollment.EnrollmentService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+
+/** Tells a visitor what this is, and a student what they have and what is open. */
+@Route("")
+@RouteAlias("index")
+@RouteAlias("home")
+@Menu(title = "nav.home", icon = "vaadin:home", order = 0)
+@AnonymousAllowed
+class HomeView extends Composite<VerticalLayout> implements HasDynamicTitle {
+
+    private final CatalogService catalog;
+    private final EnrollmentService enrollments;
+    private final Student student;
+
+    HomeView(CatalogService catalog, EnrollmentService enrollments, Student student) {
+        this.catalog = catalog;
+        this.enrollments = enrollments;
+        this.student = student;
+        getContent().addClassNames("page", "home-page");
+        getContent().add(hero());
+        catalog.currentTerm().ifPresent(term -> {
+            student.id().ifPresent(id -> getContent().add(myCourses(id, term)));
+            getContent().add(openNow(term));
+        });
+        if (student.isVisitor()) {
+            getContent().add(promises());
+        }
+    }
+
+    private Component hero() {
+        String greeting = student.person()
+                .map(Person::firstName)
+                .map(name -> getTranslation("home.greeting", name))
+                .orElseGet(() -> getTranslation("home.title"));
+        var hero = new Div(new H1(greeting), new Paragraph(getTranslation("home.lead")), search());
+        hero.addClassName("hero");
+        return hero;
+    }
+
+    private Component search() {
+        var words = new TextField();
+        words.setAriaLabel(getTranslation("home.search"));
+        words.setPlaceholder(getTranslation("filter.search-hint"));
+        words.setPrefixComponent(new Icon(VaadinIcon.SEARCH));
+        var find = new Button(getTranslation("home.find"), event -> find(words.getValue()));
+        find.addThemeVariants(ButtonVariant.PRIMARY);
+        find.addClickShortcut(Key.ENTER);
+        var search = new Div(words, find);
+        search.addClassName("hero-search");
+        return search;
+    }
+
+    private static void find(String words) {
+        UI.getCurrent().navigate("courses", words.isBlank() ? QueryParameters.empty() : QueryParameters.of("q", words));
+    }
+
+    private Component myCourses(UserId id, Term term) {
+        List<MyCourse> mine = MyCourse.of(enrollments.coursesOf(id)).stream()
+                .filter(course -> course.term().equals(term.id()))
+                .toList();
+        var cards = new Div();
+        cards.addClassName("cards");
+        mine.forEach(course -> cards.add(card(course)));
+        if (mine.isEmpty()) {
+            cards.add(new Paragraph(getTranslation("enrollment.none")));
+        }
+        return part(getTranslation("home.mine", term.name()), cards, link("enrollment", "home.mine-all"));
+    }
+
+    private Component card(MyCourse course) {
+        String when = course.meets(UI.getCurrent().getLocale());
+        var card = new Div(
+                new Span(course.id()),
+                StudentNavigation.courseLink(course.title(), course.main().courseId(), course.term()),
+                new Span(when.isEmpty() ? getTranslation("section.no-meetings") : when));
+        card.addClassName("home-card");
+        return card;
+    }
+
+    private Component openNow(Term term) {
+        long all = catalog.count(SectionFilter.all(term.id()));
+        long open = catalog.count(SectionFilter.open(term.id()));
+        return part(
+                getTranslation("home.open", term.name()),
+                new Paragraph(getTranslation("home.open-count", open, all)),
+                link("courses?open=true", "home.open-all"));
+    }
+
+    private Component promises() {
+        var promises = new Div(
+                promise("home.promise-seat", "home.promise-seat-text"),
+                promise("home.promise-reasons", "home.promise-reasons-text"),
+                promise("home.promise-kept", "home.promise-kept-text"));
+        promises.addClassName("cards");
+        return promises;
+    }
+
+    private Component promise(String title, String text) {
+        var promise = new Div(new H2(getTranslation(title)), new Paragraph(getTranslation(text)));
+        promise.addClassName("home-card");
+        return promise;
+    }
+
+    private Component part(String heading, Component... content) {
+        var part = new Div(new H2(heading));
+        part.add(content);
+        part.addClassName("home-part");
+        return part;
+    }
+
+    private Anchor link(String path, String key) {
+        return new Anchor(path, getTranslation(key));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("app.name");
+    }
+}

@@ -1,0 +1,106 @@
+package app.lectern.student;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.signals.Signal;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A student's courses of one term, each with a way out of it. */
+class MyCoursesGrid extends Grid<MyCourse> {
+
+    private static final int NARROW = 800;
+
+    private final Consumer<MyCourse> drop;
+    private final String termName;
+    private final Column<MyCourse> card;
+    private final List<Column<MyCourse>> wide;
+
+    MyCoursesGrid(List<MyCourse> courses, String termName, Consumer<MyCourse> drop) {
+        this.drop = drop;
+        this.termName = termName;
+        addClassName("my-courses");
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        setSelectionMode(SelectionMode.NONE);
+        setAllRowsVisible(true);
+        card = addComponentColumn(this::card).setHeader(getTranslation("enrollment.title"));
+        wide = List.of(
+                text("column.course", MyCourse::id).setWidth("8rem"),
+                addComponentColumn(this::title)
+                        .setHeader(getTranslation("column.title"))
+                        .setWidth("12rem")
+                        .setFlexGrow(1),
+                text("column.description", course -> course.main().description())
+                        .setFlexGrow(2)
+                        .setWidth("14rem"),
+                text("column.credits", MyCourse::credits)
+                        .setTextAlign(ColumnTextAlign.END)
+                        .setWidth("6rem"),
+                text("column.term", course -> termName).setWidth("8rem"),
+                text("column.meets", this::meets).setFlexGrow(1).setWidth("12rem"),
+                addComponentColumn(this::dropButton)
+                        .setHeader(getTranslation("column.action"))
+                        .setFlexGrow(0)
+                        .setWidth("7rem"));
+        setCompact(false);
+        setItems(courses);
+    }
+
+    private Column<MyCourse> text(String header, ValueProvider<MyCourse, ?> value) {
+        return addColumn(value).setHeader(getTranslation(header)).setFlexGrow(0);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        Signal.effect(
+                this,
+                () -> setCompact(
+                        attach.getUI().getPage().windowSizeSignal().get().width() < NARROW));
+    }
+
+    private void setCompact(boolean compact) {
+        card.setVisible(compact);
+        wide.forEach(column -> column.setVisible(!compact));
+    }
+
+    private Component title(MyCourse course) {
+        return StudentNavigation.courseLink(course.title(), course.main().courseId(), course.term());
+    }
+
+    private String meets(MyCourse course) {
+        String words = course.meets(UI.getCurrent().getLocale());
+        return words.isEmpty() ? getTranslation("section.no-meetings") : words;
+    }
+
+    private Button dropButton(MyCourse course) {
+        var button = new Button(getTranslation("drop.button"), event -> drop.accept(course));
+        button.setAriaLabel(getTranslation("drop.label", course.title()));
+        button.addThemeVariants(ButtonVariant.ERROR);
+        return button;
+    }
+
+    private Component card(MyCourse course) {
+        var head = new Span(getTranslation("enrollment.card-head", course.id(), course.credits(), termName));
+        head.addClassName("section-card-detail");
+        var when = new Span(meets(course));
+        when.addClassName("section-card-detail");
+        Component title = title(course);
+        title.addClassName("section-card-title");
+        var description = new Span(course.main().description());
+        var foot = new Div(dropButton(course));
+        foot.addClassName("section-card-foot");
+        var all = new Div(head, title, when, description, foot);
+        all.addClassName("section-card");
+        return all;
+    }
+}

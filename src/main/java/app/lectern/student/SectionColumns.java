@@ -1,0 +1,120 @@
+package app.lectern.student;
+
+import app.lectern.catalog.Section;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of the courses grid; each sortable one names the field of the database that it is sorted by. */
+class SectionColumns {
+
+    private final Grid<Section> grid;
+    private final Column<Section> card;
+    private final List<Column<Section>> wide = new ArrayList<>();
+    private final Set<Column<Section>> hidden = new LinkedHashSet<>();
+    private boolean compact;
+
+    SectionColumns(Grid<Section> grid, SerializableFunction<Section, Component> action, boolean registrar) {
+        this.grid = grid;
+        card = grid.addComponentColumn(section -> new SectionCard(section, action.apply(section)))
+                .setKey("card")
+                .setHeader(text("courses.title"));
+        text("courseID", text("column.course"), section -> section.courseId().value(), "courseID")
+                .setWidth("8.5rem");
+        text("section", text("column.section"), section -> section.id().number(), null)
+                .setWidth("6rem");
+        wide.add(grid.addComponentColumn(SectionColumns::title)
+                .setKey("title")
+                .setHeader(text("column.title"))
+                .setSortProperty("listing.title")
+                .setSortable(true)
+                .setFlexGrow(2)
+                .setWidth("14rem"));
+        text("credits", text("column.credits"), Section::worth, "listing.credits")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("6.5rem");
+        text("meets", text("column.meets"), section -> SectionWords.meets(section, grid), null)
+                .setFlexGrow(1)
+                .setWidth("13rem");
+        text("instructor", text("column.instructor"), SectionWords::instructors, null)
+                .setFlexGrow(1)
+                .setWidth("10rem");
+        if (registrar) {
+            addOffice();
+        }
+        wide.add(grid.addComponentColumn(SeatsBadge::new)
+                .setKey("seats")
+                .setHeader(text("column.seats"))
+                .setSortProperty("listing.seatsLeft")
+                .setSortable(true)
+                .setFlexGrow(0)
+                .setWidth("9.5rem"));
+        wide.add(grid.addComponentColumn(action::apply)
+                .setKey("action")
+                .setHeader(text("column.action"))
+                .setFlexGrow(0)
+                .setWidth("8rem"));
+        setCompact(false);
+    }
+
+    private void addOffice() {
+        text("capacity", text("column.capacity"), Section::capacity, "capacity").setWidth("7rem");
+        text("taken", text("column.taken"), Section::taken, "taken").setWidth("6rem");
+        text(
+                        "status",
+                        text("column.status"),
+                        section -> text("status." + section.status().name()),
+                        "status")
+                .setWidth("7rem");
+    }
+
+    private Column<Section> text(String key, String header, ValueProvider<Section, ?> value, @Nullable String sort) {
+        Column<Section> column =
+                grid.addColumn(value).setKey(key).setHeader(header).setFlexGrow(0);
+        if (sort == null) {
+            column.setSortable(false);
+        } else {
+            column.setSortProperty(sort).setSortable(true);
+        }
+        wide.add(column);
+        return column;
+    }
+
+    private static Component title(Section section) {
+        return StudentNavigation.courseLink(section.displayTitle(), section.courseId(), section.term());
+    }
+
+    private String text(String key) {
+        return grid.getTranslation(key);
+    }
+
+    /** The columns that a person may hide. */
+    List<Column<Section>> choosable() {
+        return wide.stream()
+                .filter(column -> !Set.of("title", "action").contains(column.getKey()))
+                .toList();
+    }
+
+    void setShown(Column<Section> column, boolean shown) {
+        if (shown) {
+            hidden.remove(column);
+        } else {
+            hidden.add(column);
+        }
+        setCompact(compact);
+    }
+
+    void setCompact(boolean compact) {
+        this.compact = compact;
+        card.setVisible(compact);
+        wide.forEach(column -> column.setVisible(!compact && !hidden.contains(column)));
+    }
+}

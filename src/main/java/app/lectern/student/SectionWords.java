@@ -1,0 +1,32 @@
+package app.lectern.student;
+
+import app.lectern.catalog.MeetingWords;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+
+/** What the views say of a section, in the language of the component that says it. */
+class SectionWords {
+
+    private SectionWords() {}
+
+    static String seats(Section section, Component speaker) {
+        if (section.status() == SectionStatus.CANCELLED) {
+            return speaker.getTranslation("section.cancelled");
+        }
+        return section.seatsLeft() > 0
+                ? speaker.getTranslation("section.seats-left", section.seatsLeft(), section.capacity())
+                : speaker.getTranslation("section.full");
+    }
+
+    static String meets(Section section, Component speaker) {
+        return section.meetings().isEmpty()
+                ? speaker.getTranslation("section.no-meetings")
+                : MeetingWords.of(section.meetings(), UI.getCurrent().getLocale());
+    }
+
+    static String instructors(Section section) {
+        return String.join(", ", section.instructors());
+    }
+}

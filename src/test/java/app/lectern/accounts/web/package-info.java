@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.accounts.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.registrar.quacs;
+
+import org.jspecify.annotations.NullMarked;
