@@ -18,7 +18,7 @@ class EmbeddedEngine implements AutoCloseable {
     private final String connectionString;
 
     private EmbeddedEngine(MongoBackend backend) {
-        server = new MongoServer(backend);
+        server = new MongoServer(backend.version(new EngineVersion()));
         connectionString = server.bindAndGetConnectionString();
     }
 

@@ -1,0 +1,151 @@
+package app.lectern;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the keys that the sources name against the keys that are defined. */
+class TranslationsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n");
+
+    /** A whole string literal that looks like a key, as in {@code "login.title"}. */
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_-]+)+)\"");
+
+    /** The first part of a key that ends in a constant's name, as in {@code "status." + status.name()}. */
+    private static final Pattern FAMILY = Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9_-]+)*\\.)\"\\s*\\+");
+
+    /** A key where nothing else can stand, so that a missing one is surely missing. */
+    private static final Pattern USE = Pattern.compile("(?:getTranslation|english)\\(\\s*\"([^\"]+)\"\\s*[,)]"
+            + "|@Menu\\([^)]*title = \"([^\"]+)\""
+            + "|message = \"\\{([^}\"]+)}\"");
+
+    private final Map<String, Properties> translations = translations();
+    private final Set<String> defined = defined();
+    private final List<String> sources = sources();
+
+    @Test
+    void everyKeyInUseIsDefined() {
+        assertThat(found(USE)).isSubsetOf(defined);
+    }
+
+    @Test
+    void everyFamilyInUseIsDefined() {
+        assertThat(found(FAMILY).stream().filter(this::belongsToAKnownPrefix))
+                .allSatisfy(family -> assertThat(defined).anyMatch(key -> key.startsWith(family)));
+    }
+
+    @Test
+    void everyDefinedKeyIsUsed() {
+        var used = found(LITERAL);
+        used.addAll(found(USE));
+        var families = found(FAMILY);
+        assertThat(defined).allMatch(key -> used.contains(key) || families.contains(family(key)));
+    }
+
+    @Test
+    void everyTranslationHasTheSameKeys() {
+        assertThat(translations)
+                .allSatisfy((file, texts) ->
+                        assertThat(texts.stringPropertyNames()).as(file).containsExactlyInAnyOrderElementsOf(defined));
+    }
+
+    @Test
+    void everyTextIsAReadablePattern() {
+        assertThat(translations.values()).allSatisfy(texts -> assertThat(texts.stringPropertyNames())
+                .allSatisfy(key -> assertThatCode(() -> new MessageFormat(texts.getProperty(key), Locale.ENGLISH))
+                        .as(key)
+                        .doesNotThrowAnyException()));
+    }
+
+    /** With parameters a lone apostrophe swallows what follows, and {@code {0}} would be shown as it stands. */
+    @Test
+    void apostrophesAreDoubledWhereThereAreParameters() {
+        assertThat(translations.values()).allSatisfy(texts -> assertThat(texts.stringPropertyNames())
+                .filteredOn(key -> texts.getProperty(key).matches("(?s).*\\{\\d.*"))
+                .allSatisfy(key -> assertThat(texts.getProperty(key).replace("''", ""))
+                        .as(key)
+                        .doesNotContain("'")));
+    }
+
+    private boolean belongsToAKnownPrefix(String family) {
+        String prefix = family.substring(0, family.indexOf('.') + 1);
+        return defined.stream().anyMatch(key -> key.startsWith(prefix));
+    }
+
+    private static String family(String key) {
+        return key.substring(0, key.lastIndexOf('.') + 1);
+    }
+
+    private Set<String> defined() {
+        return new TreeSet<>(Objects.requireNonNull(translations.get("translations.properties"))
+                .stringPropertyNames());
+    }
+
+    private Set<String> found(Pattern pattern) {
+        return sources.stream()
+                .flatMap(source -> pattern.matcher(source).results())
+                .flatMap(TranslationsTest::groups)
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> groups(MatchResult match) {
+        return Stream.iterate(1, group -> group <= match.groupCount(), group -> group + 1)
+                .flatMap(group -> Stream.ofNullable(match.group(group)));
+    }
+
+    private static List<String> sources() {
+        return files(SOURCES, ".java").map(TranslationsTest::read).toList();
+    }
+
+    private static Map<String, Properties> translations() {
+        var all = new TreeMap<String, Properties>();
+        files(TEXTS, ".properties").forEach(file -> all.put(file.getFileName().toString(), properties(file)));
+        return all;
+    }
+
+    private static Properties properties(Path file) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static Stream<Path> files(Path folder, String ending) {
+        try (var all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(ending)).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
