@@ -60,6 +60,11 @@ public record ImportedUser(
         return ours ? encodedPassword : null;
     }
 
+    /** Whether there is a password and it is left out. */
+    public boolean losesPassword() {
+        return encodedPassword != null && storedPassword() == null;
+    }
+
     /** Never shows the password. */
     @Override
     public String toString() {

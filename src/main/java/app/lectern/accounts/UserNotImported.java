@@ -18,7 +18,7 @@ public class UserNotImported extends RuntimeException {
         this.reason = reason;
     }
 
-    /** Why; its text has the key {@code people.notImported.<reason>}. */
+    /** Why. */
     public Reason reason() {
         return reason;
     }

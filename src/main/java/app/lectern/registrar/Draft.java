@@ -54,6 +54,11 @@ public record Draft<T>(
         }
     }
 
+    /** The same row with what there is to say about its value. */
+    public Draft<T> noting(Function<T, List<Remark>> notes) {
+        return value == null ? this : of(file, number, key, value, notes.apply(value));
+    }
+
     /** What can be stored. */
     public Stream<T> values() {
         return Stream.ofNullable(value);

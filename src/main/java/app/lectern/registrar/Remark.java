@@ -50,6 +50,9 @@ public record Remark(Kind kind, List<String> details) {
         SECTION_NUMBER_INVALID,
         SECTION_NUMBER_TWICE,
         COURSE_UNKNOWN,
+        EMAIL_INVALID,
+        EMAIL_OF_ANOTHER,
+        NOT_AN_IMPORTED_ACCOUNT,
 
         NOT_IN_CATALOG,
         CREDITS_UNKNOWN,
@@ -73,6 +76,7 @@ public record Remark(Kind kind, List<String> details) {
         MORE_STUDENTS_THAN_SEATS,
         RESERVED_OVERDRAWN,
         RESERVED_WITHOUT_SEATS,
-        CLASSIFICATION_UNKNOWN
+        CLASSIFICATION_UNKNOWN,
+        PASSWORD_LEFT_OUT
     }
 }
