@@ -52,7 +52,6 @@ record User(
     static final String LOGIN_COUNT = "login_count";
 
     /** Documents from before there were roles are students'. */
-    @SuppressWarnings("ConstantValue")
     User {
         roles = roles == null ? Set.of(Role.STUDENT) : Set.copyOf(roles);
         majors = majors == null ? List.of() : List.copyOf(majors);

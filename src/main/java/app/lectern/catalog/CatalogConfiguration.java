@@ -2,7 +2,10 @@ package app.lectern.catalog;
 
 import app.lectern.storage.DocumentConverters;
 import app.lectern.storage.RequiredIndex;
+import app.lectern.storage.Storage;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,5 +22,10 @@ class CatalogConfiguration {
     DocumentConverters catalogConverters() {
         return new DocumentConverters(
                 List.of(new PrerequisiteDocuments.Writing(), new PrerequisiteDocuments.Reading()));
+    }
+
+    @Bean
+    DemoDemand demoDemand(Storage storage, Clock clock) {
+        return new DemoDemand(storage.demo() ? new DemoSections(DemoSchool.year(clock)).taken() : Map.of());
     }
 }

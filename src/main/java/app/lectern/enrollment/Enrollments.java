@@ -1,6 +1,13 @@
 package app.lectern.enrollment;
 
+import java.util.List;
+import org.springframework.data.mongodb.repository.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The enrollments of all students, by {@link Enrollment#idOf}. */
-interface Enrollments extends ListCrudRepository<Enrollment, String> {}
+interface Enrollments extends ListCrudRepository<Enrollment, String> {
+
+    /** Those that hold a seat whose text matches the regular expression. */
+    @Query("{ seats: { $regex: ?0 } }")
+    List<Enrollment> findBySeatsMatches(String pattern);
+}

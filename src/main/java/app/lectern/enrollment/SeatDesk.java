@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -57,12 +58,17 @@ class SeatDesk {
         return terms.iterator().next();
     }
 
+    /**
+     * The seats are read before the student's document: the other way round, a second click would be told "full" when the
+     * first one had just taken the last seat for the same student.
+     */
     private EnrollOutcome tryToEnroll(UserId student, TermId term, Set<SectionId> sections, UserId by) {
+        Map<SectionId, Set<Integer>> occupied = seats.occupied(sections);
         Enrollment current = enrollmentOf(student, term);
         if (current.holdsExactly(sections)) {
             return new EnrollOutcome.AlreadyHeld(current.held(sections));
         }
-        Attempt attempt = attempt(current, sections);
+        Attempt attempt = attempt(current, sections, occupied);
         List<Objection> objections = RegistrationRules.objections(attempt);
         if (!objections.isEmpty()) {
             return new EnrollOutcome.Refused(objections);
@@ -77,7 +83,7 @@ class SeatDesk {
         return enrollments.findById(Enrollment.idOf(student, term)).orElseGet(() -> Enrollment.none(student, term));
     }
 
-    private Attempt attempt(Enrollment current, Set<SectionId> asked) {
+    private Attempt attempt(Enrollment current, Set<SectionId> asked, Map<SectionId, Set<Integer>> occupied) {
         List<Section> bundle = existing(asked);
         Term term = catalog.term(current.term()).orElseThrow(() -> new NotFound("term " + current.term()));
         Set<CourseId> courses = bundle.stream().map(Section::courseId).collect(toSet());
@@ -90,7 +96,7 @@ class SeatDesk {
                 bundle,
                 around.stream().filter(it -> held.contains(it.id())).toList(),
                 around.stream().filter(it -> courses.contains(it.courseId())).toList(),
-                seats.occupied(asked));
+                occupied);
     }
 
     private List<Section> existing(Set<SectionId> asked) {

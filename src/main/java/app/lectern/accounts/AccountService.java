@@ -1,0 +1,94 @@
+package app.lectern.accounts;
+
+import app.lectern.base.NotFound;
+import app.lectern.base.UserId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** What people do with their own account. */
+@Service
+@Validated
+public class AccountService {
+
+    private final Users users;
+    private final AuthenticationManager authentication;
+    private final PasswordEncoder passwords;
+    private final RememberMe rememberMe;
+    private final TokenService tokens;
+
+    AccountService(
+            Users users,
+            AuthenticationManager authentication,
+            PasswordEncoder passwords,
+            RememberMe rememberMe,
+            TokenService tokens) {
+        this.users = users;
+        this.authentication = authentication;
+        this.passwords = passwords;
+        this.rememberMe = rememberMe;
+        this.tokens = tokens;
+    }
+
+    /**
+     * A sign-in with a password.
+     *
+     * @param address where it came from, as in {@code 192.0.2.17}
+     */
+    public record Moment(Instant at, String address) {}
+
+    /**
+     * When somebody signed in last.
+     *
+     * @param current this time
+     * @param last the time before
+     */
+    public record SignIns(Optional<Moment> current, Optional<Moment> last) {}
+
+    /** The account of {@code owner}, who asks. */
+    @PreAuthorize("#owner == principal.userId")
+    public Account account(UserId owner) {
+        return stored(owner).account();
+    }
+
+    /** The last sign-ins of {@code owner}, who asks. */
+    @PreAuthorize("#owner == principal.userId")
+    public SignIns signIns(UserId owner) {
+        var user = stored(owner);
+        return new SignIns(
+                moment(user.currentLoginAt(), user.currentLoginIp()), moment(user.lastLoginAt(), user.lastLoginIp()));
+    }
+
+    private static Optional<Moment> moment(@Nullable Instant at, @Nullable String address) {
+        return at == null ? Optional.empty() : Optional.of(new Moment(at, address == null ? "" : address));
+    }
+
+    /**
+     * Changes the password of {@code owner}, who asks. Wherever else they are remembered, that ends, and so do their
+     * tokens for the API.
+     *
+     * @param request names the browser in which they stay remembered
+     * @throws org.springframework.security.authentication.BadCredentialsException when {@code old} is wrong
+     * @throws TooManyAttempts when too many tries failed
+     */
+    @PreAuthorize("#owner == principal.userId")
+    public void changePassword(UserId owner, String old, @NewPassword String chosen, HttpServletRequest request) {
+        var user = stored(owner);
+        authentication.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(user.email(), old));
+        users.update(owner, new Update().set(User.PASSWORD, passwords.encode(chosen)));
+        rememberMe.forgetElsewhere(user.person(), request);
+        tokens.endAll(owner);
+    }
+
+    private User stored(UserId owner) {
+        return users.with(owner).orElseThrow(() -> new NotFound("user " + owner));
+    }
+}

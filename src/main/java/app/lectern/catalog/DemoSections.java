@@ -1,0 +1,115 @@
+package app.lectern.catalog;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+
+/** Reads the demo school's sections, for the terms of one year. */
+class DemoSections {
+
+    private static final String DAY_LETTERS = "MTWRFSU";
+
+    private final Map<String, Term> terms;
+    private final List<CSVRecord> rows;
+
+    DemoSections(DemoYear year) {
+        terms = year.bySeason();
+        rows = rows();
+    }
+
+    private static List<CSVRecord> rows() {
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setNullString("")
+                .get();
+        var resource = new ClassPathResource("demo/sections.csv");
+        try (var reader = new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8)) {
+            return format.parse(reader).getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo school's sections can't be read", e);
+        }
+    }
+
+    List<Section> sections() {
+        return rows.stream().map(this::section).toList();
+    }
+
+    /** How many seats should be held, by section. */
+    Map<SectionId, Integer> taken() {
+        var taken = new LinkedHashMap<SectionId, Integer>();
+        rows.forEach(row -> taken.put(id(row, row.get("number")), Integer.parseInt(row.get("taken"))));
+        return taken;
+    }
+
+    private Section section(CSVRecord row) {
+        var component = Component.valueOf(row.get("component"));
+        return new Section(
+                id(row, row.get("number")),
+                new CourseId(row.get("courseID")),
+                term(row).id(),
+                component,
+                lecture(row),
+                null,
+                component == Component.LAB ? 0 : null,
+                Integer.parseInt(row.get("capacity")),
+                List.of(),
+                meetings(row),
+                List.of(row.get("instructor")),
+                null,
+                SectionStatus.valueOf(row.get("status")),
+                0,
+                null,
+                null);
+    }
+
+    private Term term(CSVRecord row) {
+        return Objects.requireNonNull(terms.get(row.get("season")));
+    }
+
+    private SectionId id(CSVRecord row, String number) {
+        return new SectionId(term(row).id(), number);
+    }
+
+    private @Nullable SectionId lecture(CSVRecord row) {
+        String number = row.get("belongsTo");
+        return number == null ? null : id(row, number);
+    }
+
+    private List<Meeting> meetings(CSVRecord row) {
+        String days = row.get("days");
+        if (days == null) {
+            return List.of();
+        }
+        Term term = term(row);
+        return List.of(new Meeting(
+                days(days),
+                LocalTime.parse(row.get("start")),
+                LocalTime.parse(row.get("end")),
+                term.starts(),
+                term.ends(),
+                row.get("place")));
+    }
+
+    private static Set<DayOfWeek> days(String letters) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        letters.chars().map(DAY_LETTERS::indexOf).forEach(index -> days.add(DayOfWeek.of(index + 1)));
+        return days;
+    }
+}

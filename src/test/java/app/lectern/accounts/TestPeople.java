@@ -1,0 +1,46 @@
+package app.lectern.accounts;
+
+import app.lectern.base.UserId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** People to test with, stored straight away. */
+public class TestPeople {
+
+    private final MongoTemplate mongo;
+
+    public TestPeople(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** A student who can't sign in with a password. */
+    public UserId student(int number) {
+        return add(number, Role.STUDENT, null);
+    }
+
+    /** Somebody with this encoded password; their address is {@code user<number>@lectern.example}. */
+    public UserId add(int number, Role role, @Nullable String encodedPassword) {
+        var id = new UserId(number);
+        var facts = new NewUser(
+                "First" + number,
+                "Last" + number,
+                "user" + number + "@lectern.example",
+                "not used",
+                Set.of(role),
+                null,
+                List.of());
+        mongo.insert(User.of(id, facts, encodedPassword, false));
+        return id;
+    }
+
+    /** A token for the API that stands for {@code owner} for an hour. */
+    public String token(UserId owner) {
+        String token = RandomText.next();
+        mongo.insert(new ApiToken(RandomText.hash(token), owner, Instant.now().plus(1, ChronoUnit.HOURS)));
+        return token;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.enrollment.web;
+
+import org.jspecify.annotations.NullMarked;
