@@ -10,7 +10,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Service;
@@ -24,17 +23,19 @@ public class SignIn {
     private final RememberMe rememberMe;
     private final Users users;
     private final Clock clock;
-    private final SessionAuthenticationStrategy newSessionId = new ChangeSessionIdAuthenticationStrategy();
+    private final SessionAuthenticationStrategy newSessionId;
 
     SignIn(
             AuthenticationManager authentication,
             SecurityContextRepository contexts,
             RememberMe rememberMe,
+            SessionAuthenticationStrategy newSessionId,
             Users users,
             Clock clock) {
         this.authentication = authentication;
         this.contexts = contexts;
         this.rememberMe = rememberMe;
+        this.newSessionId = newSessionId;
         this.users = users;
         this.clock = clock;
     }

@@ -98,6 +98,11 @@ class Users {
         mongo.insert(user);
     }
 
+    /** Stores new people by one command. */
+    void insert(Collection<User> people) {
+        mongo.insert(people, User.class);
+    }
+
     /** Puts a new encoded password in the place of {@code old}; {@code false} when that is no longer the password. */
     boolean replacePassword(UserId userId, String old, String encoded) {
         var unchanged = query(where(User.USER_ID).is(userId).and(User.PASSWORD).is(old));

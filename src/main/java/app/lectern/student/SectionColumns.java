@@ -28,25 +28,25 @@ class SectionColumns {
                 .setKey("card")
                 .setHeader(text("courses.title"));
         text("courseID", text("column.course"), section -> section.courseId().value(), "courseID")
-                .setWidth("8.5rem");
+                .setWidth("7.5rem");
         text("section", text("column.section"), section -> section.id().number(), null)
-                .setWidth("6rem");
+                .setWidth("5.25rem");
         wide.add(grid.addComponentColumn(SectionColumns::title)
                 .setKey("title")
                 .setHeader(text("column.title"))
                 .setSortProperty("listing.title")
                 .setSortable(true)
                 .setFlexGrow(2)
-                .setWidth("14rem"));
+                .setWidth("12rem"));
         text("credits", text("column.credits"), Section::worth, "listing.credits")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6.5rem");
+                .setWidth("5.75rem");
         text("meets", text("column.meets"), section -> SectionWords.meets(section, grid), null)
                 .setFlexGrow(1)
-                .setWidth("13rem");
+                .setWidth("11rem");
         text("instructor", text("column.instructor"), SectionWords::instructors, null)
                 .setFlexGrow(1)
-                .setWidth("10rem");
+                .setWidth("9rem");
         if (registrar) {
             addOffice();
         }
@@ -56,12 +56,14 @@ class SectionColumns {
                 .setSortProperty("listing.seatsLeft")
                 .setSortable(true)
                 .setFlexGrow(0)
-                .setWidth("9.5rem"));
-        wide.add(grid.addComponentColumn(action::apply)
-                .setKey("action")
-                .setHeader(text("column.action"))
-                .setFlexGrow(0)
-                .setWidth("8rem"));
+                .setWidth("7.75rem"));
+        if (!registrar) {
+            wide.add(grid.addComponentColumn(action::apply)
+                    .setKey("action")
+                    .setHeader(text("column.action"))
+                    .setFlexGrow(0)
+                    .setWidth("6.75rem"));
+        }
         setCompact(false);
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Sections, one a row, read page by page from the database; one column of cards where there is no room for more. */
 class SectionGrid extends Composite<Grid<Section>> {
@@ -31,6 +32,7 @@ class SectionGrid extends Composite<Grid<Section>> {
     private final SectionColumns columns;
     private Set<SectionId> held = Set.of();
     private Consumer<List<String>> sorted = order -> {};
+    private IntConsumer counted = found -> {};
 
     SectionGrid(CatalogService catalog, Enrolling enrolling, ObjectionWords words, Student student) {
         this.catalog = catalog;
@@ -65,16 +67,21 @@ class SectionGrid extends Composite<Grid<Section>> {
         this.held = held;
         objections.clear();
         sort(order);
-        grid.setItemsPageable(page -> catalog.sections(filter, page), page -> catalog.count(filter));
+        grid.setItemsPageable(page -> catalog.sections(filter, page), page -> count(filter));
+    }
+
+    private int count(SectionFilter filter) {
+        int found = Math.toIntExact(catalog.count(filter));
+        counted.accept(found);
+        return found;
     }
 
     void onSort(Consumer<List<String>> listener) {
         sorted = listener;
     }
 
-    void onCount(Consumer<Integer> listener) {
-        grid.addAttachListener(event ->
-                grid.getGenericDataView().addItemCountChangeListener(change -> listener.accept(change.getItemCount())));
+    void onCount(IntConsumer listener) {
+        counted = listener;
     }
 
     void setEmptyState(Component component) {

@@ -20,7 +20,7 @@ class PasswordForm extends Composite<VerticalLayout> {
     private final BiConsumer<String, String> submission;
 
     /** What the fields hold. */
-    record Typed(String old, @NewPassword String chosen, String confirmed) {}
+    public record Typed(String old, @NewPassword String chosen, String confirmed) {}
 
     /**
      * @param submission takes the old password and the new one, once the latter is valid

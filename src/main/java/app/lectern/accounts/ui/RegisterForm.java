@@ -34,7 +34,7 @@ class RegisterForm extends Composite<VerticalLayout> {
     private final Consumer<Registration> submission;
 
     /** What the fields hold. */
-    record Typed(
+    public record Typed(
             @PersonName String firstName,
             @PersonName String lastName,
             @EmailAddress String email,

@@ -37,7 +37,7 @@ class MainLayout extends AppLayout {
     }
 
     private Div brand() {
-        var mark = new Image("icons/mark.svg", "");
+        var mark = new Image("images/mark.svg", "");
         mark.addClassName("brand-mark");
         var name = new Span(getTranslation("app.name"));
         var home = new Anchor(HOME, mark, name);

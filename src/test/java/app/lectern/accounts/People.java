@@ -1,0 +1,59 @@
+package app.lectern.accounts;
+
+import app.lectern.storage.TestDatabase;
+import java.util.Set;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.test.context.TestSecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** People for tests, in a database that has nothing else. */
+@Component
+public class People {
+
+    public static final String PASSWORD = "correct horse";
+
+    private final MongoTemplate mongo;
+    private final Admission admission;
+
+    People(MongoTemplate mongo, Admission admission) {
+        this.mongo = mongo;
+        this.admission = admission;
+    }
+
+    public void nobody() {
+        TestDatabase.clear(mongo);
+        TestSecurityContextHolder.clearContext();
+        SecurityContextHolder.clearContext();
+    }
+
+    public Person student(String email) {
+        return admit("Ana", "Ruiz", email, Role.STUDENT);
+    }
+
+    public Person registrar(String email) {
+        return admit("Otto", "Office", email, Role.ADMIN);
+    }
+
+    private Person admit(String firstName, String lastName, String email, Role role) {
+        return admission
+                .admit(NewUser.of(firstName, lastName, email, PASSWORD, Set.of(role)))
+                .person();
+    }
+
+    /** Makes {@code person} the one who is signed in, in the test's thread. */
+    public static void signIn(Person person) {
+        var context = new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        TestSecurityContextHolder.setContext(context);
+        SecurityContextHolder.setContext(context);
+    }
+
+    /** Who is signed in. */
+    public static String principal() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? "nobody" : authentication.getName();
+    }
+}

@@ -1,0 +1,178 @@
+package app.lectern.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.lectern.accounts.UserNotImported.Reason;
+import app.lectern.base.Change;
+import app.lectern.base.NotFound;
+import app.lectern.base.UserId;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+
+@SpringBootTest
+class PeopleServiceIntegrationTest {
+
+    private static final String WERKZEUG = "pbkdf2:sha256:600000$S2biGlnlPkwWi3TF$db7cc403";
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PeopleService service;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Admission admission;
+
+    @Autowired
+    AuthenticationManager authentication;
+
+    @BeforeEach
+    void registrar() {
+        people.nobody();
+        People.signIn(people.registrar("office@school.example"));
+    }
+
+    @Test
+    void importsTheSameUserOnce() {
+        var row = imported(1300, "Ada@uta.example", WERKZEUG);
+
+        assertThat(service.put(row, false)).isEqualTo(Change.CREATED);
+        assertThat(service.put(row, false)).isEqualTo(Change.UNCHANGED);
+        assertThat(service.put(imported(1300, "ada.okafor@uta.example", WERKZEUG), false))
+                .isEqualTo(Change.UPDATED);
+        assertThat(service.find(new UserId(1300)).email()).isEqualTo("ada.okafor@uta.example");
+        assertThat(service.find(new UserId(1300)).roles()).containsExactly(Role.STUDENT);
+    }
+
+    @Test
+    void tellsWhatAnImportWouldDoAndChangesNothing() {
+        assertThat(service.put(imported(1300, "ada@uta.example", WERKZEUG), true))
+                .isEqualTo(Change.CREATED);
+
+        assertThatThrownBy(() -> service.find(new UserId(1300))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void neverTakesOverAnAccountThatNoImportMade() {
+        var ana = people.student("ana@school.example");
+
+        assertThat(refusal(imported(1300, "ANA@school.example", WERKZEUG))).isEqualTo(Reason.NOT_AN_IMPORTED_ACCOUNT);
+        assertThat(refusal(imported(ana.userId().value(), "other@uta.example", WERKZEUG)))
+                .isEqualTo(Reason.NOT_AN_IMPORTED_ACCOUNT);
+    }
+
+    @Test
+    void givesNobodyTheAddressOfAnotherImportedUser() {
+        service.put(imported(1300, "ada@uta.example", WERKZEUG), false);
+
+        assertThat(refusal(imported(1301, "ada@uta.example", WERKZEUG))).isEqualTo(Reason.EMAIL_OF_ANOTHER);
+    }
+
+    @Test
+    void leavesAPasswordThatThePersonHasSetSince() {
+        service.put(imported(1300, "ada@uta.example", WERKZEUG), false);
+        users.replacePassword(new UserId(1300), ImportedUser.WERKZEUG + WERKZEUG, "{argon2}$own");
+
+        assertThat(service.put(imported(1300, "ada@uta.example", WERKZEUG), false))
+                .isEqualTo(Change.UNCHANGED);
+        assertThat(users.with(new UserId(1300)).orElseThrow().password()).isEqualTo("{argon2}$own");
+    }
+
+    @Test
+    void refusesTheSignInOfAnImportedUserCleanly() {
+        service.put(imported(1300, "ada@uta.example", WERKZEUG), false);
+
+        assertThatThrownBy(() -> authentication.authenticate(
+                        UsernamePasswordAuthenticationToken.unauthenticated("ada@uta.example", "lectern-demo")))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
+    @Test
+    void storesNoPasswordThatIsNotEncoded() {
+        service.put(imported(1300, "ada@uta.example", "abc1234"), false);
+
+        assertThat(users.with(new UserId(1300)).orElseThrow().password()).isNull();
+    }
+
+    @Test
+    void numbersNewPeopleAboveImportedOnes() {
+        service.put(imported(1300, "ada@uta.example", WERKZEUG), false);
+
+        assertThat(people.student("ana@school.example").userId()).isEqualTo(new UserId(1301));
+    }
+
+    @Test
+    void numbersNewPeopleAboveThoseThatSomebodyElseWroteIntoTheDatabase() {
+        var next = people.student("ana@school.example").userId().value() + 1;
+        var written = NewUser.of("Eve", "Elsewhere", "eve@school.example", null, Set.of(Role.STUDENT));
+        users.insert(User.of(new UserId(next), written, null, false));
+
+        assertThat(people.student("ben@school.example").userId()).isEqualTo(new UserId(next + 1));
+    }
+
+    @Test
+    void givesOneAddressToOnePersonHoweverManyAskAtOnce() {
+        try (var requests = Executors.newFixedThreadPool(8)) {
+            IntStream.range(0, 8)
+                    .forEach(i -> requests.submit(() -> admission.admit(
+                            NewUser.of("Ana", "Ruiz", "ana@school.example", null, Set.of(Role.STUDENT)))));
+        }
+
+        assertThat(service.list("ana@school.example", PageRequest.of(0, 10)).getTotalElements())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void findsPeopleByEveryWordAndByNumber() {
+        var ana = people.student("ana@school.example");
+        var number = ana.userId().toString();
+
+        assertThat(service.list("ruiz ANA", PageRequest.of(0, 10))).hasSize(1);
+        assertThat(service.list("ruiz otto", PageRequest.of(0, 10))).isEmpty();
+        assertThat(service.list(number, PageRequest.of(0, 10))).hasSize(1);
+        assertThat(service.list(".*", PageRequest.of(0, 10))).isEmpty();
+        assertThat(service.list("", PageRequest.of(0, 1)).getTotalElements()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesFactsThatAreNotAsTheyMustBe() {
+        assertThatThrownBy(() -> service.create(
+                        NewUser.of("A", "Ruiz", "ana@school.example", "password1", Set.of(Role.STUDENT))))
+                .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void obeysNobodyButTheRegistrar() {
+        People.signIn(people.student("ana@school.example"));
+
+        assertThatThrownBy(() -> service.list("", PageRequest.of(0, 10))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.put(imported(1300, "ada@uta.example", WERKZEUG), false))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private Reason refusal(ImportedUser row) {
+        return catchThrowableOfType(UserNotImported.class, () -> service.put(row, false))
+                .reason();
+    }
+
+    private static ImportedUser imported(int userId, String email, @Nullable String password) {
+        return new ImportedUser(userId, "Ada", "Okafor", email, password);
+    }
+}
