@@ -123,7 +123,9 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             NavigationAccessControl navigation) {
         navigation.setLoginView(LOGIN);
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.logoutSuccessHandler(backHome())
+        return http.authorizeHttpRequests(
+                        rules -> rules.requestMatchers("/images/**").permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.logoutSuccessHandler(backHome())
                         .anyRequest(any -> any.authenticated()))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .exceptionHandling(

@@ -84,6 +84,7 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
         var dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("drop.title", course.title()));
         dialog.setText(getTranslation(course.parts().size() > 1 ? "drop.text-parts" : "drop.text", course.title()));
+        dialog.setWidth("26rem");
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("drop.keep"));
         dialog.setConfirmText(getTranslation("drop.button"));
