@@ -7,6 +7,7 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -123,8 +124,10 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             NavigationAccessControl navigation) {
         navigation.setLoginView(LOGIN);
-        return http.authorizeHttpRequests(
-                        rules -> rules.requestMatchers("/images/**").permitAll())
+        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/images/**")
+                        .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.logoutSuccessHandler(backHome())
                         .anyRequest(any -> any.authenticated()))
                 .securityContext(context -> context.securityContextRepository(contexts))
