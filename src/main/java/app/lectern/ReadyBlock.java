@@ -1,13 +1,13 @@
 package app.lectern;
 
-import app.lectern.base.ReadyNotice;
+import app.lectern.accounts.DemoAccount;
 import app.lectern.storage.Storage;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -21,28 +21,40 @@ class ReadyBlock {
 
     private final Environment environment;
     private final Storage storage;
-    private final ObjectProvider<ReadyNotice> notices;
 
-    ReadyBlock(Environment environment, Storage storage, ObjectProvider<ReadyNotice> notices) {
+    ReadyBlock(Environment environment, Storage storage) {
         this.environment = environment;
         this.storage = storage;
-        this.notices = notices;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void show() {
         log.info(
-                "\n\n  Lectern is ready.\n\n{}\n", lines().map(ReadyBlock::line).collect(Collectors.joining("\n")));
+                "\n\n  Lectern is ready.\n\n{}\n",
+                Stream.of(Stream.of(address()), demoAccounts(), Stream.of(database()))
+                        .flatMap(lines -> lines)
+                        .collect(Collectors.joining("\n")));
     }
 
-    private Stream<ReadyNotice> lines() {
-        var address = new ReadyNotice("Address", "http://localhost:" + environment.getProperty("local.server.port"));
-        var database = new ReadyNotice("Database", storage.connectionString());
-        return Stream.of(List.of(address), notices.orderedStream().toList(), List.of(database))
-                .flatMap(List::stream);
+    private String address() {
+        return line("Address", "http://localhost:" + environment.getProperty("local.server.port"));
     }
 
-    private static String line(ReadyNotice notice) {
-        return "    %-16s %s".formatted(notice.label(), notice.text());
+    private String database() {
+        return line("Database", storage.connectionString());
+    }
+
+    private Stream<String> demoAccounts() {
+        if (!storage.demo()) {
+            return Stream.empty();
+        }
+        return Arrays.stream(DemoAccount.values())
+                .map(account -> line(
+                        "Demo " + account.name().toLowerCase(Locale.ROOT),
+                        account.email() + ", password " + DemoAccount.PASSWORD));
+    }
+
+    private static String line(String label, String text) {
+        return "    %-16s %s".formatted(label, text);
     }
 }

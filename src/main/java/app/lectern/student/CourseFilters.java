@@ -6,6 +6,7 @@ import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
@@ -41,12 +42,27 @@ class CourseFilters extends Div {
         addClassName("course-filters");
         getElement().setAttribute("role", "search");
         configure();
-        add(search, term, subject, credits, openOnly);
+        var more = new Div(term, subject, credits, openOnly);
+        more.addClassName("more-filters");
         if (registrar) {
-            add(status, overFull, withoutMeetings);
+            more.add(status, overFull, withoutMeetings);
         }
+        add(search, toggleOf(more), more);
         List.of(search, term, subject, credits, openOnly, status, overFull, withoutMeetings)
                 .forEach(this::listen);
+    }
+
+    /** On a narrow screen, the filters stay out of the way until they are asked for. */
+    private Button toggleOf(Div more) {
+        var toggle = new Button(getTranslation("filter.more"), new Icon(VaadinIcon.FILTER));
+        toggle.addClassName("filter-toggle");
+        toggle.getElement().setAttribute("aria-expanded", "false");
+        toggle.addClickListener(event -> {
+            boolean open = !more.hasClassName("open");
+            more.setClassName("open", open);
+            toggle.getElement().setAttribute("aria-expanded", String.valueOf(open));
+        });
+        return toggle;
     }
 
     private void configure() {

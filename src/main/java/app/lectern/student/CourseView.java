@@ -28,7 +28,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One course: what it is about, what it needs, and its sections in a term. */
@@ -151,10 +150,9 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
     }
 
     private SectionPanel panel(Section section) {
-        Set<SectionId> held = student.sectionsIn(section.term());
         return new SectionPanel(
                 section,
-                held,
+                student,
                 enrolling,
                 objectionWords,
                 () -> StudentNavigation.toCourse(section.courseId(), section.term()));

@@ -10,10 +10,13 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The action on a section: enroll in it, or the news that one is in it. */
+/** The action on a section: enroll in it, or the news that one is in it. There is none for who is no student. */
 class EnrollButton extends Div {
 
-    EnrollButton(Section section, Set<SectionId> held, Consumer<Section> enroll) {
+    EnrollButton(Section section, Student student, Set<SectionId> held, Consumer<Section> enroll) {
+        if (!student.mayEnroll()) {
+            return;
+        }
         if (held.contains(section.id())) {
             add(enrolled());
         } else if (section.status() == SectionStatus.OPEN) {

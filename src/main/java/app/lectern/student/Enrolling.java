@@ -1,7 +1,6 @@
 package app.lectern.student;
 
 import app.lectern.base.SectionId;
-import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
@@ -50,11 +49,6 @@ class Enrolling {
                 .ifPresentOrElse(
                         id -> take(id, section, Set.of(section.id()), refused),
                         () -> warn(text("enroll.students-only")));
-    }
-
-    /** The sections in which the student has a seat now. */
-    Set<SectionId> heldIn(TermId term) {
-        return student.sectionsIn(term);
     }
 
     private void take(UserId id, Section section, Set<SectionId> bundle, Consumer<List<Objection>> refused) {

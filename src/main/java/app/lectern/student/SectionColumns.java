@@ -22,7 +22,7 @@ class SectionColumns {
     private final Set<Column<Section>> hidden = new LinkedHashSet<>();
     private boolean compact;
 
-    SectionColumns(Grid<Section> grid, SerializableFunction<Section, Component> action, boolean registrar) {
+    SectionColumns(Grid<Section> grid, SerializableFunction<Section, Component> action, Student student) {
         this.grid = grid;
         card = grid.addComponentColumn(section -> new SectionCard(section, action.apply(section)))
                 .setKey("card")
@@ -47,7 +47,7 @@ class SectionColumns {
         text("instructor", text("column.instructor"), SectionWords::instructors, null)
                 .setFlexGrow(1)
                 .setWidth("9rem");
-        if (registrar) {
+        if (student.isRegistrar()) {
             addOffice();
         }
         wide.add(grid.addComponentColumn(SeatsBadge::new)
@@ -57,7 +57,7 @@ class SectionColumns {
                 .setSortable(true)
                 .setFlexGrow(0)
                 .setWidth("7.75rem"));
-        if (!registrar) {
+        if (student.mayEnroll()) {
             wide.add(grid.addComponentColumn(action::apply)
                     .setKey("action")
                     .setHeader(text("column.action"))

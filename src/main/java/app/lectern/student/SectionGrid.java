@@ -29,6 +29,7 @@ class SectionGrid extends Composite<Grid<Section>> {
     private final Map<SectionId, List<Objection>> objections = new HashMap<>();
     private final CatalogService catalog;
     private final Enrolling enrolling;
+    private final Student student;
     private final SectionColumns columns;
     private Set<SectionId> held = Set.of();
     private Consumer<List<String>> sorted = order -> {};
@@ -37,7 +38,8 @@ class SectionGrid extends Composite<Grid<Section>> {
     SectionGrid(CatalogService catalog, Enrolling enrolling, ObjectionWords words, Student student) {
         this.catalog = catalog;
         this.enrolling = enrolling;
-        columns = new SectionColumns(grid, this::action, student.isRegistrar());
+        this.student = student;
+        columns = new SectionColumns(grid, this::action, student);
         grid.addClassName("section-grid");
         grid.setSizeFull();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -97,7 +99,7 @@ class SectionGrid extends Composite<Grid<Section>> {
     }
 
     private Component action(Section section) {
-        return new EnrollButton(section, held, this::enroll);
+        return new EnrollButton(section, student, held, this::enroll);
     }
 
     private void enroll(Section section) {
@@ -111,7 +113,7 @@ class SectionGrid extends Composite<Grid<Section>> {
     }
 
     private void enrolled(Section section) {
-        held = enrolling.heldIn(section.term());
+        held = student.sectionsIn(section.term());
         grid.getDataProvider().refreshAll();
     }
 

@@ -2,7 +2,6 @@ package app.lectern.student;
 
 import static java.util.stream.Collectors.joining;
 
-import app.lectern.base.SectionId;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.ObjectionWords;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 
 /** One section on its course's page, with what a student needs to choose it. */
 class SectionPanel extends Div {
@@ -26,7 +24,7 @@ class SectionPanel extends Div {
     /**
      * @param changed is run when the student has a seat that they did not have before
      */
-    SectionPanel(Section section, Set<SectionId> held, Enrolling enrolling, ObjectionWords words, Runnable changed) {
+    SectionPanel(Section section, Student student, Enrolling enrolling, ObjectionWords words, Runnable changed) {
         this.section = section;
         this.enrolling = enrolling;
         this.words = words;
@@ -34,7 +32,9 @@ class SectionPanel extends Div {
         addClassNames("section-panel", section.component().name().toLowerCase(Locale.ROOT));
         var facts = new Div(heading(), when(), who());
         facts.addClassName("section-facts");
-        var action = new Div(new SeatsBadge(section), new EnrollButton(section, held, it -> enroll()));
+        var action = new Div(
+                new SeatsBadge(section),
+                new EnrollButton(section, student, student.sectionsIn(section.term()), it -> enroll()));
         action.addClassName("section-action");
         var row = new Div(facts, action);
         row.addClassName("section-row");

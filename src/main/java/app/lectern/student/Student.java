@@ -40,6 +40,11 @@ class Student {
         return authentication.hasRole(Role.ADMIN.name());
     }
 
+    /** Whether there is any use in offering them a seat: visitors are asked to sign in. */
+    boolean mayEnroll() {
+        return isVisitor() || id().isPresent();
+    }
+
     /** The number of the signed-in student; empty for a visitor and for a registrar who is no student. */
     Optional<UserId> id() {
         return person().filter(it -> it.roles().contains(Role.STUDENT)).map(Person::userId);

@@ -6,7 +6,11 @@ import static app.lectern.registrar.ImportReport.Verdict.UNCHANGED;
 import static app.lectern.registrar.ImportReport.Verdict.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.accounts.Role;
+import app.lectern.accounts.TestPeople;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
@@ -19,8 +23,6 @@ import app.lectern.registrar.Remark.Kind;
 import app.lectern.storage.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,6 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -39,7 +39,6 @@ import org.springframework.security.test.context.support.WithMockUser;
 @WithMockUser(roles = "ADMIN")
 class ImportServiceIntegrationTest {
 
-    private static final Logger log = LoggerFactory.getLogger(ImportServiceIntegrationTest.class);
     private static final TermId FALL = new TermId("2021FA");
     private static final int COURSES = 1_886;
     private static final int SECTIONS = 820;
@@ -60,7 +59,7 @@ class ImportServiceIntegrationTest {
 
     @Test
     void importsARealSemesterOnce() {
-        ImportReport first = timed("first import", false);
+        ImportReport first = semester(false);
 
         assertThat(first.counts())
                 .isEqualTo(Map.of(CREATED, COURSES + SECTIONS, UPDATED, 0, UNCHANGED, 0, REJECTED, 0));
@@ -73,14 +72,14 @@ class ImportServiceIntegrationTest {
         });
         List<Document> before = everything();
 
-        assertThat(timed("second import", false).counts())
+        assertThat(semester(false).counts())
                 .isEqualTo(Map.of(CREATED, 0, UPDATED, 0, UNCHANGED, COURSES + SECTIONS, REJECTED, 0));
         assertThat(everything()).isEqualTo(before);
     }
 
     @Test
     void tellsEveryOddityOfTheRealSemester() {
-        ImportReport report = timed("dry run", true);
+        ImportReport report = semester(true);
 
         assertThat(everything()).isEmpty();
         assertThat(report.counts()).containsEntry(CREATED, COURSES + SECTIONS).containsEntry(REJECTED, 0);
@@ -99,7 +98,7 @@ class ImportServiceIntegrationTest {
 
     @Test
     void bundlesLecturesWithTheirLaboratories() {
-        timed("import", false);
+        semester(false);
 
         List<Section> sections = catalog.sectionsOf(FALL, new CourseId("COMP-131"));
         assertThat(sections).hasSize(9);
@@ -175,7 +174,7 @@ class ImportServiceIntegrationTest {
 
     @Test
     void keepsWhatADocumentDoesNotSay() {
-        timed("import", false);
+        semester(false);
         ImportFile file = file("[{\"courseID\":\"BIO-224\",\"title\":\"Genetics\",\"credits\":4,\"term\":\"Fall\"}]");
 
         assertThat(courses(false, file).counts()).containsEntry(UPDATED, 1);
@@ -185,12 +184,52 @@ class ImportServiceIntegrationTest {
         });
     }
 
-    private ImportReport timed(String what, boolean dryRun) {
-        List<ImportFile> files = RealData.semester();
-        Instant start = Instant.now();
-        ImportReport report = imports.importFiles(ImportKind.QUACS, ImportTerm.of(FALL), files, dryRun);
-        log.info("{}: {} ms", what, Duration.between(start, Instant.now()).toMillis());
-        return report;
+    @Test
+    void importsTheTutorialsUsersOnce() {
+        ImportFile file = RealData.file("seed-users.json");
+
+        assertThat(users(true, file).counts()).containsEntry(CREATED, 3);
+        assertThat(mongo.estimatedCount("user")).isZero();
+        assertThat(users(false, file).counts()).containsEntry(CREATED, 3);
+        assertThat(users(false, file).counts()).containsEntry(UNCHANGED, 3);
+        assertThat(mongo.findOne(query(where("user_id").is(2)), Document.class, "user"))
+                .containsEntry("email", "ben.castillo@uta.example")
+                .containsEntry("roles", List.of("STUDENT"));
+    }
+
+    @Test
+    void takesOverNobodysAccount() {
+        new TestPeople(mongo).add(7, Role.STUDENT, null);
+        ImportFile file = file("""
+                {"user_id":7,"first_name":"Eve","last_name":"Thief","email":"eve@school.example","roles":["ADMIN"]}
+                {"user_id":8,"first_name":"Eve","last_name":"Thief","email":"USER7@lectern.example"}
+                {"user_id":0,"first_name":"No","last_name":"Body","email":"no@school.example"}
+                {"user_id":9,"first_name":"Nil","last_name":"Mail","email":"nowhere"}
+                {"user_id":10,"first_name":"Pat","last_name":"Plain","email":"pat@school.example","password":"secret"}
+                {"user_id":11,"first_name":"Sam","last_name":"Same","email":"pat@school.example"}
+                """);
+
+        for (boolean dryRun : List.of(true, false)) {
+            ImportReport report = users(dryRun, file);
+            assertThat(report.rows().stream().flatMap(row -> Stream.ofNullable(row.reason())))
+                    .extracting(Remark::kind)
+                    .containsExactly(
+                            Kind.NOT_AN_IMPORTED_ACCOUNT,
+                            Kind.NOT_AN_IMPORTED_ACCOUNT,
+                            Kind.FIELD_OUT_OF_RANGE,
+                            Kind.EMAIL_INVALID,
+                            Kind.EMAIL_OF_ANOTHER);
+            assertThat(rows(report, Kind.PASSWORD_LEFT_OUT)).isEqualTo(1);
+        }
+        assertThat(mongo.findAll(Document.class, "user")).hasSize(2).noneMatch(it -> it.containsValue("secret"));
+    }
+
+    private ImportReport users(boolean dryRun, ImportFile file) {
+        return imports.importFiles(ImportKind.USER, null, List.of(file), dryRun);
+    }
+
+    private ImportReport semester(boolean dryRun) {
+        return imports.importFiles(ImportKind.QUACS, ImportTerm.of(FALL), RealData.semester(), dryRun);
     }
 
     private ImportReport courses(boolean dryRun, ImportFile file) {

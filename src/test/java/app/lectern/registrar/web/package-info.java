@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.registrar.web;
+
+import org.jspecify.annotations.NullMarked;
