@@ -14,7 +14,9 @@ enum Exemption {
             Set.of("aria-allowed-attr", "aria-required-children")),
     /** The footer is a toolbar. */
     CONFIRM_DIALOG(
-            "https://github.com/vaadin/web-components/issues/467", "vaadin-confirm-dialog", Set.of("aria-allowed-role")),
+            "https://github.com/vaadin/web-components/issues/467",
+            "vaadin-confirm-dialog",
+            Set.of("aria-allowed-role")),
     DIALOG("https://github.com/vaadin/web-components/issues/467", "vaadin-dialog", Set.of("aria-allowed-role")),
     /** A dialog's header counts as a second one of the page, which is then said of the first. */
     DIALOG_HEADER(
