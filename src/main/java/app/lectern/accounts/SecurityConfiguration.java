@@ -60,13 +60,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RememberMe rememberMe(
-            @Value("${lectern.remember-me-key}") String key,
-            Secrets secrets,
-            RememberedBrowsers browsers,
-            Users users) {
-        String known = key.isBlank() ? secrets.findOrMake("remember-me-key", RandomText::next) : key;
-        return new RememberMe(known, browsers, users);
+    RememberMeKey rememberMeKey(@Value("${lectern.remember-me-key}") String named, Secrets secrets) {
+        return new RememberMeKey(named.isBlank() ? secrets.findOrMake("remember-me-key", RandomText::next) : named);
+    }
+
+    @Bean
+    RememberMe rememberMe(RememberMeKey key, RememberedBrowsers browsers, Users users) {
+        return new RememberMe(key.value(), browsers, users);
     }
 
     @Bean
