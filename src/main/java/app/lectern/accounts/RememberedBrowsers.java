@@ -62,12 +62,7 @@ class RememberedBrowsers {
         mongo.remove(query(where(USER_ID).is(person).and("expiresAt").lte(now)), RememberedSeries.class);
         var ticket = Ticket.fresh();
         mongo.insert(new RememberedSeries(
-                key.seal(ticket.series()),
-                person,
-                key.seal(ticket.token()),
-                null,
-                now,
-                now.plus(REMEMBERED)));
+                key.seal(ticket.series()), person, key.seal(ticket.token()), null, now, now.plus(REMEMBERED)));
         return ticket;
     }
 
@@ -105,8 +100,7 @@ class RememberedBrowsers {
 
     private boolean rotate(Ticket ticket, Ticket next, Instant now) {
         String token = key.seal(ticket.token());
-        var current =
-                where(SERIES).is(key.seal(ticket.series())).and(TOKEN).is(token);
+        var current = where(SERIES).is(key.seal(ticket.series())).and(TOKEN).is(token);
         var rotation = new Update()
                 .set(TOKEN, key.seal(next.token()))
                 .set("previous", token)

@@ -66,7 +66,7 @@ class RememberedBrowsersIntegrationTest {
         var underAnotherKey =
                 new RememberedBrowsers(mongo, time.withZone(ZoneOffset.UTC), new RememberMeKey("another"));
 
-        assertThatExceptionOfType(InvalidCookieException.class).isThrownBy(() -> underAnotherKey.accept(ticket));
+        assertThatThrownBy(() -> underAnotherKey.accept(ticket)).isInstanceOf(InvalidCookieException.class);
         assertThat(browsers.accept(ticket).userId()).isEqualTo(ANA);
     }
 
