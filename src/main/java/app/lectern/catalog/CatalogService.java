@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -104,7 +103,7 @@ public class CatalogService {
     public Page<Course> courses(CourseFilter filter, Pageable page) {
         Query query = filter.term() == null ? CourseQuery.of(filter) : taughtIn(filter.term(), filter);
         long total = mongo.count(query, Course.class);
-        Query ordered = query.with(page).with(page.getSort().and(Sort.by("courseID")));
+        Query ordered = query.with(TotalOrder.of(page, "courseID"));
         return new PageImpl<>(mongo.find(ordered, Course.class), page, total);
     }
 

@@ -2,10 +2,8 @@ package app.lectern.catalog;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import app.lectern.base.CourseId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -21,24 +19,22 @@ class CourseQuery {
         if (filter.subject() != null) {
             all.add(where("subject").is(filter.subject()));
         }
-        if (!filter.search().isBlank()) {
-            all.add(matching(filter.search().strip()));
+        List<String> words = SearchWords.patterns(filter.search());
+        if (!words.isEmpty()) {
+            all.add(matching(words, SearchWords.key(filter.search())));
         }
         return all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(all));
     }
 
-    private static Criteria matching(String search) {
-        List<Criteria> words =
-                Stream.of(search.split("\\s+")).map(CourseQuery::somewhere).toList();
-        String key = CourseId.searchKey(search);
-        Criteria everyWord = new Criteria().andOperator(words);
+    private static Criteria matching(List<String> words, String key) {
+        Criteria everyWord = new Criteria()
+                .andOperator(words.stream().map(CourseQuery::somewhere).toList());
         return key.isEmpty()
                 ? everyWord
                 : new Criteria().orOperator(everyWord, where("courseID").regex(spelt(key), "i"));
     }
 
-    private static Criteria somewhere(String word) {
-        String pattern = Pattern.quote(word);
+    private static Criteria somewhere(String pattern) {
         return new Criteria()
                 .orOperator(Stream.of("courseID", "title", "description")
                         .map(field -> where(field).regex(pattern, "i"))

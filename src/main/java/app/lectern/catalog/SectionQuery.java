@@ -2,14 +2,10 @@ package app.lectern.catalog;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import app.lectern.base.CourseId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -23,8 +19,9 @@ class SectionQuery {
     static Query of(SectionFilter filter) {
         List<Criteria> all = new ArrayList<>();
         all.add(where("term").is(filter.term()));
-        if (!filter.search().isBlank()) {
-            all.add(matching(filter.search()));
+        List<String> words = SearchWords.patterns(filter.search().toLowerCase(Locale.ROOT));
+        if (!words.isEmpty()) {
+            all.add(matching(words, SearchWords.key(filter.search())));
         }
         if (filter.subject() != null) {
             all.add(where("listing.subject").is(filter.subject()));
@@ -54,19 +51,17 @@ class SectionQuery {
     }
 
     /** All words somewhere, or the whole as a course id however it is spelt. */
-    private static Criteria matching(String search) {
-        List<Criteria> words = Stream.of(search.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .map(word -> where("listing.text").regex(Pattern.quote(word)))
-                .toList();
-        Criteria everyWord = new Criteria().andOperator(words);
-        String key = CourseId.searchKey(search);
+    private static Criteria matching(List<String> words, String key) {
+        Criteria everyWord = new Criteria()
+                .andOperator(words.stream()
+                        .map(word -> where("listing.text").regex(word))
+                        .toList());
         return key.isEmpty()
                 ? everyWord
                 : new Criteria().orOperator(everyWord, where("listing.key").regex("^" + key));
     }
 
     static Query page(SectionFilter filter, Pageable page) {
-        Sort byId = Sort.by("courseID", "_id");
-        return of(filter).with(page).with(page.getSort().and(byId));
+        return of(filter).with(TotalOrder.of(page, "courseID", "_id"));
     }
 }

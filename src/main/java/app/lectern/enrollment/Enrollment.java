@@ -53,7 +53,7 @@ record Enrollment(
         return courses.stream().anyMatch(held -> held.sectionId().equals(section));
     }
 
-    boolean holdsExactly(Collection<SectionId> sections) {
+    boolean holdsAll(Collection<SectionId> sections) {
         return sections.stream().allMatch(this::holds);
     }
 

@@ -65,7 +65,7 @@ class SeatDesk {
     private EnrollOutcome tryToEnroll(UserId student, TermId term, Set<SectionId> sections, UserId by) {
         Map<SectionId, Set<Integer>> occupied = seats.occupied(sections);
         Enrollment current = enrollmentOf(student, term);
-        if (current.holdsExactly(sections)) {
+        if (current.holdsAll(sections)) {
             return new EnrollOutcome.AlreadyHeld(current.held(sections));
         }
         Attempt attempt = attempt(current, sections, occupied);

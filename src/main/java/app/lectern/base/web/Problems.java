@@ -2,6 +2,7 @@ package app.lectern.base.web;
 
 import app.lectern.base.FieldsInvalid;
 import app.lectern.base.NotFound;
+import app.lectern.base.RequestMalformed;
 import app.lectern.base.Texts;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolationException;
@@ -39,6 +40,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notFound(NotFound e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail malformed(RequestMalformed e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
     }
 
     @ExceptionHandler

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
+import app.lectern.base.RequestMalformed;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
@@ -13,7 +14,8 @@ import app.lectern.catalog.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -28,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 class CoursesController {
 
     private static final int LARGEST_PAGE = 200;
-    private static final Set<String> SORTABLE = Set.of("courseID", "title", "credits", "subject");
+    private static final int LAST_PAGE = 1_000_000;
+    private static final Pattern SORT = Pattern.compile("(courseID|title|credits|subject)(?:,(asc|desc))?");
 
     private final CatalogService catalog;
     private final PrerequisiteWords words;
@@ -48,17 +51,27 @@ class CoursesController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             @RequestParam(defaultValue = "courseID,asc") String sort) {
-        var request = PageRequest.of(page, Math.min(size, LARGEST_PAGE), order(sort));
-        Page<Course> found = catalog.courses(new CourseFilter(term, q, subject, open), request);
+        if (open && term == null) {
+            throw new RequestMalformed("open needs a term");
+        }
+        String chosen = subject == null || subject.isBlank() ? null : subject;
+        Page<Course> found = catalog.courses(new CourseFilter(term, q, chosen, open), request(page, size, sort));
         return PageJson.of(found, withSections(found.getContent(), term));
     }
 
-    private static Sort order(String text) {
-        String[] parts = text.split(",");
-        if (parts.length > 2 || !SORTABLE.contains(parts[0])) {
-            throw new IllegalArgumentException("sort is one of courseID, title, credits, subject, then ,asc or ,desc");
+    private static PageRequest request(int page, int size, String sort) {
+        if (page < 0 || page > LAST_PAGE || size < 1) {
+            throw new RequestMalformed("page is 0 to " + LAST_PAGE + ", size is 1 or more");
         }
-        return Sort.by(parts.length == 1 ? Sort.Direction.ASC : Sort.Direction.fromString(parts[1]), parts[0]);
+        return PageRequest.of(page, Math.min(size, LARGEST_PAGE), order(sort));
+    }
+
+    private static Sort order(String text) {
+        Matcher sort = SORT.matcher(text);
+        if (!sort.matches()) {
+            throw new RequestMalformed("sort is one of courseID, title, credits, subject, then ,asc or ,desc");
+        }
+        return Sort.by("desc".equals(sort.group(2)) ? Sort.Direction.DESC : Sort.Direction.ASC, sort.group(1));
     }
 
     private List<CourseJson> withSections(List<Course> courses, @Nullable TermId term) {

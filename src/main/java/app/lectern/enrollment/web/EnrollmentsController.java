@@ -2,21 +2,26 @@ package app.lectern.enrollment.web;
 
 import app.lectern.accounts.Person;
 import app.lectern.base.NotFound;
+import app.lectern.base.RequestMalformed;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
+import app.lectern.base.Texts;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.ObjectionWords;
+import app.lectern.enrollment.TooBusy;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,12 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/enrollments")
 class EnrollmentsController {
 
+    private static final int MOST_SECTIONS = 20;
+
     private final EnrollmentService enrollments;
     private final ObjectionWords words;
+    private final Texts texts;
 
-    EnrollmentsController(EnrollmentService enrollments, ObjectionWords words) {
+    EnrollmentsController(EnrollmentService enrollments, ObjectionWords words, Texts texts) {
         this.enrollments = enrollments;
         this.words = words;
+        this.texts = texts;
     }
 
     /** Takes a seat in a section, or in all sections of a bundle at once. */
@@ -73,22 +82,47 @@ class EnrollmentsController {
                 .toList();
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooBusy(TooBusy e) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, texts.english("enroll.busy"));
+        return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
+    }
+
     /**
      * What somebody wants a seat in: one section, or several together.
      *
      * @param sectionId the one
      * @param sectionIds the several
      */
-    record Wish(@Nullable String sectionId, @Nullable List<String> sectionIds) {
+    record Wish(@Nullable String sectionId, @Nullable List<@Nullable String> sectionIds) {
 
         Set<SectionId> sections() {
-            if ((sectionId == null) == (sectionIds == null || sectionIds.isEmpty())) {
-                throw new IllegalArgumentException("Name either a sectionId or sectionIds");
-            }
-            List<String> ids = sectionId == null ? Objects.requireNonNull(sectionIds) : List.of(sectionId);
             Set<SectionId> sections = new LinkedHashSet<>();
-            ids.forEach(id -> sections.add(SectionId.parse(id).orElseThrow(() -> new NotFound("section " + id))));
+            ids().forEach(id -> sections.add(section(id)));
+            if (sections.stream().map(SectionId::term).distinct().count() > 1) {
+                throw new RequestMalformed("Name sections of one term");
+            }
             return sections;
+        }
+
+        private List<? extends @Nullable String> ids() {
+            if (sectionId != null && sectionIds == null) {
+                return List.of(sectionId);
+            }
+            if (sectionId == null
+                    && sectionIds != null
+                    && !sectionIds.isEmpty()
+                    && sectionIds.size() <= MOST_SECTIONS) {
+                return sectionIds;
+            }
+            throw new RequestMalformed("Name either a sectionId or 1 to " + MOST_SECTIONS + " sectionIds");
+        }
+
+        private static SectionId section(@Nullable String id) {
+            if (id == null) {
+                throw new RequestMalformed("A section id is text, as in 2026FA-1001");
+            }
+            return SectionId.parse(id).orElseThrow(() -> new NotFound("section " + id));
         }
     }
 }

@@ -1,0 +1,29 @@
+package app.lectern.catalog;
+
+import app.lectern.base.CourseId;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The words that somebody typed into a search. */
+class SearchWords {
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Cntrl}]+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final Pattern AN_ID = Pattern.compile("[\\p{L}\\p{N}\\s._-]*");
+
+    private SearchWords() {}
+
+    /** A regular expression for each word, which matches exactly what was typed. */
+    static List<String> patterns(String search) {
+        return Stream.of(BETWEEN.split(search))
+                .filter(word -> !word.isEmpty())
+                .map(Pattern::quote)
+                .toList();
+    }
+
+    /** The search as the key of a course id; empty when it holds what nobody writes into an id, as in "C++". */
+    static String key(String search) {
+        return AN_ID.matcher(search).matches() ? CourseId.searchKey(search) : "";
+    }
+}

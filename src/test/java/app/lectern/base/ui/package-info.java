@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.base.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.base.web;
+
+import org.jspecify.annotations.NullMarked;

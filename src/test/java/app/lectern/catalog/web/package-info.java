@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.catalog.web;
+
+import org.jspecify.annotations.NullMarked;
