@@ -51,6 +51,7 @@ class ImportBrowserTest {
 
         registrar.click("Apply");
         seesResult(registrar, "This is what happened");
+        assertThat(mongo.getCollection("course").countDocuments()).isEqualTo(1886);
         registrar.open("/courses/2021FA");
         registrar.sees("820 sections");
         registrar.screenIsAccessible();
@@ -65,7 +66,7 @@ class ImportBrowserTest {
         assertThat(registrar.page().locator("vaadin-upload-file[complete]")).hasCount(1);
         registrar.click("Dry run");
 
-        registrar.sees("is missing");
+        registrar.sees("courses.json is no JSON");
         registrar.screenIsAccessible();
     }
 

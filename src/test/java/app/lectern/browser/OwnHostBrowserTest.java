@@ -41,7 +41,7 @@ class OwnHostBrowserTest {
         Set<String> asked = new LinkedHashSet<>();
         visitor.context().onRequest(request -> note(request, asked));
         see(visitor, "/", "Course registration that you can trust");
-        see(visitor, "/no-such-page", "There is no such page");
+        see(visitor, "/courses/1999FA", "There is no such page");
         see(visitor, "/courses", "Courses, Fall 2026");
         see(visitor, "/course/C-1001", "Course C-1001");
         see(visitor, "/register", "Register");
