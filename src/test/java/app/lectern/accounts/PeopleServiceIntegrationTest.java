@@ -120,11 +120,16 @@ class PeopleServiceIntegrationTest {
 
     @Test
     void numbersNewPeopleAboveThoseThatSomebodyElseWroteIntoTheDatabase() {
-        var next = people.student("ana@school.example").userId().value() + 1;
-        var written = NewUser.of("Eve", "Elsewhere", "eve@school.example", null, Set.of(Role.STUDENT));
-        users.insert(User.of(new UserId(next), written, null, false));
+        int next = people.student("ana@school.example").userId().value() + 1;
+        write(next, "eve@school.example");
+        write(next + 5, "eva@school.example");
 
-        assertThat(people.student("ben@school.example").userId()).isEqualTo(new UserId(next + 1));
+        assertThat(people.student("ben@school.example").userId()).isEqualTo(new UserId(next + 6));
+    }
+
+    private void write(int number, String email) {
+        var written = NewUser.of("Eve", "Elsewhere", email, null, Set.of(Role.STUDENT));
+        users.insert(User.of(new UserId(number), written, null, false));
     }
 
     @Test

@@ -22,16 +22,15 @@ enum Exemption {
     DIALOG_HEADER(
             "https://github.com/w3c/html-aria/issues/579",
             ".frame-head",
-            Set.of("landmark-no-duplicate-banner", "landmark-unique")),
-    /** Stands outside of everything while there is nothing to say. */
-    CONNECTION_INDICATOR("https://github.com/vaadin/flow/issues", "vaadin-connection-indicator", Set.of("region"));
+            Set.of("landmark-no-duplicate-banner", "landmark-unique"));
 
-    private final String issue;
     private final String element;
     private final Set<String> rules;
 
+    /**
+     * @param issue where the fault is known
+     */
     Exemption(String issue, String element, Set<String> rules) {
-        this.issue = issue;
         this.element = element;
         this.rules = rules;
     }

@@ -8,8 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Somebody at a browser of their own, and what they do with it. */
@@ -62,6 +64,21 @@ class Visitor implements AutoCloseable {
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Drags files from their own machine onto something. */
+    void drop(String target, List<FilePayload> files) {
+        var hand = page.evaluateHandle(
+                        "() => Object.assign(document.createElement('input'), { type: 'file', multiple: true })")
+                .asElement();
+        hand.setInputFiles(files.toArray(FilePayload[]::new));
+        page.locator(target).evaluate("""
+                        (target, hand) => {
+                            const dataTransfer = new DataTransfer();
+                            [...hand.files].forEach(file => dataTransfer.items.add(file));
+                            target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+                        }
+                        """, hand);
     }
 
     /** Opens a menu by the name of its button. */

@@ -37,7 +37,13 @@ class MainLayout extends AppLayout {
         addToNavbar(head);
         addToDrawer(new Scroller(navigation()));
         setPrimarySection(Section.NAVBAR);
+        announceConnection();
         greetings.take().ifPresent(words -> Notification.show(words).addThemeVariants(NotificationVariant.SUCCESS));
+    }
+
+    /** Vaadin shows whether the server is reached; so that it is read out too. */
+    private void announceConnection() {
+        getElement().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
     }
 
     @Override
