@@ -29,10 +29,12 @@ class RememberedBrowsers {
 
     private final MongoTemplate mongo;
     private final Clock clock;
+    private final RememberMeKey key;
 
-    RememberedBrowsers(MongoTemplate mongo, Clock clock) {
+    RememberedBrowsers(MongoTemplate mongo, Clock clock, RememberMeKey key) {
         this.mongo = mongo;
         this.clock = clock;
+        this.key = key;
     }
 
     /** What the cookie holds. */
@@ -60,12 +62,7 @@ class RememberedBrowsers {
         mongo.remove(query(where(USER_ID).is(person).and("expiresAt").lte(now)), RememberedSeries.class);
         var ticket = Ticket.fresh();
         mongo.insert(new RememberedSeries(
-                RandomText.hash(ticket.series()),
-                person,
-                RandomText.hash(ticket.token()),
-                null,
-                now,
-                now.plus(REMEMBERED)));
+                key.seal(ticket.series()), person, key.seal(ticket.token()), null, now, now.plus(REMEMBERED)));
         return ticket;
     }
 
@@ -85,7 +82,7 @@ class RememberedBrowsers {
         if (rotate(ticket, next, now)) {
             return new Accepted(series.userId(), next);
         }
-        if (find(ticket).acceptsAsPrevious(RandomText.hash(ticket.token()), now)) {
+        if (find(ticket).acceptsAsPrevious(key.seal(ticket.token()), now)) {
             return new Accepted(series.userId(), null);
         }
         endAll(series.userId());
@@ -94,7 +91,7 @@ class RememberedBrowsers {
     }
 
     private RememberedSeries find(Ticket ticket) {
-        var series = mongo.findById(RandomText.hash(ticket.series()), RememberedSeries.class);
+        var series = mongo.findById(key.seal(ticket.series()), RememberedSeries.class);
         if (series == null) {
             throw new InvalidCookieException("There is no such series");
         }
@@ -102,11 +99,10 @@ class RememberedBrowsers {
     }
 
     private boolean rotate(Ticket ticket, Ticket next, Instant now) {
-        String token = RandomText.hash(ticket.token());
-        var current =
-                where(SERIES).is(RandomText.hash(ticket.series())).and(TOKEN).is(token);
+        String token = key.seal(ticket.token());
+        var current = where(SERIES).is(key.seal(ticket.series())).and(TOKEN).is(token);
         var rotation = new Update()
-                .set(TOKEN, RandomText.hash(next.token()))
+                .set(TOKEN, key.seal(next.token()))
                 .set("previous", token)
                 .set("rotatedAt", now)
                 .set("expiresAt", now.plus(REMEMBERED));
@@ -117,7 +113,7 @@ class RememberedBrowsers {
 
     /** Ends the series of one browser. */
     void end(Ticket ticket) {
-        remove(where(SERIES).is(RandomText.hash(ticket.series())));
+        remove(where(SERIES).is(key.seal(ticket.series())));
     }
 
     /** Ends all series of {@code person}. */
@@ -127,7 +123,7 @@ class RememberedBrowsers {
 
     /** Ends all series of {@code person} but this one. */
     void endAllBut(Ticket kept, UserId person) {
-        remove(where(USER_ID).is(person).and(SERIES).ne(RandomText.hash(kept.series())));
+        remove(where(USER_ID).is(person).and(SERIES).ne(key.seal(kept.series())));
     }
 
     private void remove(Criteria which) {

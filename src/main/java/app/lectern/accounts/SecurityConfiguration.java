@@ -2,10 +2,12 @@ package app.lectern.accounts;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +23,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
+import org.springframework.security.web.access.HttpStatusAccessDeniedHandler;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -57,13 +60,13 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RememberMe rememberMe(
-            @Value("${lectern.remember-me-key}") String key,
-            Secrets secrets,
-            RememberedBrowsers browsers,
-            Users users) {
-        String known = key.isBlank() ? secrets.findOrMake("remember-me-key", RandomText::next) : key;
-        return new RememberMe(known, browsers, users);
+    RememberMeKey rememberMeKey(@Value("${lectern.remember-me-key}") String named, Secrets secrets) {
+        return new RememberMeKey(named.isBlank() ? secrets.findOrMake("remember-me-key", RandomText::next) : named);
+    }
+
+    @Bean
+    RememberMe rememberMe(RememberMeKey key, RememberedBrowsers browsers, Users users) {
+        return new RememberMe(key.value(), browsers, users);
     }
 
     @Bean
@@ -108,7 +111,8 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .denyAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(FORBIDDEN))
+                        .accessDeniedHandler(new HttpStatusAccessDeniedHandler(FORBIDDEN)))
                 .build();
     }
 
@@ -120,8 +124,10 @@ class SecurityConfiguration {
             SecurityContextRepository contexts,
             NavigationAccessControl navigation) {
         navigation.setLoginView(LOGIN);
-        return http.authorizeHttpRequests(
-                        rules -> rules.requestMatchers("/images/**").permitAll())
+        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/images/**")
+                        .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.logoutSuccessHandler(backHome())
                         .anyRequest(any -> any.authenticated()))
                 .securityContext(context -> context.securityContextRepository(contexts))

@@ -63,9 +63,4 @@ class StorageConfiguration {
         return new MongoCustomConversions(
                 rooms.stream().flatMap(room -> room.converters().stream()).toList());
     }
-
-    @Bean
-    DocumentConverters valueConverters() {
-        return new DocumentConverters(ValueConverters.all());
-    }
 }

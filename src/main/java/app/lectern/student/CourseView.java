@@ -119,7 +119,7 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
 
     /** The click that a visitor made before signing in, offered again. */
     private Component offer(Section section) {
-        var words = new Paragraph(getTranslation(
+        var words = new H2(getTranslation(
                 "course.offer", section.displayTitle(), section.id().number()));
         var offer = new Div(words, panel(section));
         offer.addClassName("offer");

@@ -3,8 +3,8 @@ package app.lectern.student;
 import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.ObjectionWords;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -19,7 +19,9 @@ class ObjectionsPanel extends Div {
         var list = new UnorderedList();
         objections.forEach(objection -> list.add(
                 new ListItem(new Span(words.message(objection, locale)), remedy(words.remedy(objection, locale)))));
-        add(new H3(getTranslation("enroll.refused")), list);
+        var title = new Paragraph(getTranslation("enroll.refused"));
+        title.addClassName("objections-title");
+        add(title, list);
     }
 
     private static Span remedy(String text) {

@@ -23,7 +23,9 @@ class BoundedPasswordEncoderTest {
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 40).forEach(i -> people.submit(() -> encoder.matches("password", "encoded")));
             assertThat(counting.full.await(10, TimeUnit.SECONDS)).isTrue();
+            boolean oneMore = counting.oneMore.await(200, TimeUnit.MILLISECONDS);
             counting.release.countDown();
+            assertThat(oneMore).isFalse();
         }
 
         assertThat(counting.done).hasValue(40);
@@ -65,6 +67,7 @@ class BoundedPasswordEncoderTest {
         private final AtomicInteger most = new AtomicInteger();
         private final AtomicInteger done = new AtomicInteger();
         private final CountDownLatch full = new CountDownLatch(AT_ONCE);
+        private final CountDownLatch oneMore = new CountDownLatch(AT_ONCE + 1);
         private final CountDownLatch release = new CountDownLatch(1);
 
         @Override
@@ -76,6 +79,7 @@ class BoundedPasswordEncoderTest {
         public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
             full.countDown();
+            oneMore.countDown();
             try {
                 return release.await(10, TimeUnit.SECONDS);
             } catch (InterruptedException e) {

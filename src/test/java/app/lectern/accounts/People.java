@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,16 +18,18 @@ public class People {
 
     private final MongoTemplate mongo;
     private final Admission admission;
+    private final SecurityContextHolderStrategy contexts;
 
-    People(MongoTemplate mongo, Admission admission) {
+    People(MongoTemplate mongo, Admission admission, SecurityContextHolderStrategy contexts) {
         this.mongo = mongo;
         this.admission = admission;
+        this.contexts = contexts;
     }
 
     public void nobody() {
         TestDatabase.clear(mongo);
         TestSecurityContextHolder.clearContext();
-        SecurityContextHolder.clearContext();
+        contexts.clearContext();
     }
 
     public Person student(String email) {
@@ -44,11 +47,11 @@ public class People {
     }
 
     /** Makes {@code person} the one who is signed in, in the test's thread. */
-    public static void signIn(Person person) {
+    public void signIn(Person person) {
         var context = new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         TestSecurityContextHolder.setContext(context);
-        SecurityContextHolder.setContext(context);
+        contexts.setContext(context);
     }
 
     /** Who is signed in. */

@@ -46,7 +46,7 @@ class PeopleServiceIntegrationTest {
     @BeforeEach
     void registrar() {
         people.nobody();
-        People.signIn(people.registrar("office@school.example"));
+        people.signIn(people.registrar("office@school.example"));
     }
 
     @Test
@@ -120,11 +120,16 @@ class PeopleServiceIntegrationTest {
 
     @Test
     void numbersNewPeopleAboveThoseThatSomebodyElseWroteIntoTheDatabase() {
-        var next = people.student("ana@school.example").userId().value() + 1;
-        var written = NewUser.of("Eve", "Elsewhere", "eve@school.example", null, Set.of(Role.STUDENT));
-        users.insert(User.of(new UserId(next), written, null, false));
+        int next = people.student("ana@school.example").userId().value() + 1;
+        write(next, "eve@school.example");
+        write(next + 5, "eva@school.example");
 
-        assertThat(people.student("ben@school.example").userId()).isEqualTo(new UserId(next + 1));
+        assertThat(people.student("ben@school.example").userId()).isEqualTo(new UserId(next + 6));
+    }
+
+    private void write(int number, String email) {
+        var written = NewUser.of("Eve", "Elsewhere", email, null, Set.of(Role.STUDENT));
+        users.insert(User.of(new UserId(number), written, null, false));
     }
 
     @Test
@@ -160,7 +165,7 @@ class PeopleServiceIntegrationTest {
 
     @Test
     void obeysNobodyButTheRegistrar() {
-        People.signIn(people.student("ana@school.example"));
+        people.signIn(people.student("ana@school.example"));
 
         assertThatThrownBy(() -> service.list("", PageRequest.of(0, 10))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> service.put(imported(1300, "ada@uta.example", WERKZEUG), false))

@@ -96,6 +96,15 @@ class RememberMeIntegrationTest {
     }
 
     @Test
+    void aMalformedAddressIsABadRequestAndNoReasonToSignIn() throws Exception {
+        var malformed = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/account;x=y"))
+                .build();
+
+        assertThat(http.send(malformed, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void loggingOutEndsTheSeries() throws Exception {
         String cookie = rememberedAs(people.student(EMAIL));
         var request = new MockHttpServletRequest();

@@ -39,7 +39,7 @@ class RememberedBrowsersIntegrationTest {
 
     RememberedBrowsersIntegrationTest(@Autowired MongoTemplate mongo) {
         this.mongo = mongo;
-        browsers = new RememberedBrowsers(mongo, time.withZone(ZoneOffset.UTC));
+        browsers = new RememberedBrowsers(mongo, time.withZone(ZoneOffset.UTC), new RememberMeKey("one"));
     }
 
     @BeforeEach
@@ -58,6 +58,16 @@ class RememberedBrowsersIntegrationTest {
         assertThat(accepted.userId()).isEqualTo(ANA);
         assertThat(second.token()).isNotEqualTo(first.token());
         assertThat(next(accepted).token()).isNotEqualTo(second.token());
+    }
+
+    @Test
+    void aTicketIsWorthNothingUnderAnotherKey() {
+        var ticket = browsers.remember(ANA);
+        var underAnotherKey =
+                new RememberedBrowsers(mongo, time.withZone(ZoneOffset.UTC), new RememberMeKey("another"));
+
+        assertThatThrownBy(() -> underAnotherKey.accept(ticket)).isInstanceOf(InvalidCookieException.class);
+        assertThat(browsers.accept(ticket).userId()).isEqualTo(ANA);
     }
 
     @Test

@@ -6,11 +6,11 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpSession;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Knows where somebody wanted to go before they were asked to sign in. */
 @SpringComponent
@@ -50,9 +50,12 @@ class Landing {
         return Optional.ofNullable(path).map(it -> "/" + it);
     }
 
+    /** Spring marks the address of a saved request with a parameter that happens to have the name of ours. */
     private static String pathOf(String url) {
-        var uri = URI.create(url);
-        return uri.getRawQuery() == null ? uri.getRawPath() : uri.getRawPath() + "?" + uri.getRawQuery();
+        var uri = UriComponentsBuilder.fromUriString(url)
+                .replaceQueryParam(CONTINUE)
+                .build();
+        return uri.getQuery() == null ? String.valueOf(uri.getPath()) : uri.getPath() + "?" + uri.getQuery();
     }
 
     /** Whether a browser that is sent to {@code path} stays on this site. */

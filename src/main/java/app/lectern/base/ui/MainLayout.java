@@ -1,10 +1,12 @@
 package app.lectern.base.ui;
 
 import app.lectern.base.Greetings;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
@@ -30,10 +32,24 @@ class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("nav.toggle"));
         var space = new Div();
         space.addClassName("navbar-space");
-        addToNavbar(toggle, brand(), space, personMenu);
+        var head = new Header(toggle, brand(), space, personMenu);
+        head.addClassName("frame-head");
+        addToNavbar(head);
         addToDrawer(new Scroller(navigation()));
         setPrimarySection(Section.NAVBAR);
+        announceConnection();
         greetings.take().ifPresent(words -> Notification.show(words).addThemeVariants(NotificationVariant.SUCCESS));
+    }
+
+    /** Vaadin shows whether the server is reached; so that it is read out too. */
+    private void announceConnection() {
+        getElement().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        content.getElement().setAttribute("role", "main");
     }
 
     private Div brand() {

@@ -38,7 +38,7 @@ public record JsonFile(String name, String text) {
     /** Why the file can't be read, with the place where it breaks off. */
     public ImportRefused refused(JacksonException e) {
         TokenStreamLocation place = e.getLocation();
-        return new ImportRefused(
-                Remark.Kind.FILE_NOT_JSON, name, place.getLineNr(), place.getColumnNr(), e.getOriginalMessage());
+        String reason = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+        return new ImportRefused(Remark.Kind.FILE_NOT_JSON, name, place.getLineNr(), place.getColumnNr(), reason);
     }
 }

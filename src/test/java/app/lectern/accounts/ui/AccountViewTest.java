@@ -30,7 +30,7 @@ class AccountViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void view() {
         people.nobody();
-        People.signIn(people.student(EMAIL));
+        people.signIn(people.student(EMAIL));
         navigate(AccountView.class);
     }
 

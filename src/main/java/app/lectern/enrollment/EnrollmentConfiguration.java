@@ -1,15 +1,21 @@
 package app.lectern.enrollment;
 
+import app.lectern.storage.DocumentConverters;
 import app.lectern.storage.RequiredIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What makes a second holder of a seat impossible. */
+/** What enrollments ask of the database: seats as text, and no text twice. */
 @Configuration
-class EnrollmentIndexes {
+class EnrollmentConfiguration {
 
     @Bean
     RequiredIndex oneHolderForEachSeat() {
         return RequiredIndex.uniqueWherePresent(SeatMap.COLLECTION, SeatMap.SEATS);
+    }
+
+    @Bean
+    DocumentConverters seatsAsText() {
+        return DocumentConverters.of(Seat.class, String.class, Seat::toString, Seat::of);
     }
 }

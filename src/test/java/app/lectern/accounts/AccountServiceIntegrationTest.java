@@ -1,0 +1,121 @@
+package app.lectern.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+
+@SpringBootTest
+class AccountServiceIntegrationTest {
+
+    private static final String CHOSEN = "violet teapot";
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    TokenService tokens;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    RememberMe rememberMe;
+
+    private final MockHttpServletRequest request = new MockHttpServletRequest();
+    private final Person ana;
+
+    AccountServiceIntegrationTest(@Autowired People people) {
+        people.nobody();
+        ana = people.student("ana@school.example");
+    }
+
+    @BeforeEach
+    void signIn() {
+        people.signIn(ana);
+    }
+
+    @Test
+    void aNewPasswordEndsTokensAndOtherBrowsersButNotThisOne() {
+        String token = tokens.issue(ana.userId()).token();
+        var elsewhere = remembered();
+        var here = remembered();
+        request.setCookies(here);
+
+        accounts.changePassword(ana.userId(), People.PASSWORD, CHOSEN, request);
+
+        assertThat(tokens.owner(token)).isEmpty();
+        assertThat(autoLogin(elsewhere)).isFalse();
+        assertThat(autoLogin(here)).isTrue();
+    }
+
+    @Test
+    void theOldPasswordIsOfNoMoreUse() {
+        accounts.changePassword(ana.userId(), People.PASSWORD, CHOSEN, request);
+
+        assertThatThrownBy(() -> enter(People.PASSWORD, "192.0.2.1")).isInstanceOf(BadCredentialsException.class);
+        assertThat(enter(CHOSEN, "192.0.2.1")).isEqualTo(ana);
+    }
+
+    @Test
+    void nobodyChoosesACommonPassword() {
+        assertThatThrownBy(() -> accounts.changePassword(ana.userId(), People.PASSWORD, "password1", request))
+                .isInstanceOf(ConstraintViolationException.class);
+    }
+
+    @Test
+    void nobodyTouchesTheAccountOfAnother() {
+        people.signIn(people.student("ben@school.example"));
+
+        assertThatThrownBy(() -> accounts.account(ana.userId())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> accounts.changePassword(ana.userId(), People.PASSWORD, CHOSEN, request))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> tokens.issue(ana.userId())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void remembersThisSignInAndTheOneBefore() {
+        enter(People.PASSWORD, "192.0.2.1");
+        enter(People.PASSWORD, "192.0.2.2");
+
+        var signIns = accounts.signIns(ana.userId());
+
+        assertThat(signIns.current()).map(AccountService.Moment::address).contains("192.0.2.2");
+        assertThat(signIns.last()).map(AccountService.Moment::address).contains("192.0.2.1");
+    }
+
+    private Person enter(String password, String address) {
+        var from = new MockHttpServletRequest();
+        from.setRemoteAddr(address);
+        return signIn.signIn(ana.email(), password, false, from, new MockHttpServletResponse());
+    }
+
+    private Cookie remembered() {
+        var response = new MockHttpServletResponse();
+        rememberMe.onLoginSuccess(
+                new MockHttpServletRequest(),
+                response,
+                UsernamePasswordAuthenticationToken.authenticated(ana, null, ana.getAuthorities()));
+        return Objects.requireNonNull(response.getCookie("remember-me"));
+    }
+
+    private boolean autoLogin(Cookie cookie) {
+        var asking = new MockHttpServletRequest();
+        asking.setCookies(cookie);
+        return rememberMe.autoLogin(asking, new MockHttpServletResponse()) != null;
+    }
+}

@@ -1,0 +1,83 @@
+package app.lectern.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.accounts.People;
+import app.lectern.registrar.ImportFile;
+import app.lectern.registrar.RealData;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@BrowserTest
+class ImportBrowserTest {
+
+    private static final double PATIENCE = 60_000;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @BeforeEach
+    void registrar() {
+        people.nobody();
+        people.registrar("office@school.example");
+    }
+
+    @Test
+    void aRealSemesterIsLookedAtFirstAndThenTakenIn(Visitor registrar) {
+        List<FilePayload> files = Stream.of("courses.json", "catalog.json", "prerequisites.json")
+                .map(name -> payload(RealData.file("oxy-2021-fall/" + name)))
+                .toList();
+        registrar.signIn("office@school.example");
+        registrar.open("/registrar/import");
+        registrar.type("Term", "2021FA");
+        registrar.drop("vaadin-upload", files);
+        assertThat(registrar.page().locator("vaadin-upload-file[complete]")).hasCount(3);
+        registrar.screenIsAccessible();
+
+        registrar.click("Dry run");
+        seesResult(registrar, "This is what would happen");
+        registrar.screenIsAccessible();
+        assertThat(mongo.getCollection("section").countDocuments()).isZero();
+
+        registrar.click("Apply");
+        seesResult(registrar, "This is what happened");
+        assertThat(mongo.getCollection("course").countDocuments()).isEqualTo(1886);
+        registrar.open("/courses/2021FA");
+        registrar.sees("820 sections");
+        registrar.screenIsAccessible();
+    }
+
+    @Test
+    void aFileThatIsNoJsonIsRefusedInWords(Visitor registrar) {
+        registrar.signIn("office@school.example");
+        registrar.open("/registrar/import");
+        registrar.type("Term", "2021FA");
+        registrar.drop("vaadin-upload", List.of(payload(new ImportFile("courses.json", "{".getBytes()))));
+        assertThat(registrar.page().locator("vaadin-upload-file[complete]")).hasCount(1);
+        registrar.click("Dry run");
+
+        assertThat(registrar.page().locator(".form-error"))
+                .hasText("courses.json is no JSON: line 1, column 2:"
+                        + " Unexpected end-of-input: expected close marker for Object");
+        registrar.screenIsAccessible();
+    }
+
+    private static void seesResult(Visitor registrar, String heading) {
+        assertThat(registrar.page().getByText(heading)).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(registrar.button("2,706 created")).isVisible();
+    }
+
+    private static FilePayload payload(ImportFile file) {
+        return new FilePayload(file.name(), "application/json", file.content());
+    }
+}

@@ -1,0 +1,56 @@
+package app.lectern.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.lectern.accounts.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserTest
+class RegisterBrowserTest {
+
+    @Autowired
+    People people;
+
+    @BeforeEach
+    void nobody() {
+        people.nobody();
+    }
+
+    @Test
+    void saysWhatIsWrongAtTheFieldsKeepsWhatWasTypedAndSignsInAtLast(Visitor ana) {
+        people.student("ruiz@school.example");
+        ana.open("/register");
+        ana.screenIsAccessible();
+        fill(ana, "Ruiz@school.example", "12345678", "something else");
+        ana.click("Register");
+
+        ana.sees("Too many people use this password. Pick another one.");
+        ana.sees("The passwords are not the same.");
+        ana.screenIsAccessible();
+        ana.type("Password", People.PASSWORD);
+        ana.type("Confirm password", People.PASSWORD);
+        ana.click("Register");
+
+        ana.sees("Email is already in use. Pick another one.");
+        assertThat(ana.field("First name")).hasValue("Ana");
+        assertThat(ana.field("Email")).hasValue("Ruiz@school.example");
+        assertThat(ana.field("Password")).hasValue(People.PASSWORD);
+        ana.screenIsAccessible();
+
+        ana.type("Email", "ana@school.example");
+        ana.click("Register");
+        ana.isTold("You are successfully registered!");
+        ana.seesHeading("Hello, Ana");
+        ana.screenIsAccessible();
+    }
+
+    private static void fill(Visitor visitor, String email, String password, String confirmed) {
+        visitor.type("First name", "Ana");
+        visitor.type("Last name", "Ruiz");
+        visitor.type("Email", email);
+        visitor.type("Password", password);
+        visitor.type("Confirm password", confirmed);
+    }
+}

@@ -1,0 +1,51 @@
+package app.lectern.browser;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Gives tests their visitors, all in one Chromium, and leaves a picture of what they saw when a test fails. */
+class Visitors implements ParameterResolver, AfterTestExecutionCallback {
+
+    private static final Namespace HERE = Namespace.create(Visitors.class);
+    private static final Path PICTURES = Path.of("target", "browser");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Visitor.class;
+    }
+
+    @Override
+    public Visitor resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        var visitor = chromium(test).visitor("http://127.0.0.1:" + port(test));
+        test.getStore(HERE).put(parameter.getIndex(), visitor);
+        return visitor;
+    }
+
+    private static Chromium chromium(ExtensionContext test) {
+        return test.getRoot().getStore(HERE).computeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
+    }
+
+    private static int port(ExtensionContext test) {
+        return SpringExtension.getApplicationContext(test)
+                .getEnvironment()
+                .getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext test) {
+        if (test.getExecutionException().isPresent()) {
+            int parameters = test.getRequiredTestMethod().getParameterCount();
+            for (int i = 0; i < parameters; i++) {
+                String name = test.getRequiredTestClass().getSimpleName() + "-" + test.getDisplayName() + "-" + i;
+                Optional.ofNullable(test.getStore(HERE).get(i, Visitor.class))
+                        .ifPresent(it -> it.picture(PICTURES.resolve(name.replaceAll("\\W+", "-") + ".png")));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.browser;
+
+import org.jspecify.annotations.NullMarked;
