@@ -95,6 +95,7 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
 
     private void show(Term shown) {
         term = shown;
+        showParts(true);
         title.setText(getTranslation("courses.heading", shown.name()));
         filters.show(shown, search);
         officeTools.show(search.in(shown.id()));
@@ -102,10 +103,16 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
     }
 
     private void showNoTerm() {
+        term = null;
+        showParts(false);
         title.setText(getTranslation("courses.title"));
-        filters.setVisible(false);
         count.setText(getTranslation(student.isRegistrar() ? "courses.none-office" : "courses.none"));
-        grid.setVisible(false);
+    }
+
+    private void showParts(boolean there) {
+        filters.setVisible(there);
+        officeTools.setVisible(there);
+        grid.setVisible(there);
     }
 
     private void toSorted(List<String> order) {

@@ -1,0 +1,69 @@
+package app.lectern.registrar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.base.TermId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.CourseFilter;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionFilter;
+import app.lectern.storage.TestDatabase;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@SpringBootTest
+@WithMockUser(roles = "ADMIN")
+class RealSearchIntegrationTest {
+
+    private static final TermId FALL = new TermId("2021FA");
+
+    @Autowired
+    ImportService imports;
+
+    @Autowired
+    CatalogService catalog;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @BeforeEach
+    void realSemester() {
+        List<ImportFile> files = RealData.semester();
+        TestDatabase.clear(mongo);
+        imports.importFiles(ImportKind.QUACS, ImportTerm.of(FALL), files, false);
+    }
+
+    @Test
+    void findsCoursesAndInstructorsOfARealSemester() {
+        for (String spelling : List.of("comp 131", "COMP131", "Comp-131")) {
+            assertThat(found(spelling)).hasSizeBetween(9, 20);
+            assertThat(found(spelling).subList(0, 9))
+                    .allSatisfy(it -> assertThat(it.courseId().value()).isEqualTo("COMP-131"));
+            assertThat(catalog.courses(new CourseFilter(FALL, spelling, null, false), PageRequest.of(0, 20)))
+                    .extracting(it -> it.courseId().value())
+                    .first()
+                    .isEqualTo("COMP-131");
+        }
+        List<Section> all = found("");
+        Section taught = all.stream()
+                .filter(it -> !it.instructors().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String name = taught.instructors().getFirst();
+        List<Section> theirs =
+                all.stream().filter(it -> it.instructors().contains(name)).toList();
+        assertThat(found(name.toUpperCase(Locale.ROOT))).containsAll(theirs).hasSizeLessThan(20);
+    }
+
+    private List<Section> found(String search) {
+        return catalog.sections(
+                new SectionFilter(FALL, search, null, null, false, null, false, false), PageRequest.of(0, 1_000));
+    }
+}

@@ -1,0 +1,143 @@
+package app.lectern.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.catalog.Component;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CourseViewTest extends StudentViews {
+
+    @Test
+    void tellsWhatTheCourseIsAboutAndWhichLaboratoryGoesWithWhichLecture() {
+        Section first = school.lecture("1001", 5, 9);
+        school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 10));
+        school.lab("2001", first, 5, 13);
+        open("course/C-1001", "term=2026FA");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Course C-1001");
+        assertThat(viewText()).contains("About C-1001", "Sections in Fall 2026", "Ada Okafor", "5 of 5 left");
+        assertThat(viewText().indexOf("Section 2001"))
+                .isGreaterThan(viewText().indexOf("Section 1001"))
+                .isLessThan(viewText().indexOf("Section 1002"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NONE-1", "%20", "🎓", "x12345678901234567890123456789012345678901234567890"})
+    void anUnknownCourseIsNoPage(String course) {
+        open("course/" + course, "");
+        assertThat(find(H1.class).single().getText()).isEqualTo("There is no such page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"term=1999XX", "term=", "enroll=nonsense", "enroll=2026FA-9", "term=a&term=b"})
+    void oddParametersAreNoFailure(String query) {
+        school.lecture("1001", 5, 9);
+        open("course/C-1001", query);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Course C-1001");
+        assertThat(viewText()).doesNotContain("You wanted to enroll");
+    }
+
+    @Test
+    void whoComesBackFromSigningInIsOfferedTheClickAgain() {
+        Section art = school.lecture("1001", 5, 9);
+        open("course/C-1001", "");
+        clickEnroll(art);
+        assertThat(address()).isEqualTo("login?continue=/course/C-1001?term=2026FA&enroll=2026FA-1001");
+
+        var student = signInAsStudent();
+        open("course/C-1001", "term=2026FA&enroll=2026FA-1001");
+        assertThat(viewText()).contains("You wanted to enroll in Course C-1001, section 1001.");
+        clickEnroll(art);
+        assertThat(held(student)).containsExactly("1001");
+        assertThat(notifications()).containsExactly("You are enrolled in Course C-1001");
+        assertThat(viewText()).contains("Enrolled").doesNotContain("You wanted to enroll");
+    }
+
+    @Test
+    void theLaboratoryIsChosenOnTheSpot() {
+        var student = signInAsStudent();
+        Section lecture = school.lecture("1001", 5, 9);
+        school.lab("2001", lecture, 0, 13);
+        school.lab("2002", lecture, 5, 15);
+        open("course/C-1001", "");
+        clickEnroll(lecture);
+        assertThat(held(student)).isEmpty();
+        var choice = find(RadioButtonGroup.class).single();
+        assertThat(((Section) choice.getValue()).id().number()).isEqualTo("2002");
+        test(find(Button.class, find(Dialog.class).single()).withText("Enroll").single())
+                .click();
+        assertThat(held(student)).containsExactly("1001", "2002");
+        assertThat(find(Dialog.class).all()).isEmpty();
+        assertThat(notifications()).containsExactly("You are enrolled in Course C-1001");
+    }
+
+    @Test
+    void withoutAFreeLaboratoryNothingIsTaken() {
+        var student = signInAsStudent();
+        Section lecture = school.lecture("1001", 5, 9);
+        school.lab("2001", lecture, 0, 13);
+        open("course/C-1001", "");
+        clickEnroll(lecture);
+        test(find(Button.class, find(Dialog.class).single()).withText("Enroll").single())
+                .click();
+        assertThat(find(RadioButtonGroup.class).single().getErrorMessage()).isEqualTo("None of them has a seat left.");
+        assertThat(held(student)).isEmpty();
+    }
+
+    @Test
+    void aRefusalShowsEveryReasonWithItsRemedy() {
+        var student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        Section bad = school.lecture("1002", 0, 9);
+        open("course/C-1002", "");
+        clickEnroll(bad);
+        assertThat(find(ListItem.class).all())
+                .extracting(it -> it.getElement().getTextRecursively())
+                .satisfiesExactly(
+                        full -> assertThat(full)
+                                .contains("is full: all 0 seats are taken.")
+                                .contains("another section"),
+                        clash -> assertThat(clash)
+                                .contains("meets at the same time as Course C-1001")
+                                .contains("drop Course C-1001 first"));
+        assertThat(held(student)).containsExactly("1001");
+    }
+
+    @Test
+    void aSecondSectionOfTheSameCourseIsRefusedInTheTutorialsWords() {
+        var student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        Section second = school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11));
+        open("course/C-1001", "");
+        clickEnroll(second);
+        assertThat(viewText()).contains("Oops! You are already registered in Course C-1001!");
+    }
+
+    @Test
+    void whoEnrolledInAnotherTabIsToldSo() {
+        var student = signInAsStudent();
+        Section art = school.lecture("1001", 5, 9);
+        open("course/C-1001", "");
+        enroll(student, art);
+        clickEnroll(art);
+        assertThat(notifications()).containsExactly("Oops! You are already registered in Course C-1001!");
+        assertThat(held(student)).containsExactly("1001");
+    }
+
+    @Test
+    void theRegistrarIsOfferedNoSeat() {
+        signInAsRegistrar();
+        school.lecture("1001", 5, 9);
+        open("course/C-1001", "");
+        assertThat(viewText()).contains("Section 1001");
+        assertThat(find(Button.class).withText("Enroll").all()).isEmpty();
+    }
+}

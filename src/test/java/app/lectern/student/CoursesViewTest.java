@@ -1,0 +1,262 @@
+package app.lectern.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionFilter;
+import app.lectern.storage.TestDatabase;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class CoursesViewTest extends StudentViews {
+
+    @Autowired
+    CatalogService catalog;
+
+    @Test
+    void showsTheCurrentTermWhenNoneIsNamed() {
+        school.lecture("1001", 30, 9);
+        open("courses", "");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Courses, Fall 2026");
+        assertThat(numbers()).containsExactly("1001");
+        assertThat(viewText()).contains("1 section");
+    }
+
+    @Test
+    void theAddressSetsTheFilters() {
+        school.lecture("1001", 0, 9);
+        school.lecture("1002", 5, 9);
+        open("courses/2026FA", "q=c100&subject=C&credits=4&open=true&sort=title,desc");
+        assertThat(numbers()).containsExactly("1002");
+        assertThat(find(TextField.class).single().getValue()).isEqualTo("c100");
+        assertThat(select("Subject").getValue()).isEqualTo("C");
+        assertThat(select("Credits").getValue()).isEqualTo(4);
+        assertThat(openOnly().getValue()).isTrue();
+        assertThat(test(sectionGrid()).getSortDirection("title")).isEqualTo(SortDirection.DESCENDING);
+    }
+
+    @Test
+    void theFiltersSetTheAddress() {
+        school.lecture("1001", 0, 9);
+        school.lecture("1002", 5, 9);
+        open("courses", "sort=credits,desc");
+        test(find(TextField.class).single()).setValue("c100");
+        assertThat(address()).isEqualTo("courses/2026FA?q=c100&sort=credits,desc");
+        test(openOnly()).click();
+        assertThat(address()).isEqualTo("courses/2026FA?open=true&q=c100&sort=credits,desc");
+        assertThat(numbers()).containsExactly("1002");
+        test(select("Subject")).selectItem("C");
+        assertThat(address()).contains("subject=C");
+    }
+
+    @Test
+    void sortingSetsTheAddressAndTheOrder() {
+        school.lecture("1001", 9, 9);
+        school.lecture("1002", 5, 9);
+        open("courses/2026FA", "sort=courseID,desc");
+        assertThat(numbers()).containsExactly("1002", "1001");
+        open("courses/2026FA", "sort=seats,asc");
+        assertThat(numbers()).containsExactly("1002", "1001");
+        open("courses/2026FA", "sort=seats,desc");
+        assertThat(numbers()).containsExactly("1001", "1002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sort=nothing,asc",
+                "sort=meets,asc",
+                "sort=title,asc&sort=title,desc",
+                "sort=,",
+                "credits=many",
+                "credits=-1",
+                "open=maybe",
+                "status=LOST",
+                "q=%5B(.*",
+                "q=%00",
+                "subject="
+            })
+    void whatTheAddressSaysInOddWaysIsNoFailure(String query) {
+        school.lecture("1001", 5, 9);
+        open("courses/2026FA", query);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Courses, Fall 2026");
+        assertThat(numbers()).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1999XX", "not a term", "%00", "x123456789012345678901"})
+    void anUnknownTermIsNoPage(String term) {
+        open("courses/" + term, "");
+        assertThat(find(H1.class).single().getText()).isEqualTo("There is no such page");
+    }
+
+    @Test
+    void whoFindsNothingCanClearTheFilters() {
+        school.lecture("1001", 5, 9);
+        open("courses/2026FA", "q=nothing+like+this&sort=title,asc");
+        assertThat(test(sectionGrid()).size()).isZero();
+        Button clear = find(Button.class).withText("Clear the filters").single();
+        clear.click();
+        assertThat(address()).isEqualTo("courses/2026FA");
+        assertThat(numbers()).containsExactly("1001");
+        assertThat(find(TextField.class).single().getValue()).isEmpty();
+    }
+
+    @Test
+    void withoutAnyTermVisitorsAreAskedToComeBack() {
+        TestDatabase.clear(mongo);
+        open("courses", "");
+        assertThat(viewText()).contains("The school has no courses here yet. Please come back later.");
+        assertThat(find(Grid.class).all()).isEmpty();
+        new School(mongo).lecture("1001", 5, 9);
+        open("courses", "q=c1001");
+        assertThat(numbers()).containsExactly("1001");
+        assertThat(find(TextField.class).all()).hasSize(1);
+    }
+
+    @Test
+    void withoutAnyTermTheRegistrarIsToldToImport() {
+        TestDatabase.clear(mongo);
+        signInAsRegistrar();
+        open("courses", "");
+        assertThat(viewText()).contains("There is no term yet. Import a semester to begin.");
+    }
+
+    @Test
+    void nobodyElseSeesWhatIsTheRegistrars() {
+        school.lecture("1001", 5, 9);
+        open("courses", "");
+        assertThat(shownColumns()).contains("seats", "action").doesNotContain("capacity", "taken", "status", "card");
+        assertThat(find(MenuBar.class, (Component) getCurrentView()).all()).isEmpty();
+    }
+
+    @Test
+    void theRegistrarHasColumnsFiltersAndDownload() throws IOException {
+        signInAsRegistrar();
+        Section art = school.lecture("1001", 5, 9);
+        open("courses/2026FA", "withoutMeetings=true");
+        assertThat(numbers()).isEmpty();
+        open("courses/2026FA", "overFull=true");
+        assertThat(numbers()).isEmpty();
+        open("courses/2026FA", "status=OPEN");
+        assertThat(numbers()).containsExactly("1001");
+        assertThat(shownColumns()).contains("capacity", "taken", "status").doesNotContain("action");
+        assertThat(find(Checkbox.class).all()).extracting(Checkbox::getLabel).contains("Over-full", "Without meetings");
+
+        var columns = new MenuBarTester<>(
+                find(MenuBar.class, (Component) getCurrentView()).single());
+        columns.clickItem(0, 0);
+        assertThat(shownColumns()).doesNotContain("courseID");
+        columns.clickItem(0, 0);
+        assertThat(shownColumns()).contains("courseID");
+
+        var out = new ByteArrayOutputStream();
+        test(find(Anchor.class).withText("Download CSV").single()).download(out);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("courseID,sectionId,title,component,credits,meets,instructors,capacity,taken,status");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(art.id().toString());
+    }
+
+    @Test
+    void theDownloadHasEveryPage() throws IOException {
+        IntStream.range(0, 1_001)
+                .forEach(number -> mongo.insert(School.section(
+                        "C,\"" + number % 7, "" + number, app.lectern.catalog.Component.LECTURE, null, 1, 5, 9)));
+        var out = new ByteArrayOutputStream();
+        SectionCsv.write(catalog, SectionFilter.all(School.TERM), out);
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(1_002).doesNotHaveDuplicates();
+        assertThat(lines.get(1)).startsWith("\"C,\"\"0\",2026FA-0,");
+    }
+
+    @Test
+    void aPhoneShowsCards() {
+        school.lecture("1001", 5, 9);
+        open("courses", "");
+        resize(390);
+        assertThat(shownColumns()).containsExactly("card");
+        resize(1280);
+        assertThat(shownColumns()).contains("title").doesNotContain("card");
+    }
+
+    @Test
+    void aVisitorIsAskedToSignInAndBroughtBack() {
+        Section art = school.lecture("1001", 5, 9);
+        open("courses", "");
+        enrollInGrid(0);
+        assertThat(address()).isEqualTo("login?continue=/course/" + art.courseId() + "?term=2026FA&enroll=" + art.id());
+    }
+
+    @Test
+    void aStudentEnrolls() {
+        var student = signInAsStudent();
+        Section art = school.lecture("1001", 5, 9);
+        open("courses", "");
+        enrollInGrid(0);
+        assertThat(notifications()).containsExactly("You are enrolled in " + art.displayTitle());
+        assertThat(held(student)).containsExactly("1001");
+        assertThat(test(sectionGrid())
+                        .getCellComponent(0, "action")
+                        .getElement()
+                        .getTextRecursively())
+                .isEqualTo("Enrolled");
+        assertThat(test(sectionGrid()).getRow(0).taken()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusalOpensInItsRow() {
+        signInAsStudent();
+        Section full = school.lecture("1001", 0, 9);
+        open("courses", "");
+        enrollInGrid(0);
+        assertThat(sectionGrid().isDetailsVisible(full)).isTrue();
+        assertThat(notifications()).isEmpty();
+    }
+
+    @Test
+    void aRowOpensItsCourse() {
+        school.lecture("1001", 5, 9);
+        open("courses", "");
+        test(sectionGrid()).clickRow(0);
+        assertThat(address()).isEqualTo("course/C-1001?term=2026FA");
+    }
+
+    private void enrollInGrid(int row) {
+        test(sectionGrid())
+                .getCellComponent(row, "action")
+                .getChildren()
+                .map(Button.class::cast)
+                .forEach(Button::click);
+    }
+
+    private Checkbox openOnly() {
+        return find(Checkbox.class).withLabel("Open seats only").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Object> select(String label) {
+        return find(Select.class).withLabel(label).single();
+    }
+}

@@ -1,0 +1,104 @@
+package app.lectern.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.base.UserId;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.SignedIn;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import org.junit.jupiter.api.Test;
+
+class EnrollmentViewTest extends StudentViews {
+
+    @Test
+    void aStudentWithoutCoursesIsShownTheWay() {
+        signInAsStudent();
+        open("enrollment", "");
+        assertThat(viewText()).contains("You are not enrolled in any class.");
+        assertThat(find(Anchor.class).withText("Find courses").single().getHref())
+                .isEqualTo("courses");
+    }
+
+    @Test
+    void listsCoursesWithTheirPartsAndTheTotalOfCredits() {
+        UserId student = signInAsStudent();
+        Section lecture = school.lecture("1001", 5, 9);
+        enroll(student, lecture, school.lab("1002", lecture, 5, 13));
+        enroll(student, school.lecture("2001", 5, 11));
+        open("enrollment", "");
+        assertThat(viewText()).contains("Fall 2026", "8 credits in total");
+        Grid<MyCourse> grid = grid();
+        assertThat(test(grid).size()).isEqualTo(2);
+        assertThat(test(grid).getRow(0).parts()).hasSize(2);
+        assertThat(test(grid).getRow(0).title()).isEqualTo("Course C-1001");
+        assertThat(test(grid).getRow(0).credits()).isEqualTo(4);
+    }
+
+    @Test
+    void dropsOnlyAfterConfirmation() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        enroll(student, school.lecture("2001", 5, 11));
+        open("enrollment", "");
+
+        drop(0);
+        assertThat(test(dialog()).getHeader()).isEqualTo("Drop Course C-1001?");
+        test(dialog()).cancel();
+        assertThat(held(student)).containsExactly("1001", "2001");
+
+        drop(0);
+        test(dialog()).confirm();
+        assertThat(held(student)).containsExactly("2001");
+        assertThat(notifications()).containsExactly("You dropped Course C-1001");
+        assertThat(viewText()).contains("4 credits in total");
+
+        drop(0);
+        test(dialog()).confirm();
+        assertThat(viewText()).contains("You are not enrolled in any class.");
+    }
+
+    @Test
+    void whatWasDroppedInAnotherTabIsNoFailure() {
+        UserId student = signInAsStudent();
+        Section art = school.lecture("1001", 5, 9);
+        enroll(student, art);
+        open("enrollment", "");
+        drop(0);
+        SignedIn.asStudent(student, () -> enrollments.drop(student, art.id()));
+        test(dialog()).confirm();
+        assertThat(notifications()).containsExactly("You had dropped Course C-1001 already");
+        assertThat(viewText()).contains("You are not enrolled in any class.");
+    }
+
+    @Test
+    void isForStudents() {
+        open("enrollment", "");
+        assertThat(getCurrentView()).isNotInstanceOf(EnrollmentView.class);
+        signInAsRegistrar();
+        open("enrollment", "");
+        assertThat(getCurrentView()).isNotInstanceOf(EnrollmentView.class);
+    }
+
+    private void drop(int row) {
+        Grid<MyCourse> grid = grid();
+        int action = grid.getColumns().stream()
+                        .filter(Grid.Column::isVisible)
+                        .toList()
+                        .size()
+                - 1;
+        ((Button) test(grid).getCellComponent(row, action)).click();
+        roundTrip();
+    }
+
+    private ConfirmDialog dialog() {
+        return find(ConfirmDialog.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<MyCourse> grid() {
+        return find(Grid.class).single();
+    }
+}
