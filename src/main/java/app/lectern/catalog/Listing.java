@@ -2,7 +2,6 @@ package app.lectern.catalog;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
  * @param title the section's own title, or the course's
  * @param credits the section's own credits, or the course's
  * @param subject the course's subject
- * @param text all that a search looks into, in lower case
+ * @param text all that a search looks into, folded as searches are
  * @param key the course id as {@link app.lectern.base.CourseId#searchKey()}
  * @param seatsLeft capacity less seats taken
  */
@@ -29,13 +28,14 @@ public record Listing(String title, int credits, String subject, String text, St
     }
 
     private static String text(Section section, Course course) {
-        return Stream.of(
-                        Stream.of(course.courseId().value(), course.title(), course.description()),
+        String text = Stream.of(
+                        Stream.of(
+                                course.courseId().value(), section.id().number(), course.title(), course.description()),
                         Stream.ofNullable(section.title()),
                         section.instructors().stream(),
                         Stream.of(course.courseId().searchKey()))
                 .flatMap(parts -> parts)
-                .collect(joining(" "))
-                .toLowerCase(Locale.ROOT);
+                .collect(joining(" "));
+        return SearchWords.folded(text);
     }
 }

@@ -1,7 +1,9 @@
 package app.lectern.catalog;
 
 import app.lectern.base.CourseId;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,7 +14,16 @@ class SearchWords {
 
     private static final Pattern AN_ID = Pattern.compile("[\\p{L}\\p{N}\\s._-]*");
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
     private SearchWords() {}
+
+    /** The text in lower case and without accents, so that "bergstrom" finds Bergström. */
+    static String folded(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+    }
 
     /** A regular expression for each word, which matches exactly what was typed. */
     static List<String> patterns(String search) {

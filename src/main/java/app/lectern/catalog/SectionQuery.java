@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -19,7 +18,7 @@ class SectionQuery {
     static Query of(SectionFilter filter) {
         List<Criteria> all = new ArrayList<>();
         all.add(where("term").is(filter.term()));
-        List<String> words = SearchWords.patterns(filter.search().toLowerCase(Locale.ROOT));
+        List<String> words = SearchWords.patterns(SearchWords.folded(filter.search()));
         if (!words.isEmpty()) {
             all.add(matching(words, SearchWords.key(filter.search())));
         }

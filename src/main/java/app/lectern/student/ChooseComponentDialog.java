@@ -51,8 +51,13 @@ class ChooseComponentDialog extends Dialog {
     }
 
     private Button enrollButton() {
-        var enroll = new Button(getTranslation("enroll.button"), event -> enroll());
+        var enroll = new Button(getTranslation("enroll.button"));
         enroll.addThemeVariants(ButtonVariant.PRIMARY);
+        enroll.setDisableOnClick(true);
+        enroll.addClickListener(event -> {
+            enroll();
+            enroll.setEnabled(isOpened());
+        });
         return enroll;
     }
 

@@ -29,6 +29,7 @@ class CourseFilters extends Div {
     private final Select<SectionStatus> status = new Select<>();
     private final Checkbox overFull = new Checkbox(getTranslation("filter.over-full"));
     private final Checkbox withoutMeetings = new Checkbox(getTranslation("filter.without-meetings"));
+    private final Button toggle = new Button(getTranslation("filter.more"));
     private final CatalogService catalog;
     private final BiConsumer<TermId, CourseSearch> changed;
     private List<String> sort = List.of();
@@ -54,7 +55,7 @@ class CourseFilters extends Div {
 
     /** On a narrow screen, the filters stay out of the way until they are asked for. */
     private Button toggleOf(Div more) {
-        var toggle = new Button(getTranslation("filter.more"), new Icon(VaadinIcon.FILTER));
+        toggle.setIcon(new Icon(VaadinIcon.FILTER));
         toggle.addClassName("filter-toggle");
         toggle.getElement().setAttribute("aria-expanded", "false");
         toggle.addClickListener(event -> {
@@ -114,6 +115,8 @@ class CourseFilters extends Div {
         status.setValue(wanted.status());
         overFull.setValue(wanted.overFull());
         withoutMeetings.setValue(wanted.withoutMeetings());
+        int inUse = wanted.filters();
+        toggle.setText(inUse == 0 ? getTranslation("filter.more") : getTranslation("filter.more-in-use", inUse));
     }
 
     private static <T> void offer(Select<T> select, List<T> values, @Nullable T chosen) {

@@ -103,6 +103,13 @@ record CourseSearch(
         return sortedBy(List.of()).equals(ALL);
     }
 
+    /** How many filters are in use, the search apart. */
+    int filters() {
+        return (int) Stream.of(subject != null, credits != null, openOnly, status != null, overFull, withoutMeetings)
+                .filter(used -> used)
+                .count();
+    }
+
     SectionFilter in(TermId term) {
         return new SectionFilter(term, search, subject, credits, openOnly, status, overFull, withoutMeetings);
     }

@@ -39,7 +39,8 @@ class MyCoursesGrid extends Grid<MyCourse> {
                         .setHeader(getTranslation("column.title"))
                         .setWidth("12rem")
                         .setFlexGrow(1),
-                text("column.description", course -> course.main().description())
+                addComponentColumn(MyCoursesGrid::description)
+                        .setHeader(getTranslation("column.description"))
                         .setFlexGrow(2)
                         .setWidth("14rem"),
                 text("column.credits", MyCourse::credits)
@@ -77,6 +78,13 @@ class MyCoursesGrid extends Grid<MyCourse> {
         return StudentNavigation.courseLink(course.title(), course.main().courseId(), course.term());
     }
 
+    private static Span description(MyCourse course) {
+        var description = new Span(course.main().description());
+        description.addClassName("description");
+        description.getElement().setAttribute("title", course.main().description());
+        return description;
+    }
+
     private String meets(MyCourse course) {
         String words = course.meets(UI.getCurrent().getLocale());
         return words.isEmpty() ? getTranslation("section.no-meetings") : words;
@@ -96,10 +104,9 @@ class MyCoursesGrid extends Grid<MyCourse> {
         when.addClassName("section-card-detail");
         Component title = title(course);
         title.addClassName("section-card-title");
-        var description = new Span(course.main().description());
         var foot = new Div(dropButton(course));
         foot.addClassName("section-card-foot");
-        var all = new Div(head, title, when, description, foot);
+        var all = new Div(head, title, when, description(course), foot);
         all.addClassName("section-card");
         return all;
     }

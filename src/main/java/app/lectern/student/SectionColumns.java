@@ -1,10 +1,14 @@
 package app.lectern.student;
 
+import static app.lectern.catalog.Component.LECTURE;
+
 import app.lectern.catalog.Section;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
@@ -68,8 +72,12 @@ class SectionColumns {
     }
 
     private void addOffice() {
-        text("capacity", text("column.capacity"), Section::capacity, "capacity").setWidth("7rem");
-        text("taken", text("column.taken"), Section::taken, "taken").setWidth("6rem");
+        text("capacity", text("column.capacity"), Section::capacity, "capacity")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("6.25rem");
+        text("taken", text("column.taken"), Section::taken, "taken")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("5.5rem");
         text(
                         "status",
                         text("column.status"),
@@ -91,11 +99,24 @@ class SectionColumns {
     }
 
     private static Component title(Section section) {
-        return StudentNavigation.courseLink(section.displayTitle(), section.courseId(), section.term());
+        var link = StudentNavigation.courseLink(section.displayTitle(), section.courseId(), section.term());
+        return section.component() == LECTURE ? link : new Div(link, part(section));
+    }
+
+    private static Span part(Section section) {
+        var part = new Span();
+        part.setText(part.getTranslation("component." + section.component().name()));
+        part.addClassName("part");
+        return part;
     }
 
     private String text(String key) {
         return grid.getTranslation(key);
+    }
+
+    /** Whether the column has a button to enroll with. */
+    boolean holdsAction(Column<Section> column) {
+        return column == card || "action".equals(column.getKey());
     }
 
     /** The columns that a person may hide. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.grid.ItemClickEvent;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.HashMap;
@@ -50,8 +51,7 @@ class SectionGrid extends Composite<Grid<Section>> {
                 objections.getOrDefault(section.id(), List.of()),
                 words,
                 UI.getCurrent().getLocale())));
-        grid.addItemClickListener(click -> StudentNavigation.toCourse(
-                click.getItem().courseId(), click.getItem().term()));
+        grid.addItemClickListener(this::open);
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
                 sorted.accept(order());
@@ -98,18 +98,33 @@ class SectionGrid extends Composite<Grid<Section>> {
         return columns;
     }
 
+    /** A click beside the button of an action, or the second of two on it, does not leave the list. */
+    private void open(ItemClickEvent<Section> click) {
+        if (!columns.holdsAction(click.getColumn())) {
+            StudentNavigation.toCourse(
+                    click.getItem().courseId(), click.getItem().term());
+        }
+    }
+
     private Component action(Section section) {
         return new EnrollButton(section, student, held, this::enroll);
     }
 
     private void enroll(Section section) {
         enrolling.start(section, found -> {
+            hideRefusals();
             objections.put(section.id(), found);
             grid.setDetailsVisible(section, !found.isEmpty());
             if (found.isEmpty()) {
                 enrolled(section);
             }
         });
+    }
+
+    /** Only the latest refusal is shown; older ones may no longer be true. */
+    private void hideRefusals() {
+        catalog.sections(objections.keySet()).forEach(section -> grid.setDetailsVisible(section, false));
+        objections.clear();
     }
 
     private void enrolled(Section section) {

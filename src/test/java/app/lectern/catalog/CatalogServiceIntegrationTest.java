@@ -88,6 +88,12 @@ class CatalogServiceIntegrationTest {
     }
 
     @Test
+    void accentsNeedNotBeTyped() {
+        assertThat(found("ecole")).containsExactly("4");
+        assertThat(found("o. LINDQVIST")).containsExactly("2");
+    }
+
+    @Test
     void upperAndLowerCaseAreTheSameInEveryAlphabet() {
         assertThat(found("éCOLE")).containsExactly("4");
         assertThat(found("ÉTÉ")).containsExactly("4");

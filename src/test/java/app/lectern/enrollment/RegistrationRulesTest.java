@@ -76,6 +76,13 @@ class RegistrationRulesTest {
     }
 
     @Test
+    void aSecondSectionOfTheSameCourseIsNotToldOfAsAClashOrAsIncomplete() {
+        Section sameTime = section("BIO-1", "400", Component.LECTURE, null, 4, 30, 9);
+        assertThat(objections(List.of(lecture, lab), sameTime))
+                .containsExactly(new Objection.AlreadyEnrolled(sameTime.id(), "Course BIO-1"));
+    }
+
+    @Test
     void refusesTwoSectionsOfOneCourseAskedForAtOnce() {
         Section second = section("ART-1", "301", Component.LECTURE, null, 4, 10, 16);
         assertThat(objections(List.of(), art, second))
@@ -135,7 +142,9 @@ class RegistrationRulesTest {
     @Test
     void tellsEveryReasonAtOnce() {
         Section bad = cancelled(section("ART-1", "600", Component.LECTURE, null, 16, 0, 11));
-        assertThat(objections(List.of(art), bad))
+        Section clashing = section("LAW-1", "400", Component.LECTURE, null, 4, 10, 11);
+        Section elsewhen = section("ART-1", "300", Component.LECTURE, null, 4, 10, 16);
+        assertThat(objections(List.of(elsewhen, clashing), bad))
                 .extracting(Objection::code)
                 .containsExactly(
                         "ALREADY_ENROLLED", "SECTION_CANCELLED", "SECTION_FULL", "TIME_CONFLICT", "CREDIT_LIMIT");

@@ -2,6 +2,7 @@ package app.lectern.accounts.ui;
 
 import app.lectern.accounts.NewPassword;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -36,6 +37,7 @@ class PasswordForm extends Composite<VerticalLayout> {
         confirmed.setWidthFull();
         bind();
         var submit = new Button(getTranslation("account.changePassword"), click -> submit());
+        submit.addClickShortcut(Key.ENTER).listenOn(getContent()).resetFocusOnActiveElement();
         getContent().setPadding(false);
         getContent().add(old, chosen, confirmed, submit);
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -91,17 +92,16 @@ class RegisterForm extends Composite<VerticalLayout> {
         try {
             submission.accept(binder.writeRecord().registration());
         } catch (ValidationException e) {
-            e.getFieldValidationErrors().stream()
-                    .findFirst()
-                    .map(error -> error.getField())
-                    .ifPresent(RegisterForm::focus);
+            focusFirstInvalid();
         }
     }
 
-    private static void focus(HasValue<?, ?> field) {
-        if (field instanceof Focusable<?> focusable) {
-            focusable.focus();
-        }
+    private void focusFirstInvalid() {
+        getContent()
+                .getChildren()
+                .filter(field -> field instanceof HasValidation checked && checked.isInvalid())
+                .findFirst()
+                .ifPresent(field -> ((Focusable<?>) field).focus());
     }
 
     /** Says at the address that somebody has it. */

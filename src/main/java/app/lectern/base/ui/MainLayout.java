@@ -70,6 +70,7 @@ class MainLayout extends AppLayout {
 
     private SideNavItem item(MenuEntry entry) {
         var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        item.setMatchNested(!entry.path().equals(HOME) && !entry.path().equals("/"));
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }
