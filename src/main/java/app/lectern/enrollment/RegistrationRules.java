@@ -82,8 +82,9 @@ class RegistrationRules {
     }
 
     private static Stream<Objection> timeConflict(Attempt attempt) {
-        return attempt.wanted().stream()
-                .flatMap(section -> attempt.othersBefore(section).flatMap(other -> clash(section, other).stream()));
+        return attempt.wanted().stream().flatMap(section -> attempt.othersBefore(section)
+                .filter(other -> !samePart(section, other))
+                .flatMap(other -> clash(section, other).stream()));
     }
 
     private static Optional<Objection> clash(Section section, Section other) {

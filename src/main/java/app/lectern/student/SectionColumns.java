@@ -114,9 +114,9 @@ class SectionColumns {
         return grid.getTranslation(key);
     }
 
-    /** Whether the column has a button to enroll with. */
-    boolean holdsAction(Column<Section> column) {
-        return column == card || "action".equals(column.getKey());
+    /** Whether the column, if any, has a button to enroll with. */
+    boolean holdsAction(@Nullable Column<Section> column) {
+        return column == card || (column != null && "action".equals(column.getKey()));
     }
 
     /** The columns that a person may hide. */

@@ -16,7 +16,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public class TestDatabase {
 
     private static final String SERVER = System.getProperty("lectern.test.mongo-uri", "");
-    private static final String SECRETS = "secret";
     private static final List<String> GIVEN = new CopyOnWriteArrayList<>();
 
     static {
@@ -40,11 +39,11 @@ public class TestDatabase {
         return hosts + "/" + database + options;
     }
 
-    /** Empties every collection but the secrets, which the running application knows, and leaves the indexes. */
+    /** Empties every collection, but for the key that the running application knows, and leaves the indexes. */
     public static void clear(MongoTemplate mongo) {
-        mongo.getCollectionNames().stream()
-                .filter(collection -> !collection.equals(SECRETS))
-                .forEach(collection -> mongo.getCollection(collection).deleteMany(new Document()));
+        var allButTheKey = new Document("_id", new Document("$ne", "remember-me-key"));
+        mongo.getCollectionNames()
+                .forEach(collection -> mongo.getCollection(collection).deleteMany(allButTheKey));
     }
 
     private static void dropAll() {

@@ -26,7 +26,7 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
     public void error(ErrorEvent event) {
         log.error("Unexpected failure in a view", event.getThrowable());
         UI ui = UI.getCurrent();
-        if (ui != null) {
+        if (ui != null && ui.isAttached()) {
             ui.access(() ->
                     Notification.show(ui.getTranslation("failure.text")).addThemeVariants(NotificationVariant.ERROR));
         }
