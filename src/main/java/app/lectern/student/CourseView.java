@@ -28,6 +28,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One course: what it is about, what it needs, and its sections in a term. */
@@ -41,6 +42,7 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
     private final ObjectionWords objectionWords;
     private final PrerequisiteWords prerequisiteWords;
     private final H1 title = new H1();
+    private Set<SectionId> held = Set.of();
 
     CourseView(
             CatalogService catalog,
@@ -80,6 +82,7 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
         requirements(course).forEach(getContent()::add);
         term.ifPresent(shown -> {
             List<Section> sections = catalog.sectionsOf(shown.id(), course.courseId());
+            held = student.sectionsIn(shown.id());
             wanted.flatMap(it -> offered(sections, it))
                     .ifPresent(it -> getContent().add(offer(it)));
             getContent().add(sectionsHead(course, shown), sections(course, shown, sections));
@@ -153,6 +156,7 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
         return new SectionPanel(
                 section,
                 student,
+                held,
                 enrolling,
                 objectionWords,
                 () -> StudentNavigation.toCourse(section.courseId(), section.term()));

@@ -2,6 +2,7 @@ package app.lectern.student;
 
 import static java.util.stream.Collectors.joining;
 
+import app.lectern.base.SectionId;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.ObjectionWords;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** One section on its course's page, with what a student needs to choose it. */
 class SectionPanel extends Div {
@@ -22,9 +24,16 @@ class SectionPanel extends Div {
     private final Runnable changed;
 
     /**
+     * @param held the sections of the term in which the student has a seat
      * @param changed is run when the student has a seat that they did not have before
      */
-    SectionPanel(Section section, Student student, Enrolling enrolling, ObjectionWords words, Runnable changed) {
+    SectionPanel(
+            Section section,
+            Student student,
+            Set<SectionId> held,
+            Enrolling enrolling,
+            ObjectionWords words,
+            Runnable changed) {
         this.section = section;
         this.enrolling = enrolling;
         this.words = words;
@@ -32,9 +41,7 @@ class SectionPanel extends Div {
         addClassNames("section-panel", section.component().name().toLowerCase(Locale.ROOT));
         var facts = new Div(heading(), when(), who());
         facts.addClassName("section-facts");
-        var action = new Div(
-                new SeatsBadge(section),
-                new EnrollButton(section, student, student.sectionsIn(section.term()), it -> enroll()));
+        var action = new Div(new SeatsBadge(section), new EnrollButton(section, student, held, it -> enroll()));
         action.addClassName("section-action");
         var row = new Div(facts, action);
         row.addClassName("section-row");

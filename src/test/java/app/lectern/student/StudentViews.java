@@ -51,12 +51,12 @@ abstract class StudentViews extends SpringBrowserlessTest {
 
     UserId signInAsStudent() {
         Person student = people.student("ana@school.example");
-        People.signIn(student);
+        people.signIn(student);
         return student.userId();
     }
 
     void signInAsRegistrar() {
-        People.signIn(people.registrar("office@school.example"));
+        people.signIn(people.registrar("office@school.example"));
     }
 
     void open(String path, String query) {

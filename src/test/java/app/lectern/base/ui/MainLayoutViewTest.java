@@ -77,7 +77,7 @@ class MainLayoutViewTest extends SpringBrowserlessTest {
 
     private void enterAs(Person person) {
         cleanVaadinEnvironment();
-        People.signIn(person);
+        people.signIn(person);
         initVaadinEnvironment();
     }
 
