@@ -46,7 +46,7 @@ class AccountServiceIntegrationTest {
 
     @BeforeEach
     void signIn() {
-        people.signIn(ana);
+        People.signIn(ana);
     }
 
     @Test
@@ -79,7 +79,7 @@ class AccountServiceIntegrationTest {
 
     @Test
     void nobodyTouchesTheAccountOfAnother() {
-        people.signIn(people.student("ben@school.example"));
+        People.signIn(people.student("ben@school.example"));
 
         assertThatThrownBy(() -> accounts.account(ana.userId())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> accounts.changePassword(ana.userId(), People.PASSWORD, CHOSEN, request))

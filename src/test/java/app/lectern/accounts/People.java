@@ -5,7 +5,6 @@ import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -18,18 +17,16 @@ public class People {
 
     private final MongoTemplate mongo;
     private final Admission admission;
-    private final SecurityContextHolderStrategy contexts;
 
-    People(MongoTemplate mongo, Admission admission, SecurityContextHolderStrategy contexts) {
+    People(MongoTemplate mongo, Admission admission) {
         this.mongo = mongo;
         this.admission = admission;
-        this.contexts = contexts;
     }
 
     public void nobody() {
         TestDatabase.clear(mongo);
         TestSecurityContextHolder.clearContext();
-        contexts.clearContext();
+        SecurityContextHolder.clearContext();
     }
 
     public Person student(String email) {
@@ -47,11 +44,11 @@ public class People {
     }
 
     /** Makes {@code person} the one who is signed in, in the test's thread. */
-    public void signIn(Person person) {
+    public static void signIn(Person person) {
         var context = new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         TestSecurityContextHolder.setContext(context);
-        contexts.setContext(context);
+        SecurityContextHolder.setContext(context);
     }
 
     /** Who is signed in. */

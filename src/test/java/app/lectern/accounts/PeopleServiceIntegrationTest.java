@@ -46,7 +46,7 @@ class PeopleServiceIntegrationTest {
     @BeforeEach
     void registrar() {
         people.nobody();
-        people.signIn(people.registrar("office@school.example"));
+        People.signIn(people.registrar("office@school.example"));
     }
 
     @Test
@@ -165,7 +165,7 @@ class PeopleServiceIntegrationTest {
 
     @Test
     void obeysNobodyButTheRegistrar() {
-        people.signIn(people.student("ana@school.example"));
+        People.signIn(people.student("ana@school.example"));
 
         assertThatThrownBy(() -> service.list("", PageRequest.of(0, 10))).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> service.put(imported(1300, "ada@uta.example", WERKZEUG), false))

@@ -75,6 +75,19 @@ class EnrollBrowserTest {
     }
 
     @Test
+    void twoClicksBeforeTheFirstAnswerTakeOneSeatToo(Visitor ana) {
+        Section lecture = school.lecture("1001", 5, 9);
+        ana.signIn(EMAIL);
+        ana.open("/course/C-1001");
+        ana.button("Enroll in Course C-1001, section 1001").evaluate("it => { it.click(); it.click(); }");
+
+        ana.sees("Enrolled");
+        ana.isTold("You are enrolled in Course C-1001");
+        assertThat(ana.page().locator("vaadin-notification-card")).hasCount(1);
+        assertThat(seats(lecture.id())).isOne();
+    }
+
+    @Test
     void saysEveryReasonWhereTheStudentLooks(Visitor ana) {
         school.lecture("1001", 5, 9);
         school.lecture("1002", 0, 9);

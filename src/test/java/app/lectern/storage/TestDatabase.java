@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public class TestDatabase {
 
     private static final String SERVER = System.getProperty("lectern.test.mongo-uri", "");
+    private static final String SECRETS = "secret";
     private static final List<String> GIVEN = new CopyOnWriteArrayList<>();
 
     static {
@@ -39,9 +40,10 @@ public class TestDatabase {
         return hosts + "/" + database + options;
     }
 
-    /** Empties every collection and leaves the indexes. */
+    /** Empties every collection but the secrets, which the running application knows, and leaves the indexes. */
     public static void clear(MongoTemplate mongo) {
-        mongo.getCollectionNames()
+        mongo.getCollectionNames().stream()
+                .filter(collection -> !collection.equals(SECRETS))
                 .forEach(collection -> mongo.getCollection(collection).deleteMany(new Document()));
     }
 

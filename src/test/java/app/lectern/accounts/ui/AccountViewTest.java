@@ -30,7 +30,7 @@ class AccountViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void view() {
         people.nobody();
-        people.signIn(people.student(EMAIL));
+        People.signIn(people.student(EMAIL));
         navigate(AccountView.class);
     }
 
