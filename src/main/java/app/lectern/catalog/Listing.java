@@ -29,8 +29,7 @@ public record Listing(String title, int credits, String subject, String text, St
 
     private static String text(Section section, Course course) {
         String text = Stream.of(
-                        Stream.of(
-                                course.courseId().value(), section.id().number(), course.title(), course.description()),
+                        Stream.of(course.courseId().value(), course.title(), course.description()),
                         Stream.ofNullable(section.title()),
                         section.instructors().stream(),
                         Stream.of(course.courseId().searchKey()))

@@ -2,6 +2,7 @@ package app.lectern.catalog;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import app.lectern.base.SectionId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
@@ -20,7 +21,7 @@ class SectionQuery {
         all.add(where("term").is(filter.term()));
         List<String> words = SearchWords.patterns(SearchWords.folded(filter.search()));
         if (!words.isEmpty()) {
-            all.add(matching(words, SearchWords.key(filter.search())));
+            all.add(matching(words, filter));
         }
         if (filter.subject() != null) {
             all.add(where("listing.subject").is(filter.subject()));
@@ -49,15 +50,20 @@ class SectionQuery {
         return states;
     }
 
-    /** All words somewhere, or the whole as a course id however it is spelt. */
-    private static Criteria matching(List<String> words, String key) {
-        Criteria everyWord = new Criteria()
+    /** All words somewhere, or the whole as a course id however it is spelt, or as a section's number. */
+    private static Criteria matching(List<String> words, SectionFilter filter) {
+        List<Criteria> ways = new ArrayList<>();
+        ways.add(new Criteria()
                 .andOperator(words.stream()
                         .map(word -> where("listing.text").regex(word))
-                        .toList());
-        return key.isEmpty()
-                ? everyWord
-                : new Criteria().orOperator(everyWord, where("listing.key").regex("^" + key));
+                        .toList()));
+        String key = SearchWords.key(filter.search());
+        if (!key.isEmpty()) {
+            ways.add(where("listing.key").regex("^" + key));
+        }
+        SectionId.parse(filter.term() + "-" + filter.search().strip())
+                .ifPresent(id -> ways.add(where("_id").is(id)));
+        return new Criteria().orOperator(ways);
     }
 
     static Query page(SectionFilter filter, Pageable page) {

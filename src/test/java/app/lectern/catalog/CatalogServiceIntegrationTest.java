@@ -88,6 +88,12 @@ class CatalogServiceIntegrationTest {
     }
 
     @Test
+    void findsASectionByItsWholeNumber() {
+        assertThat(found(" 4 ")).containsExactly("4");
+        assertThat(found("2")).containsExactly("2");
+    }
+
+    @Test
     void accentsNeedNotBeTyped() {
         assertThat(found("ecole")).containsExactly("4");
         assertThat(found("o. LINDQVIST")).containsExactly("2");
