@@ -32,7 +32,7 @@ class SetupViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void code() {
         people.nobody();
-        mongo.insert(new Document("_id", "set-up-code").append("value", "ABCD-EFGH"), "secret");
+        mongo.save(new Document("_id", "set-up-code").append("value", "ABCD-EFGH"), "secret");
     }
 
     @Test
