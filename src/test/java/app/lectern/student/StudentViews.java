@@ -51,12 +51,12 @@ abstract class StudentViews extends SpringBrowserlessTest {
 
     UserId signInAsStudent() {
         Person student = people.student("ana@school.example");
-        people.signIn(student);
+        People.signIn(student);
         return student.userId();
     }
 
     void signInAsRegistrar() {
-        people.signIn(people.registrar("office@school.example"));
+        People.signIn(people.registrar("office@school.example"));
     }
 
     void open(String path, String query) {

@@ -77,7 +77,7 @@ class MainLayoutViewTest extends SpringBrowserlessTest {
 
     private void enterAs(Person person) {
         cleanVaadinEnvironment();
-        people.signIn(person);
+        People.signIn(person);
         initVaadinEnvironment();
     }
 
