@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.accounts.People;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -45,11 +46,11 @@ class LastSeatBrowserTest {
         people.student("ben@school.example");
         Section section = new School(mongo).lecture("1001", 1, 9);
 
-        List<String> told;
+        List<String> told = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(2)) {
-            told = threads.invokeAll(List.of(racing("ana@school.example"), racing("ben@school.example"))).stream()
-                    .map(it -> it.resultNow())
-                    .toList();
+            for (var student : threads.invokeAll(List.of(racing("ana@school.example"), racing("ben@school.example")))) {
+                told.add(student.get());
+            }
         }
 
         assertThat(told).containsExactlyInAnyOrder(SUCCESS, REFUSAL);
@@ -69,8 +70,9 @@ class LastSeatBrowserTest {
                 var answer = student.notifications(SUCCESS)
                         .or(student.page().locator(".objections").getByText(REFUSAL));
                 assertThat(answer).isVisible();
+                String told = answer.innerText();
                 student.screenIsAccessible();
-                return answer.innerText();
+                return told;
             }
         };
     }
