@@ -19,6 +19,7 @@ public class LinkService {
 
     private final Users users;
     private final OneTimeLinks links;
+    private final Site site;
     private final PasswordEncoder passwords;
     private final RememberedBrowsers browsers;
     private final TokenService tokens;
@@ -27,12 +28,14 @@ public class LinkService {
     LinkService(
             Users users,
             OneTimeLinks links,
+            Site site,
             PasswordEncoder passwords,
             RememberedBrowsers browsers,
             TokenService tokens,
             SignIn signIn) {
         this.users = users;
         this.links = links;
+        this.site = site;
         this.passwords = passwords;
         this.browsers = browsers;
         this.tokens = tokens;
@@ -52,7 +55,7 @@ public class LinkService {
             throw new AccountDisabled();
         }
         var made = links.make(owner, Purpose.SIGN_IN);
-        return new SignInLink(made.path(), made.expiresAt());
+        return new SignInLink(site.addressIfNamed(made.path()), made.expiresAt());
     }
 
     /** Whose link {@code secret} belongs to, as long as it is good; looking does not use it. */
