@@ -1,7 +1,6 @@
 package app.lectern.accounts;
 
 import app.lectern.base.UserId;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,8 @@ public record ImportedUser(
         String email,
         @Nullable String encodedPassword) {
 
-    static final String WERKZEUG = "{werkzeug}";
+    static final String WERKZEUG = "{" + PasswordConfiguration.WERKZEUG + "}";
 
-    private static final Pattern WERKZEUG_FORM = Pattern.compile("(pbkdf2|scrypt)(:\\w+)+\\$[^$]+\\$\\p{XDigit}+");
     private static final String OUR_FORM = "{argon2}$";
 
     /**
@@ -50,14 +48,16 @@ public record ImportedUser(
 
     @Nullable
     String storedPassword() {
-        if (encodedPassword == null) {
-            return null;
+        return encodedPassword == null ? null : stored(encodedPassword);
+    }
+
+    /** How a password of this form is stored; {@code null} when it can't be checked. */
+    static @Nullable String stored(String encoded) {
+        if (WerkzeugPasswordEncoder.knows(encoded)) {
+            return WERKZEUG + encoded;
         }
-        if (WERKZEUG_FORM.matcher(encodedPassword).matches()) {
-            return WERKZEUG + encodedPassword;
-        }
-        boolean ours = encodedPassword.startsWith(OUR_FORM) || encodedPassword.startsWith(WERKZEUG);
-        return ours ? encodedPassword : null;
+        boolean ours = encoded.startsWith(OUR_FORM) || encoded.startsWith(WERKZEUG);
+        return ours ? encoded : null;
     }
 
     /** Whether there is a password and it is left out. */

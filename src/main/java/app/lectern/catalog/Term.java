@@ -3,7 +3,9 @@ package app.lectern.catalog;
 import app.lectern.base.TermId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -42,5 +44,18 @@ public record Term(@Id TermId id, String name, LocalDate starts, LocalDate ends,
 
     boolean startsAfter(Instant instant) {
         return starts.isAfter(LocalDate.ofInstant(instant, zone));
+    }
+
+    /** Noon of the day in the middle. */
+    Instant middle() {
+        return starts.plusDays(ChronoUnit.DAYS.between(starts, ends) / 2)
+                .atTime(LocalTime.NOON)
+                .atZone(zone)
+                .toInstant();
+    }
+
+    /** Whether its last day is over. */
+    public boolean isOver(Instant instant) {
+        return ends.isBefore(LocalDate.ofInstant(instant, zone));
     }
 }

@@ -22,11 +22,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 
 @SpringBootTest
 class PeopleServiceIntegrationTest {
 
-    private static final String WERKZEUG = "pbkdf2:sha256:600000$S2biGlnlPkwWi3TF$db7cc403";
+    private static final String WERKZEUG =
+            "pbkdf2:sha256:600000$S2biGlnlPkwWi3TF$db7cc403e4071f6cba243aed3410abd89fccfc7e06fd0f2edf08bf2fc1cb001e";
 
     @Autowired
     People people;
@@ -96,12 +98,20 @@ class PeopleServiceIntegrationTest {
     }
 
     @Test
-    void refusesTheSignInOfAnImportedUserCleanly() {
+    void letsAnImportedUserInWithTheirOldPasswordAndEncodesItAnew() {
         service.put(imported(1300, "ada@uta.example", WERKZEUG), false);
 
-        assertThatThrownBy(() -> authentication.authenticate(
-                        UsernamePasswordAuthenticationToken.unauthenticated("ada@uta.example", "lectern-demo")))
+        assertThatThrownBy(() -> signIn("ada@uta.example", "lectern-demon"))
                 .isInstanceOf(BadCredentialsException.class);
+        assertThat(signIn("ada@uta.example", "lectern-demo").isAuthenticated()).isTrue();
+        assertThat(users.with(new UserId(1300)).orElseThrow().password()).startsWith("{argon2}$argon2id$");
+        assertThat(signIn("ada@uta.example", "lectern-demo").isAuthenticated()).isTrue();
+        assertThat(service.put(imported(1300, "ada@uta.example", WERKZEUG), false))
+                .isEqualTo(Change.UNCHANGED);
+    }
+
+    private Authentication signIn(String email, String password) {
+        return authentication.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(email, password));
     }
 
     @Test

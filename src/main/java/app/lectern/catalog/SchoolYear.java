@@ -9,14 +9,15 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The school year that a day belongs to, from one July to the next. */
-record DemoYear(int firstYear, ZoneId zone) {
+record SchoolYear(int firstYear, ZoneId zone) {
 
     private static final int WEEKS = 17;
 
-    static DemoYear of(LocalDate day, ZoneId zone) {
-        return new DemoYear(
+    static SchoolYear of(LocalDate day, ZoneId zone) {
+        return new SchoolYear(
                 day.getMonth().getValue() < Month.JULY.getValue() ? day.getYear() - 1 : day.getYear(), zone);
     }
 
@@ -38,6 +39,17 @@ record DemoYear(int firstYear, ZoneId zone) {
 
     List<Term> terms() {
         return List.of(fall(), spring());
+    }
+
+    /** The term that {@code today} belongs to, or else the next to start, and the one after it. */
+    static List<Term> currentAndNext(LocalDate today, ZoneId zone) {
+        SchoolYear year = of(today, zone);
+        SchoolYear next = new SchoolYear(year.firstYear + 1, zone);
+        return Stream.of(year, next)
+                .flatMap(it -> it.terms().stream())
+                .filter(term -> !term.ends().isBefore(today))
+                .limit(2)
+                .toList();
     }
 
     /** The terms by what the demo's sections call them. */
