@@ -10,14 +10,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
-/** The school year that a day belongs to, from one July to the next. */
+/** The school year that a day belongs to, from one May to the next: so there is a term that isn't over yet. */
 record DemoYear(int firstYear, ZoneId zone) {
 
     private static final int WEEKS = 17;
 
     static DemoYear of(LocalDate day, ZoneId zone) {
-        return new DemoYear(
-                day.getMonth().getValue() < Month.JULY.getValue() ? day.getYear() - 1 : day.getYear(), zone);
+        return new DemoYear(day.getMonth().getValue() < Month.MAY.getValue() ? day.getYear() - 1 : day.getYear(), zone);
     }
 
     Term fall() {
