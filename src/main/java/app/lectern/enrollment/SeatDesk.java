@@ -81,13 +81,13 @@ class SeatDesk {
 
     /** The registrar may have removed a section in that very moment, not seeing the student in it. */
     private void giveBackIfGone(UserId student, List<HeldSection> added, UserId by) {
+        Set<SectionId> sections = added.stream().map(HeldSection::sectionId).collect(toSet());
         try {
-            existing(added.stream().map(HeldSection::sectionId).collect(toSet()));
+            existing(sections);
         } catch (NotFound gone) {
             VersionedWrites.untilNotOvertaken(() -> {
-                Enrollment current =
-                        enrollmentOf(student, added.getFirst().sectionId().term());
-                return enrollments.save(current.without(added, by, clock.instant()));
+                Enrollment current = enrollmentOf(student, termOf(sections));
+                return enrollments.save(current.without(current.held(sections), by, clock.instant()));
             });
             throw gone;
         }
