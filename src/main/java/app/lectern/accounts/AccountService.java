@@ -3,6 +3,7 @@ package app.lectern.accounts;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +25,21 @@ public class AccountService {
     private final PasswordEncoder passwords;
     private final RememberMe rememberMe;
     private final TokenService tokens;
+    private final OpenSessions sessions;
 
     AccountService(
             Users users,
             AuthenticationManager authentication,
             PasswordEncoder passwords,
             RememberMe rememberMe,
-            TokenService tokens) {
+            TokenService tokens,
+            OpenSessions sessions) {
         this.users = users;
         this.authentication = authentication;
         this.passwords = passwords;
         this.rememberMe = rememberMe;
         this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     /**
@@ -72,18 +76,26 @@ public class AccountService {
     }
 
     /**
-     * Changes the password of {@code owner}, who asks. Wherever else they are remembered, that ends, and so do their
-     * tokens for the API.
+     * Changes the password of {@code owner}, who asks. Wherever else they are signed in or remembered, that ends, and so
+     * do their tokens for the API.
      *
-     * @param request names the browser in which they stay remembered
+     * @param request comes from the browser in which they stay signed in and remembered
      * @throws org.springframework.security.authentication.BadCredentialsException when {@code old} is wrong
      * @throws TooManyAttempts when too many tries failed
      */
     @PreAuthorize("#owner == principal.userId")
-    public void changePassword(UserId owner, String old, @NewPassword String chosen, HttpServletRequest request) {
+    public void changePassword(
+            UserId owner,
+            String old,
+            @NewPassword String chosen,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var user = stored(owner);
         authentication.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(user.email(), old));
-        users.update(owner, new Update().set(User.PASSWORD, passwords.encode(chosen)));
+        users.update(
+                owner,
+                new Update().set(User.PASSWORD, passwords.encode(chosen)).set(User.STAMP, OpenSessions.newStamp()));
+        sessions.renew(stored(owner).person(), request, response);
         rememberMe.forgetElsewhere(user.person(), request);
         tokens.endAll(owner);
     }

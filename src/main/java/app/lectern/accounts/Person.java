@@ -17,9 +17,17 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param firstName what they are greeted by
  * @param lastName their family name
  * @param roles what they may do
+ * @param stamp what was stored as {@link User#stamp()} when they signed in
  */
-public record Person(UserId userId, String email, String firstName, String lastName, Set<Role> roles)
-        implements UserDetails, Named {
+public record Person(
+        UserId userId,
+        String email,
+        String firstName,
+        String lastName,
+        Set<Role> roles,
+        @Nullable String stamp) implements UserDetails, Named {
+
+    private static final String ROLE = "ROLE_";
 
     @Override
     public String fullName() {
@@ -29,8 +37,13 @@ public record Person(UserId userId, String email, String firstName, String lastN
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         return roles.stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                .map(role -> new SimpleGrantedAuthority(ROLE + role.name()))
                 .toList();
+    }
+
+    /** Whether an authority comes from a role. */
+    static boolean isRole(@Nullable String authority) {
+        return authority != null && authority.startsWith(ROLE);
     }
 
     /** Never known here. */

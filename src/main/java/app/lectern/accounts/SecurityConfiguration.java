@@ -24,6 +24,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.HttpStatusAccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
@@ -122,6 +123,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             RememberMe rememberMe,
             SecurityContextRepository contexts,
+            Standing standing,
+            OpenSessions sessions,
             NavigationAccessControl navigation) {
         navigation.setLoginView(LOGIN);
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -134,6 +137,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
+                .addFilterAfter(new StandingFilter(standing, sessions, rememberMe), AnonymousAuthenticationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
     }

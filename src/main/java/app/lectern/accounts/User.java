@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param password encoded, with its algorithm; {@code null} when there is none to sign in with
  * @param disabled {@code true} for somebody who may not sign in
  * @param imported {@code true} when an import made the account, and not the person
+ * @param stamp another one ends the sessions that were begun under this one; {@code null} until the first time
  */
 @Document(User.COLLECTION)
 record User(
@@ -33,6 +34,7 @@ record User(
         List<String> majors,
         @Nullable Boolean disabled,
         @Nullable Boolean imported,
+        @Nullable String stamp,
         @Field(CURRENT_LOGIN_AT) @Nullable Instant currentLoginAt,
         @Field(CURRENT_LOGIN_IP) @Nullable String currentLoginIp,
         @Field(LAST_LOGIN_AT) @Nullable Instant lastLoginAt,
@@ -45,6 +47,7 @@ record User(
     static final String LAST_NAME = "last_name";
     static final String EMAIL = "email";
     static final String PASSWORD = "password";
+    static final String STAMP = "stamp";
     static final String CURRENT_LOGIN_AT = "current_login_at";
     static final String CURRENT_LOGIN_IP = "current_login_ip";
     static final String LAST_LOGIN_AT = "last_login_at";
@@ -75,6 +78,7 @@ record User(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -87,7 +91,7 @@ record User(
     }
 
     Person person() {
-        return new Person(userId, email, firstName, lastName, roles);
+        return new Person(userId, email, firstName, lastName, roles, stamp);
     }
 
     Account account() {

@@ -1,20 +1,42 @@
 package app.lectern.base;
 
-import com.vaadin.flow.i18n.DefaultI18NProvider;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import org.springframework.stereotype.Component;
 
 /** The words that people read, from {@code vaadin-i18n/translations*.properties}, for views and API alike. */
 @Component
-public class Texts extends DefaultI18NProvider {
+public class Texts implements I18NProvider {
 
-    Texts() {
-        super(List.of(Locale.ENGLISH));
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+
+    Texts() {}
+
+    /** The languages that people can choose from; the first is for those who speak none of them. */
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return LANGUAGES;
+    }
+
+    @Override
+    public String getTranslation(String key, Locale locale, Object... parameters) {
+        var texts = in(locale);
+        String text = texts.containsKey(key) ? texts.getString(key) : key;
+        return parameters.length == 0 ? text : new MessageFormat(text, locale).format(parameters);
     }
 
     /** The text of {@code key} in English, which the API speaks. */
     public String english(String key, Object... parameters) {
         return getTranslation(key, Locale.ENGLISH, parameters);
+    }
+
+    /** All texts in a language; in English where there are none, whatever the machine's own language is. */
+    static ResourceBundle in(Locale locale) {
+        return ResourceBundle.getBundle(
+                "vaadin-i18n.translations", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 }

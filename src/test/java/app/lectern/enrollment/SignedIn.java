@@ -16,7 +16,7 @@ public class SignedIn {
     private SignedIn() {}
 
     public static <T> T as(UserId user, Role role, Supplier<T> action) {
-        var person = new Person(user, "user" + user + "@lectern.example", "First", "Last", Set.of(role));
+        var person = new Person(user, "user" + user + "@lectern.example", "First", "Last", Set.of(role), null);
         var authentication = UsernamePasswordAuthenticationToken.authenticated(
                 person, null, AuthorityUtils.createAuthorityList("ROLE_" + role));
         var before = SecurityContextHolder.getContext();

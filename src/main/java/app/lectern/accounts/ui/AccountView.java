@@ -12,6 +12,7 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
@@ -79,7 +80,8 @@ class AccountView extends VerticalLayout implements HasDynamicTitle {
                     person.userId(),
                     old,
                     chosen,
-                    VaadinServletRequest.getCurrent().getHttpServletRequest());
+                    VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                    VaadinServletResponse.getCurrent().getHttpServletResponse());
             form.clear();
             Notification.show(getTranslation("account.passwordChanged"));
         } catch (TooManyAttempts tooMany) {

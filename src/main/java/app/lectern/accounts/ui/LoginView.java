@@ -1,6 +1,7 @@
 package app.lectern.accounts.ui;
 
 import app.lectern.accounts.DemoAccount;
+import app.lectern.accounts.SessionEnd;
 import app.lectern.accounts.SignIn;
 import app.lectern.accounts.TooManyAttempts;
 import app.lectern.base.Greetings;
@@ -46,6 +47,11 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     public void beforeEnter(BeforeEnterEvent event) {
         wanted = event.getLocation().getQueryParameters().getParameters(Landing.CONTINUE);
         register.setQueryParameters(event.getLocation().getQueryParameters());
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(SessionEnd.PARAMETER)
+                .flatMap(SessionEnd::named)
+                .ifPresent(end -> form.showError(words(end)));
     }
 
     @Override
@@ -66,6 +72,13 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
         } catch (AuthenticationException refusal) {
             form.showError(words(refusal));
         }
+    }
+
+    private String words(SessionEnd end) {
+        return switch (end) {
+            case DISABLED -> getTranslation("login.ended.disabled");
+            case RENEWED -> getTranslation("login.ended.renewed");
+        };
     }
 
     private String words(AuthenticationException refusal) {

@@ -1,0 +1,67 @@
+package app.lectern.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import app.lectern.base.UserId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StandingTest {
+
+    private static final UserId ANA = new UserId(1);
+
+    private final Users users = mock();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Standing standing = new Standing(users, nanos::get);
+    private final User ana = User.of(
+            ANA,
+            new NewUser("Ana", "Ruiz", "ana@school.example", null, Set.of(Role.STUDENT), null, List.of()),
+            null,
+            false);
+
+    @BeforeEach
+    void stored() {
+        when(users.with(ANA)).thenReturn(Optional.of(ana));
+    }
+
+    @Test
+    void asksTheDatabaseOnceInTwoSecondsForWhomNothingChanges() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(standing.now(ana.person())).contains(ana.person());
+        }
+
+        verify(users, times(1)).with(ANA);
+    }
+
+    @Test
+    void noticesAfterTwoSecondsThatSomebodyIsGone() {
+        standing.now(ana.person());
+        when(users.with(ANA)).thenReturn(Optional.empty());
+
+        assertThat(standing.now(ana.person())).isPresent();
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+        assertThat(standing.now(ana.person())).isEmpty();
+    }
+
+    @Test
+    void takesNobodyWhoKnowsMoreForSomebodyElse() {
+        standing.now(ana.person());
+        var promoted = User.of(
+                ANA,
+                new NewUser("Ana", "Ruiz", "ana@school.example", null, Set.of(Role.ADMIN), null, List.of()),
+                null,
+                false);
+        when(users.with(ANA)).thenReturn(Optional.of(promoted));
+
+        assertThat(standing.now(promoted.person())).contains(promoted.person());
+    }
+}
