@@ -17,7 +17,8 @@ record SchoolYear(int firstYear, ZoneId zone) {
     private static final int WEEKS = 17;
 
     static SchoolYear of(LocalDate day, ZoneId zone) {
-        return new SchoolYear(day.getMonth().getValue() < Month.MAY.getValue() ? day.getYear() - 1 : day.getYear(), zone);
+        return new SchoolYear(
+                day.getMonth().getValue() < Month.MAY.getValue() ? day.getYear() - 1 : day.getYear(), zone);
     }
 
     Term fall() {
