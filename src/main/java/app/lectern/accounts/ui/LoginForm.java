@@ -14,7 +14,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 class LoginForm extends Composite<VerticalLayout> {
 
     private final EmailField email = new EmailField(getTranslation("login.email"));
-    private final PasswordField password = new PasswordField(getTranslation("login.password"));
+    private final PasswordField password = new SecretField(getTranslation("login.password"));
     private final Checkbox remember = new Checkbox(getTranslation("login.remember"));
     private final FormError error = new FormError();
     private final Submission submission;

@@ -29,8 +29,8 @@ class RegisterForm extends Composite<VerticalLayout> {
     private final TextField firstName = new TextField(getTranslation("register.firstName"));
     private final TextField lastName = new TextField(getTranslation("register.lastName"));
     private final EmailField email = new EmailField(getTranslation("register.email"));
-    private final PasswordField password = new PasswordField(getTranslation("register.password"));
-    private final PasswordField confirmPassword = new PasswordField(getTranslation("register.confirmPassword"));
+    private final PasswordField password = new SecretField(getTranslation("register.password"));
+    private final PasswordField confirmPassword = new SecretField(getTranslation("register.confirmPassword"));
     private final Binder<Typed> binder = new BeanValidationBinder<>(Typed.class);
     private final Consumer<Registration> submission;
 
