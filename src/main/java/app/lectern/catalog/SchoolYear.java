@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The school year that a day belongs to, from one July to the next. */
+/** The school year that a day belongs to, from one May to the next: so there is a term that isn't over yet. */
 record SchoolYear(int firstYear, ZoneId zone) {
 
     private static final int WEEKS = 17;
 
     static SchoolYear of(LocalDate day, ZoneId zone) {
         return new SchoolYear(
-                day.getMonth().getValue() < Month.JULY.getValue() ? day.getYear() - 1 : day.getYear(), zone);
+                day.getMonth().getValue() < Month.MAY.getValue() ? day.getYear() - 1 : day.getYear(), zone);
     }
 
     Term fall() {
@@ -43,10 +43,8 @@ record SchoolYear(int firstYear, ZoneId zone) {
 
     /** The term that {@code today} belongs to, or else the next to start, and the one after it. */
     static List<Term> currentAndNext(LocalDate today, ZoneId zone) {
-        SchoolYear year = of(today, zone);
-        SchoolYear next = new SchoolYear(year.firstYear + 1, zone);
-        return Stream.of(year, next)
-                .flatMap(it -> it.terms().stream())
+        return Stream.iterate(today.getYear() - 1, year -> year + 1)
+                .flatMap(year -> new SchoolYear(year, zone).terms().stream())
                 .filter(term -> !term.ends().isBefore(today))
                 .limit(2)
                 .toList();

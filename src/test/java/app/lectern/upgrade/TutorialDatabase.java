@@ -36,6 +36,7 @@ class TutorialDatabase {
                     course("CS/101", "Programming, a third time", 3, "fall"),
                     course("1111", "PHP 101 twice", 3, "Fall"),
                     new Document("title", "A course without an id"),
+                    course("ART/1", "Colours", 2, "Fall"),
                     new Document("courseID", "MATH-1").append("title", "Sums")),
             "enrollment",
             List.of(
@@ -46,6 +47,7 @@ class TutorialDatabase {
                     enrollment(2, "1111"),
                     enrollment(3.0, "CS/101"),
                     enrollment(8, "MATH-1"),
+                    enrollment(8, "ART/1"),
                     enrollment(4711, "1111"),
                     enrollment(1, "9999"),
                     new Document("user_id", 1)));

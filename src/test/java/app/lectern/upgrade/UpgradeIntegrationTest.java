@@ -1,7 +1,10 @@
 package app.lectern.upgrade;
 
+import static app.lectern.catalog.Component.LECTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.base.Texts;
+import app.lectern.catalog.School;
 import app.lectern.storage.StartUpStep;
 import app.lectern.storage.Upgrades;
 import java.time.Clock;
@@ -44,6 +47,9 @@ class UpgradeIntegrationTest {
 
     @Autowired
     Upgrades upgrades;
+
+    @Autowired
+    Texts texts;
 
     @BeforeEach
     void fill() {
@@ -90,7 +96,7 @@ class UpgradeIntegrationTest {
 
         assertThat(stored("term", "_id", "name")).containsExactlyInAnyOrder("2026FA Fall 2026", "2027SP Spring 2027");
         assertThat(stored("course", "courseID", "credits", "subject"))
-                .containsExactly("1111 3 ", "2222 4 ", "CS 101 3 CS", "CS-101 3 CS", "MATH-1 0 MATH");
+                .containsExactly("1111 3 ", "2222 4 ", "CS 101 3 CS", "CS-101 3 CS", "ART-1 2 ART", "MATH-1 0 MATH");
         assertThat(stored("section", "_id", "courseID", "capacity"))
                 .containsExactlyInAnyOrder(
                         "2026FA-1111 1111 500",
@@ -98,6 +104,7 @@ class UpgradeIntegrationTest {
                         "2027SP-2222 2222 500",
                         "2026FA-CS-101-" + "%08x".formatted("CS 101".hashCode()) + " CS 101 500",
                         "2026FA-CS-101 CS-101 500",
+                        "2026FA-ART-1 ART-1 500",
                         "2026FA-MATH-1 MATH-1 500");
         assertThat(stored("course_before_upgrade", "courseID", "title"))
                 .containsExactly("CS/101 Programming, a third time", "1111 PHP 101 twice", "- A course without an id");
@@ -106,6 +113,7 @@ class UpgradeIntegrationTest {
                         "COURSE_ID_TAKEN [CS-101]",
                         "COURSE_ID_TAKEN [1111]",
                         "COURSE_ID_MISSING []",
+                        "COURSE_ID_CHANGED [ART-1]",
                         "COURSE_CREDITS_MISSING []");
     }
 
@@ -118,9 +126,9 @@ class UpgradeIntegrationTest {
                         "1/2026FA [2026FA-1111#1, 2026FA-CS-101-" + "%08x".formatted("CS 101".hashCode()) + "#1]",
                         "1/2027SP [2027SP-2222#1]",
                         "2/2026FA [2026FA-1111#2]",
-                        "8/2026FA [2026FA-MATH-1#1]");
+                        "8/2026FA [2026FA-MATH-1#1, 2026FA-ART-1#1]");
         assertThat(stored("section", "_id", "taken")).contains("2026FA-1111 2", "2027SP-1111 0");
-        assertThat(stored("enrollment_before_upgrade", "courseID")).hasSize(10);
+        assertThat(stored("enrollment_before_upgrade", "courseID")).hasSize(11);
         assertThat(findings())
                 .contains(
                         "ENROLLMENT_DUPLICATE [2, 1111]",
@@ -131,13 +139,50 @@ class UpgradeIntegrationTest {
     }
 
     @Test
+    void whoeverIsInAnotherSectionOfTheCourseStaysThere() {
+        new School(mongo);
+        List.of("6", "7").forEach(number -> mongo.insert(School.section("MATH-1", number, LECTURE, null, 3, 30, 9)));
+        var held = new Document("courseID", "MATH-1")
+                .append("sectionId", "2026FA-7")
+                .append("seat", 5)
+                .append("credits", 3)
+                .append("since", new Date());
+        mongo.insert(
+                new Document("_id", "8/2026FA")
+                        .append("user_id", 8)
+                        .append("term", "2026FA")
+                        .append("version", 0L)
+                        .append("courses", List.of(held))
+                        .append("seats", List.of("2026FA-7#5"))
+                        .append("history", List.of()),
+                "enrollment");
+        start();
+
+        assertThat(stored("enrollment", "_id", "seats")).contains("8/2026FA [2026FA-7#5, 2026FA-ART-1#1]");
+        assertThat(stored("section", "_id", "courseID"))
+                .filteredOn(section -> section.endsWith("MATH-1"))
+                .containsExactlyInAnyOrder("2026FA-6 MATH-1", "2026FA-7 MATH-1");
+        assertThat(findings()).contains("ENROLLMENT_COURSE_HELD [8, MATH-1]");
+    }
+
+    @Test
+    void everyFindingIsToldInWords() {
+        start();
+
+        assertThat(upgrades.found())
+                .extracting(found ->
+                        texts.english("upgrade.finding." + found.finding().kind()))
+                .noneMatch(words -> words.startsWith("!"));
+    }
+
+    @Test
     void anEnrollmentIsAsOldAsItWas() {
         start();
 
         var history = mongo.findDistinct(new Query(), "history.at", "enrollment", Date.class);
         assertThat(history).allSatisfy(at -> assertThat(at.toInstant())
-                .isBetween(Instant.ofEpochSecond(1_600_000_001), Instant.ofEpochSecond(1_600_000_010)));
-        assertThat(history).hasSize(5);
+                .isBetween(Instant.ofEpochSecond(1_600_000_001), Instant.ofEpochSecond(1_600_000_011)));
+        assertThat(history).hasSize(6);
     }
 
     @Test

@@ -24,11 +24,12 @@ class LoginForm extends Composite<VerticalLayout> {
         void submit(String email, String password, boolean remember);
     }
 
-    LoginForm(Submission submission) {
+    LoginForm(TypedAddress typed, Submission submission) {
         this.submission = submission;
         email.setAutocomplete(Autocomplete.USERNAME);
         email.setAutofocus(true);
         email.setWidthFull();
+        typed.keepIn(email);
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setWidthFull();
         var submit = new Button(getTranslation("login.submit"), click -> submit());

@@ -106,7 +106,12 @@ class RegisterForm extends Composite<VerticalLayout> {
 
     /** Says at the address that somebody has it. */
     void showEmailInUse() {
-        email.setErrorMessage(getTranslation("register.emailInUse"));
+        showAtEmail(getTranslation("register.emailInUse"));
+    }
+
+    /** Says at the address what is wrong with it. */
+    void showAtEmail(String message) {
+        email.setErrorMessage(message);
         email.setInvalid(true);
         email.focus();
     }
