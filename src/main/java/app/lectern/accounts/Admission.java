@@ -28,15 +28,15 @@ class Admission {
      *
      * @throws EmailInUse when somebody has the address
      */
-    User admit(NewUser facts) {
-        String encoded = encode(facts.password());
+    User admit(NewUser user) {
+        String encoded = encode(user.password());
         while (true) {
-            var user = User.of(new UserId(counters.next(COUNTER)), facts, encoded, false);
+            var admitted = User.of(new UserId(counters.next(COUNTER)), user.facts(), encoded, false);
             try {
-                users.insert(user);
-                return user;
+                users.insert(admitted);
+                return admitted;
             } catch (DuplicateKeyException e) {
-                requireFree(facts.email());
+                requireFree(user.facts().email());
                 raiseCounter();
             }
         }
