@@ -61,7 +61,7 @@ public class SignIn {
         return person(known);
     }
 
-    /** Signs in somebody who has just been given an account. */
+    /** Signs in somebody who has just been given an account, or has just used a link. */
     Person welcome(User user, HttpServletRequest request, HttpServletResponse response) {
         var person = user.person();
         enter(

@@ -56,7 +56,8 @@ class CatalogBook {
         return registerOf(batch).put(batch, dryRun);
     }
 
-    private void relist(Set<CourseId> courseIds) {
+    /** Lists the sections of these courses anew. */
+    void relist(Set<CourseId> courseIds) {
         if (!courseIds.isEmpty()) {
             relist(sections.findByCourseIdIn(courseIds));
         }
@@ -67,7 +68,8 @@ class CatalogBook {
         stored.forEach(registerOf(stored)::relist);
     }
 
-    private SectionRegister registerOf(Collection<Section> batch) {
+    /** Stores sections like these: of the same courses, as these are stored now. */
+    SectionRegister registerOf(Collection<Section> batch) {
         Set<CourseId> courseIds = batch.stream().map(Section::courseId).collect(toSet());
         return new SectionRegister(sections, differences, courses.find(courseIds));
     }

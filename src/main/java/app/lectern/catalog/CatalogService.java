@@ -130,6 +130,11 @@ public class CatalogService {
                 new Query(new Criteria().orOperator(ofCourses, where("_id").in(further))), Section.class);
     }
 
+    /** All sections of a course in all terms. */
+    public List<Section> sectionsOf(CourseId course) {
+        return mongo.find(query(where("courseID").is(course)), Section.class);
+    }
+
     /** All sections of a course in the term: lectures first, each by its number. */
     public List<Section> sectionsOf(TermId term, CourseId course) {
         return sectionsOf(term, List.of(course), List.of()).stream()

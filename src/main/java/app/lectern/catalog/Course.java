@@ -5,6 +5,8 @@ import java.util.Set;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
 
@@ -20,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param subject the field it belongs to, as in {@code COMP}; may be empty
  * @param prerequisites what must be done before; {@code null} when nothing
  * @param corequisites courses to be taken in the same term
+ * @param version counts the changes to the document; {@code null} before it is stored, or changed for the first time
  */
 @Document("course")
 public record Course(
@@ -31,9 +34,38 @@ public record Course(
         @Nullable String term,
         String subject,
         @Nullable Prerequisite prerequisites,
-        Set<CourseId> corequisites) {
+        Set<CourseId> corequisites,
+        @Version @Nullable Long version) {
 
-    Course storedAs(@Nullable ObjectId id) {
-        return new Course(id, courseId, title, description, credits, term, subject, prerequisites, corequisites);
+    @PersistenceCreator
+    public Course {}
+
+    /** A course that has no version yet. */
+    public Course(
+            @Nullable ObjectId id,
+            CourseId courseId,
+            String title,
+            String description,
+            int credits,
+            @Nullable String term,
+            String subject,
+            @Nullable Prerequisite prerequisites,
+            Set<CourseId> corequisites) {
+        this(id, courseId, title, description, credits, term, subject, prerequisites, corequisites, null);
+    }
+
+    boolean asksFor(CourseId course) {
+        return corequisites.contains(course)
+                || (prerequisites != null && prerequisites.courses().anyMatch(course::equals));
+    }
+
+    Course storedAs(@Nullable ObjectId id, @Nullable Long version) {
+        return new Course(
+                id, courseId, title, description, credits, term, subject, prerequisites, corequisites, version);
+    }
+
+    /** Whether the registrar would call the two the same. */
+    boolean saysTheSameAs(Course other) {
+        return storedAs(null, null).equals(other.storedAs(null, null));
     }
 }

@@ -7,6 +7,7 @@ import app.lectern.base.CourseId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Stores courses. */
@@ -33,7 +34,7 @@ class CourseRegister extends Register<CourseId, Course> {
 
     @Override
     Course completed(Course given, @Nullable Course before) {
-        return given.storedAs(before == null ? null : before.id());
+        return before == null ? given.storedAs(null, null) : given.storedAs(before.id(), before.version());
     }
 
     @Override
@@ -42,9 +43,21 @@ class CourseRegister extends Register<CourseId, Course> {
     }
 
     @Override
+    boolean sayTheSame(Course one, Course other) {
+        return one.saysTheSameAs(other);
+    }
+
+    @Override
     boolean write(@Nullable Course before, Course after) {
-        return before == null
-                ? differences.insert(after)
-                : differences.update(where("_id").is(before.id()), before, after);
+        return before == null ? differences.insert(after) : differences.update(sameVersion(before), before, after);
+    }
+
+    @Override
+    boolean delete(Course before) {
+        return differences.delete(sameVersion(before), Course.class);
+    }
+
+    private static Criteria sameVersion(Course before) {
+        return where("_id").is(before.id()).and("version").is(before.version());
     }
 }

@@ -40,6 +40,11 @@ class Differences {
                 == 1;
     }
 
+    /** Whether there was one {@code like} that, and it is gone now. */
+    boolean delete(Criteria like, Class<?> type) {
+        return mongo.remove(query(like), type).getDeletedCount() == 1;
+    }
+
     private Update between(Object before, Object after) {
         Document old = document(before);
         Document target = document(after);

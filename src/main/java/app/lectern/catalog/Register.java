@@ -3,6 +3,7 @@ package app.lectern.catalog;
 import static java.util.stream.Collectors.toMap;
 
 import app.lectern.base.Change;
+import app.lectern.base.NotFound;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,57 @@ abstract class Register<K, T> {
         }
     }
 
+    /** Stores what nobody has stored yet, and says whether nobody had. */
+    boolean add(T given) {
+        return write(null, completed(given, null));
+    }
+
+    /**
+     * Stores {@code changed} in the place of what says the same as {@code opened}.
+     *
+     * @throws NotFound when there is none any more
+     * @throws ChangedMeanwhile when what is stored says something else
+     */
+    void replace(T opened, T changed) {
+        T before;
+        T after;
+        do {
+            before = stillAs(opened);
+            after = completed(changed, before);
+        } while (!after.equals(before) && !write(before, after));
+    }
+
+    /**
+     * Removes what says the same as {@code opened}. Whoever comes to need it in that very moment gets it back.
+     *
+     * @param refuseIfNeeded throws {@link StillInUse} when something needs it
+     * @throws NotFound when there is none any more
+     * @throws ChangedMeanwhile when what is stored says something else
+     */
+    void remove(T opened, Runnable refuseIfNeeded) {
+        refuseIfNeeded.run();
+        T removed = stillAs(opened);
+        while (!delete(removed)) {
+            removed = stillAs(opened);
+        }
+        try {
+            refuseIfNeeded.run();
+        } catch (StillInUse needed) {
+            write(null, removed);
+            throw needed;
+        }
+    }
+
+    private T stillAs(T opened) {
+        T stored = find(List.of(key(opened))).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(String.valueOf(key(opened))));
+        if (!sayTheSame(stored, opened)) {
+            throw new ChangedMeanwhile();
+        }
+        return stored;
+    }
+
     private Map<K, T> byKey(Collection<T> found) {
         return found.stream().collect(toMap(this::key, Function.identity()));
     }
@@ -57,6 +109,12 @@ abstract class Register<K, T> {
     abstract T completed(T given, @Nullable T before);
 
     abstract Change change(@Nullable T before, T after);
+
+    /** Whether the registrar would call the two the same. */
+    abstract boolean sayTheSame(T one, T other);
+
+    /** Removes {@code before} when it is still what is stored, and says whether it was. */
+    abstract boolean delete(T before);
 
     /** Stores {@code after} when {@code before} is still what is stored, and says whether it was. */
     abstract boolean write(@Nullable T before, T after);

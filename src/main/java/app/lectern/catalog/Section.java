@@ -49,6 +49,27 @@ public record Section(
         @Nullable Listing listing,
         @Version @Nullable Long version) {
 
+    /** A lecture that nothing is said of yet. */
+    static Section blank(SectionId id, CourseId course) {
+        return new Section(
+                id,
+                course,
+                id.term(),
+                Component.LECTURE,
+                null,
+                null,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                SectionStatus.OPEN,
+                0,
+                null,
+                null);
+    }
+
     /** Free seats for screens: below zero when more are taken than the section has. */
     public int seatsLeft() {
         return capacity - taken;

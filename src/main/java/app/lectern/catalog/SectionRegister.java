@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Stores sections of the courses it was made for, each with what the courses grid shows of it. */
 class SectionRegister extends Register<SectionId, Section> {
@@ -66,6 +67,16 @@ class SectionRegister extends Register<SectionId, Section> {
         return before == null ? differences.insert(after) : update(before, after);
     }
 
+    @Override
+    boolean sayTheSame(Section one, Section other) {
+        return one.saysTheSameAs(other);
+    }
+
+    @Override
+    boolean delete(Section before) {
+        return differences.delete(sameVersion(before), Section.class);
+    }
+
     /** Lists a stored section anew when its course has changed. */
     void relist(Section stored) {
         var current = List.of(stored);
@@ -80,12 +91,10 @@ class SectionRegister extends Register<SectionId, Section> {
     }
 
     private boolean update(Section before, Section after) {
-        var sameVersion = where("_id")
-                .is(before.id())
-                .and("version")
-                .is(before.version())
-                .and("taken")
-                .is(before.taken());
-        return differences.update(sameVersion, before, after);
+        return differences.update(sameVersion(before).and("taken").is(before.taken()), before, after);
+    }
+
+    private static Criteria sameVersion(Section before) {
+        return where("_id").is(before.id()).and("version").is(before.version());
     }
 }

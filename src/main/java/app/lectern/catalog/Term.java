@@ -3,12 +3,22 @@ package app.lectern.catalog;
 import app.lectern.base.TermId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A stretch of the school year, as in "Fall 2026".
+ * A stretch of the school year, as in "Fall 2026". All its days are days in its zone, from midnight to midnight.
+ *
+ * <p>A deadline may come before the first day, as where enrolling closes before a short term begins, and either of the
+ * two may come first: some schools let students drop for weeks after the last could enroll, others stop drops early to
+ * keep sections full. Once the term is over, nobody enrolls or drops any more.
  *
  * @param id what it is named by
  * @param name what people call it
@@ -16,31 +26,102 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param ends its last day
  * @param creditLimit how many credits a student may take in it
  * @param zone where its times of day are meant
+ * @param addDeadline the last day on which students may enroll; {@code null} when they may until the term ends
+ * @param dropDeadline the last day on which students may drop; {@code null} when they may until the term ends
+ * @param version counts the changes to the document; {@code null} before it is stored, or changed for the first time
  */
 @Document("term")
-public record Term(@Id TermId id, String name, LocalDate starts, LocalDate ends, int creditLimit, ZoneId zone) {
+public record Term(
+        @Id TermId id,
+        String name,
+        LocalDate starts,
+        LocalDate ends,
+        int creditLimit,
+        ZoneId zone,
+        @Nullable LocalDate addDeadline,
+        @Nullable LocalDate dropDeadline,
+        @Version @Nullable Long version) {
 
     /** The credit limit of a term that nobody gave one. */
     public static final int USUAL_CREDIT_LIMIT = 18;
 
     /**
-     * @throws IllegalArgumentException when the term ends before it starts or the limit is below 1
+     * @throws IllegalArgumentException when the term ends before it starts or before a deadline, or the limit is below 1
      */
+    @PersistenceCreator
     public Term {
         if (ends.isBefore(starts)) {
             throw new IllegalArgumentException("A term can't end before it starts");
+        }
+        if (isAfter(addDeadline, ends) || isAfter(dropDeadline, ends)) {
+            throw new IllegalArgumentException("A deadline is not after the term's last day");
         }
         if (creditLimit < 1) {
             throw new IllegalArgumentException("A credit limit is 1 or more");
         }
     }
 
+    /** A term without deadlines, before it is stored. */
+    public Term(TermId id, String name, LocalDate starts, LocalDate ends, int creditLimit, ZoneId zone) {
+        this(id, name, starts, ends, creditLimit, zone, null, null, null);
+    }
+
+    private static boolean isAfter(@Nullable LocalDate deadline, LocalDate ends) {
+        return deadline != null && deadline.isAfter(ends);
+    }
+
+    /** The last day on which students may enroll. */
+    public LocalDate lastDayToAdd() {
+        return Objects.requireNonNullElse(addDeadline, ends);
+    }
+
+    /** The last day on which students may drop. */
+    public LocalDate lastDayToDrop() {
+        return Objects.requireNonNullElse(dropDeadline, ends);
+    }
+
+    /** Whether the last day to enroll was over at this instant. */
+    public boolean closedForAdding(Instant instant) {
+        return today(instant).isAfter(lastDayToAdd());
+    }
+
+    /** Whether the last day to drop was over at this instant. */
+    public boolean closedForDropping(Instant instant) {
+        return today(instant).isAfter(lastDayToDrop());
+    }
+
     boolean covers(Instant instant) {
-        LocalDate day = LocalDate.ofInstant(instant, zone);
+        LocalDate day = today(instant);
         return !day.isBefore(starts) && !day.isAfter(ends);
     }
 
     boolean startsAfter(Instant instant) {
-        return starts.isAfter(LocalDate.ofInstant(instant, zone));
+        return starts.isAfter(today(instant));
+    }
+
+    private LocalDate today(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    Term storedAs(@Nullable Long version) {
+        return new Term(id, name, starts, ends, creditLimit, zone, addDeadline, dropDeadline, version);
+    }
+
+    /** Whether the registrar would call the two the same. */
+    boolean saysTheSameAs(Term other) {
+        return storedAs(null).equals(other.storedAs(null));
+    }
+
+    /** Noon of the day in the middle. */
+    Instant middle() {
+        return starts.plusDays(ChronoUnit.DAYS.between(starts, ends) / 2)
+                .atTime(LocalTime.NOON)
+                .atZone(zone)
+                .toInstant();
+    }
+
+    /** Whether its last day is over. */
+    public boolean isOver(Instant instant) {
+        return ends.isBefore(today(instant));
     }
 }

@@ -7,6 +7,7 @@ import app.lectern.base.TermId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Stores terms. */
@@ -33,7 +34,7 @@ class TermRegister extends Register<TermId, Term> {
 
     @Override
     Term completed(Term given, @Nullable Term before) {
-        return given;
+        return given.storedAs(before == null ? null : before.version());
     }
 
     @Override
@@ -42,9 +43,21 @@ class TermRegister extends Register<TermId, Term> {
     }
 
     @Override
+    boolean sayTheSame(Term one, Term other) {
+        return one.saysTheSameAs(other);
+    }
+
+    @Override
     boolean write(@Nullable Term before, Term after) {
-        return before == null
-                ? differences.insert(after)
-                : differences.update(where("_id").is(before.id()), before, after);
+        return before == null ? differences.insert(after) : differences.update(sameVersion(before), before, after);
+    }
+
+    @Override
+    boolean delete(Term before) {
+        return differences.delete(sameVersion(before), Term.class);
+    }
+
+    private static Criteria sameVersion(Term before) {
+        return where("_id").is(before.id()).and("version").is(before.version());
     }
 }

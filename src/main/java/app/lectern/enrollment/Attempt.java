@@ -4,6 +4,7 @@ import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param held the sections in which the student has a seat
  * @param siblings all sections of the courses asked for in this term
  * @param occupied the seat numbers in use, for each section asked for
+ * @param now when they ask
  */
 record Attempt(
         Enrollment enrollment,
@@ -25,7 +27,8 @@ record Attempt(
         List<Section> bundle,
         List<Section> held,
         List<Section> siblings,
-        Map<SectionId, Set<Integer>> occupied) {
+        Map<SectionId, Set<Integer>> occupied,
+        Instant now) {
 
     /** The sections asked for that the student has no seat in yet. */
     List<Section> wanted() {

@@ -8,6 +8,7 @@ import app.lectern.catalog.DemoDemand;
 import app.lectern.catalog.Term;
 import app.lectern.storage.StartUpStep;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,14 @@ class DemoEnrollments implements StartUpStep {
     }
 
     private List<Enrollment> seated(Term term, Set<SectionId> sections) {
-        var seating = new DemoSeating(term, catalog.sections(sections), DemoStudents.ids(), clock.instant());
+        var seating = new DemoSeating(term, catalog.sections(sections), DemoStudents.ids(), beforeItBegan(term));
         return seating.seat(demand.taken());
+    }
+
+    /** Nobody enrolls in a term that is over: who has a seat in one enrolled in time. */
+    private Instant beforeItBegan(Term term) {
+        Instant now = clock.instant();
+        Instant begin = term.starts().atStartOfDay(term.zone()).toInstant();
+        return now.isBefore(begin) ? now : begin;
     }
 }

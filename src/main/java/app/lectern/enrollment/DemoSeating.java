@@ -78,7 +78,8 @@ class DemoSeating {
                 bundle,
                 sections.stream().filter(it -> enrollment.holds(it.id())).toList(),
                 sections,
-                occupied);
+                occupied,
+                now);
         if (!RegistrationRules.objections(attempt).isEmpty()) {
             return false;
         }

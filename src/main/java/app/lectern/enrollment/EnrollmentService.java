@@ -43,6 +43,7 @@ public class EnrollmentService {
      *
      * @return what was dropped
      * @throws NotFound when the student has no seat in the section
+     * @throws DropClosed when the last day to drop is over
      */
     @PreAuthorize(THEMSELVES)
     public List<HeldSection> drop(UserId student, SectionId section) {

@@ -3,6 +3,7 @@ package app.lectern.enrollment;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Meeting;
+import java.time.LocalDate;
 import java.util.List;
 
 /** One reason why a student may not take a section now. */
@@ -13,6 +14,21 @@ public sealed interface Objection {
 
     /** The reason's name in the API. */
     String code();
+
+    /**
+     * The last day on which students may enroll in the term's sections is over.
+     *
+     * @param section the one asked for
+     * @param title what it is called
+     * @param term what the term is called
+     * @param lastDay that day
+     */
+    record RegistrationClosed(SectionId section, String title, String term, LocalDate lastDay) implements Objection {
+        @Override
+        public String code() {
+            return "REGISTRATION_CLOSED";
+        }
+    }
 
     /**
      * The student is in a section of this course and component already.

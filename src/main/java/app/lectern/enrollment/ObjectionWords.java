@@ -1,5 +1,6 @@
 package app.lectern.enrollment;
 
+import app.lectern.base.DayWords;
 import app.lectern.base.Texts;
 import app.lectern.catalog.MeetingWords;
 import java.util.Locale;
@@ -18,6 +19,9 @@ public class ObjectionWords {
     /** The reason in one sentence. */
     public String message(Objection objection, Locale locale) {
         return switch (objection) {
+            case Objection.RegistrationClosed it ->
+                texts.getTranslation(
+                        "objection.registration-closed", locale, it.term(), DayWords.of(it.lastDay(), locale));
             case Objection.AlreadyEnrolled it -> texts.getTranslation("objection.already-enrolled", locale, it.title());
             case Objection.ComponentMissing it ->
                 texts.getTranslation(
@@ -53,6 +57,7 @@ public class ObjectionWords {
     /** What the student can do about it. */
     public String remedy(Objection objection, Locale locale) {
         return switch (objection) {
+            case Objection.RegistrationClosed it -> texts.getTranslation("remedy.registration-closed", locale);
             case Objection.AlreadyEnrolled it -> texts.getTranslation("remedy.already-enrolled", locale);
             case Objection.ComponentMissing it ->
                 texts.getTranslation(

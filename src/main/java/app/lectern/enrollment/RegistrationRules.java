@@ -5,6 +5,7 @@ import app.lectern.catalog.Component;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
+import app.lectern.catalog.Term;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 class RegistrationRules {
 
     private static final List<Function<Attempt, Stream<Objection>>> RULES = List.of(
+            RegistrationRules::registrationClosed,
             RegistrationRules::alreadyEnrolled,
             RegistrationRules::componentMissing,
             RegistrationRules::sectionCancelled,
@@ -29,6 +31,16 @@ class RegistrationRules {
     /** Every objection there is, in the order of the rules; empty when the way is free. */
     static List<Objection> objections(Attempt attempt) {
         return RULES.stream().flatMap(rule -> rule.apply(attempt)).toList();
+    }
+
+    /** It is the term that is closed: saying so of one of several sections says it of all. */
+    private static Stream<Objection> registrationClosed(Attempt attempt) {
+        Term term = attempt.term();
+        return attempt.wanted().stream()
+                .filter(section -> term.closedForAdding(attempt.now()))
+                .limit(1)
+                .map(section -> new Objection.RegistrationClosed(
+                        section.id(), section.displayTitle(), term.name(), term.lastDayToAdd()));
     }
 
     private static Stream<Objection> alreadyEnrolled(Attempt attempt) {

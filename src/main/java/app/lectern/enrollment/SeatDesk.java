@@ -11,7 +11,6 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +72,25 @@ class SeatDesk {
         if (!objections.isEmpty()) {
             return new EnrollOutcome.Refused(objections);
         }
-        List<HeldSection> added = pickSeats(attempt, clock.instant());
+        List<HeldSection> added = pickSeats(attempt);
         enrollments.save(current.with(added, by));
+        giveBackIfGone(student, added, by);
         return new EnrollOutcome.Enrolled(
                 Stream.concat(current.held(sections).stream(), added.stream()).toList());
+    }
+
+    /** The registrar may have removed a section in that very moment, not seeing the student in it. */
+    private void giveBackIfGone(UserId student, List<HeldSection> added, UserId by) {
+        Set<SectionId> sections = added.stream().map(HeldSection::sectionId).collect(toSet());
+        try {
+            existing(sections);
+        } catch (NotFound gone) {
+            VersionedWrites.untilNotOvertaken(() -> {
+                Enrollment current = enrollmentOf(student, termOf(sections));
+                return enrollments.save(current.without(current.held(sections), by, clock.instant()));
+            });
+            throw gone;
+        }
     }
 
     private Enrollment enrollmentOf(UserId student, TermId term) {
@@ -85,7 +99,7 @@ class SeatDesk {
 
     private Attempt attempt(Enrollment current, Set<SectionId> asked, Map<SectionId, Set<Integer>> occupied) {
         List<Section> bundle = existing(asked);
-        Term term = catalog.term(current.term()).orElseThrow(() -> new NotFound("term " + current.term()));
+        Term term = term(current.term());
         Set<CourseId> courses = bundle.stream().map(Section::courseId).collect(toSet());
         Set<SectionId> held =
                 current.courses().stream().map(HeldSection::sectionId).collect(toSet());
@@ -96,7 +110,12 @@ class SeatDesk {
                 bundle,
                 around.stream().filter(it -> held.contains(it.id())).toList(),
                 around.stream().filter(it -> courses.contains(it.courseId())).toList(),
-                occupied);
+                occupied,
+                clock.instant());
+    }
+
+    private Term term(TermId id) {
+        return catalog.term(id).orElseThrow(() -> new NotFound("term " + id));
     }
 
     private List<Section> existing(Set<SectionId> asked) {
@@ -109,11 +128,11 @@ class SeatDesk {
         return found;
     }
 
-    private static List<HeldSection> pickSeats(Attempt attempt, Instant now) {
+    private static List<HeldSection> pickSeats(Attempt attempt) {
         List<HeldSection> picked = new ArrayList<>();
         for (Section section : attempt.wanted()) {
             int seat = FreeSeats.pick(section.capacity(), attempt.occupiedIn(section));
-            picked.add(new HeldSection(section.courseId(), section.id(), seat, section.worth(), now));
+            picked.add(new HeldSection(section.courseId(), section.id(), seat, section.worth(), attempt.now()));
         }
         return picked;
     }
@@ -130,8 +149,16 @@ class SeatDesk {
                 .map(HeldSection::courseId)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("enrollment in " + section));
+        refuseAfterDeadline(section);
         List<HeldSection> dropped = current.heldOf(course);
         enrollments.save(current.without(dropped, by, clock.instant()));
         return dropped;
+    }
+
+    private void refuseAfterDeadline(SectionId section) {
+        Term term = term(section.term());
+        if (term.closedForDropping(clock.instant())) {
+            throw new DropClosed(section, term);
+        }
     }
 }

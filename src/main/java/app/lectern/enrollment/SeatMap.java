@@ -7,6 +7,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.catalog.SeatHolders;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Which seats are in use, read from the documents of those who hold them. */
 @Component
-class SeatMap {
+class SeatMap implements SeatHolders {
 
     static final String COLLECTION = "enrollment";
     static final String SEATS = "seats";
@@ -41,6 +43,16 @@ class SeatMap {
     /** How many seats are in use in each section; a section without any is left out. */
     Map<SectionId, Integer> countAll() {
         return seats(new Query(where(SEATS).exists(true))).collect(groupingBy(Seat::section, summingInt(seat -> 1)));
+    }
+
+    @Override
+    public int count(SectionId section) {
+        return occupied(Set.of(section)).getOrDefault(section, Set.of()).size();
+    }
+
+    @Override
+    public boolean anyOnRecordIn(TermId term) {
+        return mongo.exists(new Query(where("term").is(term.value())), COLLECTION);
     }
 
     private static Query anyOf(Collection<SectionId> sections) {

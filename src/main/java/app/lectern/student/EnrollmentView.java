@@ -1,13 +1,16 @@
 package app.lectern.student;
 
+import app.lectern.base.DayWords;
 import app.lectern.base.NotFound;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
+import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.EnrollmentService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -15,13 +18,18 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,11 +41,13 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
 
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
+    private final Clock clock;
     private final UserId student;
 
-    EnrollmentView(EnrollmentService enrollments, CatalogService catalog, Student student) {
+    EnrollmentView(EnrollmentService enrollments, CatalogService catalog, Clock clock, Student student) {
         this.enrollments = enrollments;
         this.catalog = catalog;
+        this.clock = clock;
         this.student = student.id().orElseThrow();
         getContent().addClassNames("page", "enrollment-page");
         refresh();
@@ -54,12 +64,7 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
         Map<TermId, Term> terms = catalog.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
         byTerm.entrySet().stream()
                 .sorted(Map.Entry.<TermId, List<MyCourse>>comparingByKey().reversed())
-                .forEach(it -> getContent().add(term(nameOf(terms, it.getKey()), it.getValue())));
-    }
-
-    private static String nameOf(Map<TermId, Term> terms, TermId id) {
-        Term term = terms.get(id);
-        return term == null ? id.value() : term.name();
+                .forEach(it -> getContent().add(term(Objects.requireNonNull(terms.get(it.getKey())), it.getValue())));
     }
 
     private Component nothing() {
@@ -69,21 +74,37 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
         return empty;
     }
 
-    private Component term(String name, List<MyCourse> courses) {
+    private Component term(Term term, List<MyCourse> courses) {
         int credits = courses.stream().mapToInt(MyCourse::credits).sum();
-        var total = new Span(getTranslation("enrollment.total", credits));
-        total.addClassName("count");
-        var head = new Div(new H2(name), total);
+        var head = new Div(new H2(term.name()), aside(getTranslation("enrollment.total", credits)));
         head.addClassName("page-head");
-        var section = new Div(head, new MyCoursesGrid(courses, name, this::confirmDrop));
+        var grid = new MyCoursesGrid(courses, term.name());
+        if (term.closedForDropping(clock.instant())) {
+            head.add(aside(getTranslation("drop.closed", term.name(), day(term.lastDayToDrop()))));
+        } else {
+            grid.offer(course -> confirmDrop(term, course));
+            Optional.ofNullable(term.dropDeadline())
+                    .ifPresent(lastDay -> head.add(aside(getTranslation("drop.until", day(lastDay)))));
+        }
+        var section = new Div(head, grid);
         section.addClassName("term-courses");
         return section;
     }
 
-    private void confirmDrop(MyCourse course) {
+    private static Span aside(String text) {
+        var aside = new Span(text);
+        aside.addClassName("count");
+        return aside;
+    }
+
+    private static String day(LocalDate day) {
+        return DayWords.of(day, UI.getCurrent().getLocale());
+    }
+
+    private void confirmDrop(Term term, MyCourse course) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("drop.title", course.title()));
-        dialog.setText(getTranslation(course.parts().size() > 1 ? "drop.text-parts" : "drop.text", course.title()));
+        dialog.setText(consequence(term, course));
         dialog.setWidth("26rem");
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("drop.keep"));
@@ -93,12 +114,22 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
         dialog.open();
     }
 
+    private String consequence(Term term, MyCourse course) {
+        String text = getTranslation(course.parts().size() > 1 ? "drop.text-parts" : "drop.text", course.title());
+        return term.closedForAdding(clock.instant())
+                ? text + " " + getTranslation("drop.text-final", term.name(), day(term.lastDayToAdd()))
+                : text;
+    }
+
     private void drop(MyCourse course) {
         try {
             enrollments.drop(student, course.main().sectionId());
             Notification.show(getTranslation("drop.done", course.title()));
         } catch (NotFound alreadyDropped) {
             Notification.show(getTranslation("drop.already", course.title()));
+        } catch (DropClosed closed) {
+            Notification.show(getTranslation("drop.closed", closed.term(), day(closed.lastDay())))
+                    .addThemeVariants(NotificationVariant.WARNING);
         }
         refresh();
     }

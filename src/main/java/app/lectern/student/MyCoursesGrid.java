@@ -12,28 +12,29 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.signals.Signal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** A student's courses of one term, each with a way out of it. */
 class MyCoursesGrid extends Grid<MyCourse> {
 
     private static final int NARROW = 800;
 
-    private final Consumer<MyCourse> drop;
     private final String termName;
     private final Column<MyCourse> card;
     private final List<Column<MyCourse>> wide;
+    private Function<MyCourse, List<Button>> wayOut = course -> List.of();
 
-    MyCoursesGrid(List<MyCourse> courses, String termName, Consumer<MyCourse> drop) {
-        this.drop = drop;
+    MyCoursesGrid(List<MyCourse> courses, String termName) {
         this.termName = termName;
         addClassName("my-courses");
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
         card = addComponentColumn(this::card).setHeader(getTranslation("enrollment.title"));
-        wide = List.of(
+        wide = new ArrayList<>(List.of(
                 text("column.course", MyCourse::id).setWidth("8rem"),
                 addComponentColumn(this::title)
                         .setHeader(getTranslation("column.title"))
@@ -47,13 +48,19 @@ class MyCoursesGrid extends Grid<MyCourse> {
                         .setTextAlign(ColumnTextAlign.END)
                         .setWidth("6rem"),
                 text("column.term", course -> termName).setWidth("8rem"),
-                text("column.meets", this::meets).setFlexGrow(1).setWidth("12rem"),
-                addComponentColumn(this::dropButton)
-                        .setHeader(getTranslation("column.action"))
-                        .setFlexGrow(0)
-                        .setWidth("7rem"));
+                text("column.meets", this::meets).setFlexGrow(1).setWidth("12rem")));
         setCompact(false);
         setItems(courses);
+    }
+
+    /** Gives each course a button to drop it. */
+    void offer(Consumer<MyCourse> drop) {
+        wayOut = course -> List.of(dropButton(course, drop));
+        wide.add(addComponentColumn(course -> dropButton(course, drop))
+                .setHeader(getTranslation("column.action"))
+                .setFlexGrow(0)
+                .setWidth("7rem"));
+        setCompact(card.isVisible());
     }
 
     private Column<MyCourse> text(String header, ValueProvider<MyCourse, ?> value) {
@@ -90,7 +97,7 @@ class MyCoursesGrid extends Grid<MyCourse> {
         return words.isEmpty() ? getTranslation("section.no-meetings") : words;
     }
 
-    private Button dropButton(MyCourse course) {
+    private Button dropButton(MyCourse course, Consumer<MyCourse> drop) {
         var button = new Button(getTranslation("drop.button"), event -> drop.accept(course));
         button.setAriaLabel(getTranslation("drop.label", course.title()));
         button.addThemeVariants(ButtonVariant.ERROR);
@@ -104,7 +111,8 @@ class MyCoursesGrid extends Grid<MyCourse> {
         when.addClassName("section-card-detail");
         Component title = title(course);
         title.addClassName("section-card-title");
-        var foot = new Div(dropButton(course));
+        var foot = new Div();
+        foot.add(wayOut.apply(course).toArray(Component[]::new));
         foot.addClassName("section-card-foot");
         var all = new Div(head, title, when, description(course), foot);
         all.addClassName("section-card");

@@ -11,13 +11,17 @@ import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
+import app.lectern.catalog.Term;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RegistrationRulesTest {
@@ -140,6 +144,49 @@ class RegistrationRulesTest {
     }
 
     @Test
+    void theLastDayToEnrollIsOneAtTheSchool() {
+        Term term = termUntil(LocalDate.of(2026, 9, 4), LocalDate.of(2026, 12, 11));
+        assertThat(objectionsAt("2026-09-05T04:59:59.999Z", term)).isEmpty();
+        assertThat(objectionsAt("2026-09-05T05:00:00Z", term))
+                .containsExactly(new Objection.RegistrationClosed(
+                        art.id(), "Course ART-1", "Fall 2026", LocalDate.of(2026, 9, 4)));
+    }
+
+    @Test
+    void nobodyEnrollsInATermThatIsOver() {
+        Term term = termUntil(null, LocalDate.of(2026, 12, 11));
+        assertThat(objectionsAt("2026-12-12T05:59:59Z", term)).isEmpty();
+        assertThat(objectionsAt("2026-12-12T06:00:00Z", term))
+                .containsExactly(new Objection.RegistrationClosed(
+                        art.id(), "Course ART-1", "Fall 2026", LocalDate.of(2026, 12, 11)));
+    }
+
+    @Test
+    void aTermThatIsClosedIsSaidToBeSoOnce() {
+        Term term = termUntil(LocalDate.of(2026, 9, 4), LocalDate.of(2026, 12, 11));
+        assertThat(RegistrationRules.objections(attempt(
+                        List.of(),
+                        List.of(lecture, lab),
+                        List.of(lecture, lab),
+                        Map.of(),
+                        term,
+                        Instant.parse("2026-10-01T12:00:00Z"))))
+                .extracting(Objection::code)
+                .containsExactly("REGISTRATION_CLOSED");
+    }
+
+    private static Term termUntil(@Nullable LocalDate addDeadline, LocalDate ends) {
+        LocalDate starts = LocalDate.of(2026, 8, 24);
+        return new Term(
+                School.TERM, "Fall 2026", starts, ends, 18, ZoneId.of("America/Chicago"), addDeadline, null, null);
+    }
+
+    private List<Objection> objectionsAt(String instant, Term term) {
+        return RegistrationRules.objections(
+                attempt(List.of(), List.of(art), List.of(art), Map.of(), term, Instant.parse(instant)));
+    }
+
+    @Test
     void tellsEveryReasonAtOnce() {
         Section bad = cancelled(section("ART-1", "600", Component.LECTURE, null, 16, 0, 11));
         Section clashing = section("LAW-1", "400", Component.LECTURE, null, 4, 10, 11);
@@ -169,11 +216,21 @@ class RegistrationRulesTest {
 
     private static Attempt attempt(
             List<Section> held, List<Section> bundle, List<Section> siblings, Map<SectionId, Set<Integer>> occupied) {
+        return attempt(held, bundle, siblings, occupied, School.term(), Instant.parse("2026-08-20T12:00:00Z"));
+    }
+
+    private static Attempt attempt(
+            List<Section> held,
+            List<Section> bundle,
+            List<Section> siblings,
+            Map<SectionId, Set<Integer>> occupied,
+            Term term,
+            Instant now) {
         List<HeldSection> seats = held.stream()
                 .map(it -> new HeldSection(it.courseId(), it.id(), 1, it.worth(), Instant.EPOCH))
                 .toList();
         Enrollment enrollment = Enrollment.none(STUDENT, School.TERM).with(seats, STUDENT);
-        return new Attempt(enrollment, School.term(), bundle, held, siblings, occupied);
+        return new Attempt(enrollment, term, bundle, held, siblings, occupied, now);
     }
 
     private static Section cancelled(Section it) {

@@ -4,6 +4,7 @@ import app.lectern.accounts.People;
 import app.lectern.accounts.Person;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
+import app.lectern.base.ui.BrowserWindow;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollOutcome;
@@ -14,8 +15,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What the tests of the students' views share: a small school, people, and words for what one does in a browser. */
 @SpringBootTest
@@ -75,14 +73,7 @@ abstract class StudentViews extends SpringBrowserlessTest {
     }
 
     void resize(int width) {
-        var size = JsonNodeFactory.instance.objectNode();
-        size.put("event.w", width).put("event.h", 800).put("for", "trailing");
-        var ui = UI.getCurrent();
-        ui.getPage().windowSizeSignal();
-        ui.getElement()
-                .getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(ui.getElement(), "window-resize", size));
+        BrowserWindow.resize(width);
         runPendingSignalsTasks();
     }
 

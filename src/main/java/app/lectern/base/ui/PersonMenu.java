@@ -1,10 +1,12 @@
 package app.lectern.base.ui;
 
 import app.lectern.base.Named;
+import app.lectern.base.Texts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.Icon;
@@ -16,20 +18,22 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 
-/** The corner of the frame that belongs to the person: signing in and out, their account, light or dark. */
+/** The corner of the frame that belongs to the person: signing in and out, their account, light or dark, their language. */
 @SpringComponent
 @UIScope
 class PersonMenu extends Composite<HorizontalLayout> {
 
     private final AuthenticationContext authentication;
+    private final Texts texts;
 
-    PersonMenu(AuthenticationContext authentication) {
+    PersonMenu(AuthenticationContext authentication, Texts texts) {
         this.authentication = authentication;
+        this.texts = texts;
         getContent().addClassName("person-menu");
         authentication
                 .getAuthenticatedUser(Named.class)
                 .ifPresentOrElse(person -> getContent().add(menuOf(person)), () -> getContent()
-                        .add(themeMenu(), logIn(), register()));
+                        .add(pageMenu(), logIn(), register()));
     }
 
     private MenuBar menuOf(Named person) {
@@ -42,17 +46,25 @@ class PersonMenu extends Composite<HorizontalLayout> {
         menu.addItem(person.fullName()).setEnabled(false);
         menu.addItem(getTranslation("person.account"), event -> open("account"));
         ThemeChoice.addTo(menu.addItem(getTranslation("theme.label")).getSubMenu(), this);
+        addLanguages(menu.addItem(getTranslation("language.label")));
         menu.addSeparator();
         menu.addItem(getTranslation("person.log-out"), event -> authentication.logout());
         return bar;
     }
 
-    private MenuBar themeMenu() {
+    private MenuBar pageMenu() {
         var bar = bar();
-        var root = bar.addItem(new Icon(VaadinIcon.ADJUST));
-        root.setAriaLabel(getTranslation("theme.label"));
-        ThemeChoice.addTo(root.getSubMenu(), this);
+        var theme = bar.addItem(new Icon(VaadinIcon.ADJUST));
+        theme.setAriaLabel(getTranslation("theme.label"));
+        ThemeChoice.addTo(theme.getSubMenu(), this);
+        var language = bar.addItem(new Icon(VaadinIcon.GLOBE));
+        language.setAriaLabel(getTranslation("language.label"));
+        addLanguages(language);
         return bar;
+    }
+
+    private void addLanguages(MenuItem item) {
+        LanguageChoice.addTo(item.getSubMenu(), texts.getProvidedLocales(), getLocale());
     }
 
     private static MenuBar bar() {

@@ -3,8 +3,10 @@ package app.lectern.catalog.web;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,7 +26,16 @@ class TermsController {
         return catalog.terms().stream().map(TermJson::of).toList();
     }
 
-    record TermJson(TermId term, String name, LocalDate starts, LocalDate ends, int creditLimit, String zone) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TermJson(
+            TermId term,
+            String name,
+            LocalDate starts,
+            LocalDate ends,
+            int creditLimit,
+            String zone,
+            @Nullable LocalDate addDeadline,
+            @Nullable LocalDate dropDeadline) {
 
         static TermJson of(Term term) {
             return new TermJson(
@@ -33,7 +44,9 @@ class TermsController {
                     term.starts(),
                     term.ends(),
                     term.creditLimit(),
-                    term.zone().getId());
+                    term.zone().getId(),
+                    term.addDeadline(),
+                    term.dropDeadline());
         }
     }
 }

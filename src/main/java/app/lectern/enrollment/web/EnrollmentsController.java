@@ -6,6 +6,7 @@ import app.lectern.base.RequestMalformed;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.Texts;
+import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.HeldSection;
@@ -80,6 +81,11 @@ class EnrollmentsController {
         return enrollments.drop(person.userId(), section).stream()
                 .map(EnrollmentJson::dropped)
                 .toList();
+    }
+
+    @ExceptionHandler
+    ProblemDetail dropClosed(DropClosed e) {
+        return RefusalProblem.of(e, texts);
     }
 
     @ExceptionHandler

@@ -1,0 +1,126 @@
+package app.lectern.registrar.ui.catalog;
+
+import app.lectern.base.NotFound;
+import app.lectern.catalog.ChangedMeanwhile;
+import app.lectern.catalog.StillInUse;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.function.Consumer;
+
+/**
+ * Shows a form until what was typed is stored. It asks before it throws away anything that was typed.
+ *
+ * @param <E> what is entered
+ */
+class EntryDialog<E> extends Dialog {
+
+    private final EntryForm<?, E> form;
+    private final Consumer<E> saved;
+    private final FormAlert alert = new FormAlert();
+    private final Button save = new Button(getTranslation("entry.save"), click -> save());
+    private Object typedBefore;
+
+    /**
+     * @param saved gets what was stored
+     */
+    EntryDialog(String title, EntryForm<?, E> form, Consumer<E> saved) {
+        this.form = form;
+        this.saved = saved;
+        typedBefore = form.typed();
+        addClassName("entry-dialog");
+        setHeaderTitle(title);
+        setDraggable(true);
+        setCloseOnOutsideClick(false);
+        addDialogCloseActionListener(event -> leave());
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                form.focus();
+            }
+        });
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickShortcut(Key.ENTER)
+                .listenOn(form.lines().toArray(Component[]::new))
+                .resetFocusOnActiveElement();
+        add(form, alert);
+        getFooter().add(new Button(getTranslation("dialog.cancel"), click -> leave()), save);
+    }
+
+    /** Offers to remove what the form shows, once that is confirmed. */
+    void offerToDelete(String name, Runnable delete, Runnable deleted) {
+        Question question = Question.whetherToDelete(name, this);
+        var button = new Button(getTranslation("entry.delete"), click -> question.ask(() -> delete(delete, deleted)));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        button.addClassName("entry-delete");
+        getFooter().addComponentAsFirst(button);
+    }
+
+    private void delete(Runnable delete, Runnable deleted) {
+        try {
+            delete.run();
+            close();
+            deleted.run();
+        } catch (NotFound gone) {
+            close();
+            deleted.run();
+        } catch (StillInUse needed) {
+            alert.show(getTranslation("entry.in-use", getTranslation(needed.key(), needed.details())));
+        } catch (ChangedMeanwhile changed) {
+            showConflict();
+        }
+    }
+
+    private void save() {
+        save.setEnabled(true);
+        alert.clear();
+        form.read().ifPresent(entry -> form.doubt(entry)
+                .ifPresentOrElse(question -> question.ask(() -> store(entry)), () -> store(entry)));
+    }
+
+    private void store(E entry) {
+        try {
+            if (form.store(entry)) {
+                close();
+                saved.accept(entry);
+            }
+        } catch (ChangedMeanwhile changed) {
+            showConflict();
+        } catch (NotFound gone) {
+            alert.show(getTranslation("entry.gone"));
+        }
+    }
+
+    private void showConflict() {
+        alert.show(
+                getTranslation("entry.conflict"),
+                new Button(getTranslation("entry.conflict.theirs"), click -> takeTheirs()),
+                new Button(getTranslation("entry.conflict.mine"), click -> keepMine()));
+    }
+
+    private void takeTheirs() {
+        alert.clear();
+        form.openAnew();
+        typedBefore = form.typed();
+    }
+
+    private void keepMine() {
+        form.keepOverWhatIsStored();
+        save();
+    }
+
+    private void leave() {
+        if (form.typed().equals(typedBefore)) {
+            close();
+        } else {
+            new Question(
+                            getTranslation("entry.leave.title"),
+                            getTranslation("entry.leave.text"),
+                            getTranslation("entry.leave.yes"),
+                            getTranslation("entry.leave.no"))
+                    .ask(this::close);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package app.lectern.registrar.ui.catalog;
+
+import app.lectern.catalog.EntryRefused;
+import app.lectern.catalog.EntryRefused.Fault;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.BeanValidationBinder;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the registrar fills in about one thing, new or stored. What is wrong is said at the fields.
+ *
+ * @param <T> the thing as it is stored
+ * @param <E> the thing as it is entered
+ */
+abstract class EntryForm<T, E> extends Composite<Div> {
+
+    final Binder<E> binder;
+    private @Nullable T opened;
+
+    EntryForm(Class<E> entries) {
+        binder = new BeanValidationBinder<>(entries);
+        getContent().addClassName("entry-form");
+    }
+
+    /** The thing as it would be entered. */
+    abstract E entryOf(T stored);
+
+    /** The thing as it is stored now. */
+    abstract Optional<T> storedNow(T opened);
+
+    abstract void create(E entry);
+
+    abstract void update(T opened, E entry);
+
+    /** What should be asked before this is stored, if anything. */
+    Optional<Question> doubt(@Nullable T opened, E entry) {
+        return Optional.empty();
+    }
+
+    Optional<T> opened() {
+        return Optional.ofNullable(opened);
+    }
+
+    /** Shows what is stored. */
+    void open(T stored) {
+        opened = stored;
+        binder.readRecord(entryOf(stored));
+    }
+
+    /** Shows what is stored now, instead of what was typed. */
+    void openAnew() {
+        opened().flatMap(this::storedNow).ifPresent(this::open);
+    }
+
+    /** Keeps what was typed, as a change of what is stored now. */
+    void keepOverWhatIsStored() {
+        opened().flatMap(this::storedNow).ifPresent(stored -> opened = stored);
+    }
+
+    /** What stands in the fields, to be compared with what stood there before. */
+    Object typed() {
+        return binder.getFields().map(field -> Arrays.asList(field.getValue())).toList();
+    }
+
+    /** What was entered; empty when it isn't valid, which is said at the fields. */
+    Optional<E> read() {
+        try {
+            return Optional.of(binder.writeRecord());
+        } catch (ValidationException e) {
+            focusFirstInvalid();
+            return Optional.empty();
+        }
+    }
+
+    Optional<Question> doubt(E entry) {
+        return doubt(opened, entry);
+    }
+
+    /** Stores it and says whether it could be; if not, it is said at the fields why. */
+    boolean store(E entry) {
+        try {
+            opened().ifPresentOrElse(stored -> update(stored, entry), () -> create(entry));
+            return true;
+        } catch (EntryRefused refused) {
+            refused.faults().forEach(this::show);
+            focusFirstInvalid();
+            return false;
+        }
+    }
+
+    private void show(Fault fault) {
+        field(fault.field()).ifPresent(field -> {
+            field.setErrorMessage(getTranslation(fault.key(), fault.details().toArray()));
+            field.setInvalid(true);
+        });
+    }
+
+    /** The field that a fault names. */
+    Optional<HasValidation> field(String name) {
+        return binder.getBinding(name).map(binding -> (HasValidation) binding.getField());
+    }
+
+    private void focusFirstInvalid() {
+        invalid(this).findFirst().ifPresent(field -> ((Focusable<?>) field).focus());
+    }
+
+    private static Stream<Component> invalid(Component parent) {
+        return parent.getChildren()
+                .flatMap(child -> Stream.concat(invalid(child), Stream.of(child).filter(EntryForm::isInvalidField)));
+    }
+
+    private static boolean isInvalidField(Component component) {
+        return component instanceof Focusable && component instanceof HasValidation checked && checked.isInvalid();
+    }
+
+    /** Where Enter means "save": fields of one line. */
+    List<Component> lines() {
+        return binder.getFields().flatMap(EntryForm::line).toList();
+    }
+
+    private static Stream<Component> line(HasValue<?, ?> field) {
+        return field instanceof TextField || field instanceof IntegerField
+                ? Stream.of((Component) field)
+                : Stream.empty();
+    }
+
+    /** Puts the cursor where typing begins. */
+    void focus() {
+        lines().stream()
+                .filter(line -> !((HasValue<?, ?>) line).isReadOnly())
+                .findFirst()
+                .ifPresent(line -> ((Focusable<?>) line).focus());
+    }
+}

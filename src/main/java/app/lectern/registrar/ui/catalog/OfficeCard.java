@@ -1,0 +1,37 @@
+package app.lectern.registrar.ui.catalog;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** An item of an {@link OfficeGrid} on a narrow screen. */
+class OfficeCard extends Div {
+
+    OfficeCard(String head, Component title) {
+        addClassName("section-card");
+        title.addClassName("section-card-title");
+        add(detailOf(head), title);
+    }
+
+    /** Adds a line. */
+    OfficeCard detail(String text) {
+        if (!text.isEmpty()) {
+            add(detailOf(text));
+        }
+        return this;
+    }
+
+    /** Adds what can be done. */
+    OfficeCard foot(Component... actions) {
+        var foot = new Div(actions);
+        foot.addClassName("section-card-foot");
+        add(foot);
+        return this;
+    }
+
+    private static Span detailOf(String text) {
+        var detail = new Span(text);
+        detail.addClassName("section-card-detail");
+        return detail;
+    }
+}

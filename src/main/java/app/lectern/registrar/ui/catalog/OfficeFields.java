@@ -1,0 +1,44 @@
+package app.lectern.registrar.ui.catalog;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.textfield.IntegerField;
+
+/** Fields as the office's forms have them, which say in words what can't be understood. */
+class OfficeFields {
+
+    private OfficeFields() {}
+
+    static DatePicker day(String label) {
+        var field = new DatePicker(label);
+        field.setI18n(new DatePickerI18n()
+                .setBadInputErrorMessage(text("entry.no-day"))
+                .setRequiredErrorMessage(text("entry.missing")));
+        return field;
+    }
+
+    static IntegerField number(String label) {
+        var field = new IntegerField(label);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(text("entry.no-number"))
+                .setRequiredErrorMessage(text("entry.missing")));
+        return field;
+    }
+
+    /** A layout of two columns, or one where there is no room. */
+    static FormLayout layout() {
+        var layout = new FormLayout();
+        layout.setAutoResponsive(true);
+        layout.setExpandColumns(true);
+        layout.setExpandFields(true);
+        layout.setMaxColumns(2);
+        layout.setColumnWidth("14rem");
+        return layout;
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+}

@@ -1,0 +1,37 @@
+package app.lectern.registrar.ui.catalog;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+
+/**
+ * What is asked before something is done that surprises or can't be undone.
+ *
+ * @param title the question
+ * @param text what follows from it
+ * @param yes what the button says that does it
+ * @param no what the button says that doesn't
+ */
+record Question(String title, String text, String yes, String no) {
+
+    /** Whether something may go for good. */
+    static Question whetherToDelete(String name, Component speaker) {
+        return new Question(
+                speaker.getTranslation("entry.delete.title", name),
+                speaker.getTranslation("entry.delete.text"),
+                speaker.getTranslation("entry.delete"),
+                speaker.getTranslation("entry.delete.no"));
+    }
+
+    void ask(Runnable answeredYes) {
+        var dialog = new ConfirmDialog();
+        dialog.setHeader(title);
+        dialog.setText(text);
+        dialog.setWidth("26rem");
+        dialog.setCancelable(true);
+        dialog.setCancelText(no);
+        dialog.setConfirmText(yes);
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.addConfirmListener(event -> answeredYes.run());
+        dialog.open();
+    }
+}

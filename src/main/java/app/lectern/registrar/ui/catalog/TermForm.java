@@ -1,0 +1,99 @@
+package app.lectern.registrar.ui.catalog;
+
+import app.lectern.base.TermId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Term;
+import app.lectern.catalog.TermEntry;
+import app.lectern.catalog.TermOffice;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** What the registrar says of a term. */
+class TermForm extends EntryForm<Term, TermEntry> {
+
+    private final TermOffice office;
+    private final CatalogService catalog;
+    private final TextField id = new TextField(getTranslation("term.id"));
+    private final TextField name = new TextField(getTranslation("term.name"));
+    private final DatePicker starts = OfficeFields.day(getTranslation("term.starts"));
+    private final DatePicker ends = OfficeFields.day(getTranslation("term.ends"));
+    private final ComboBox<ZoneId> zone = new ComboBox<>(getTranslation("term.zone"));
+    private final IntegerField creditLimit = OfficeFields.number(getTranslation("term.creditLimit"));
+    private final DatePicker addDeadline = OfficeFields.day(getTranslation("term.addDeadline"));
+    private final DatePicker dropDeadline = OfficeFields.day(getTranslation("term.dropDeadline"));
+
+    TermForm(TermOffice office, CatalogService catalog) {
+        super(TermEntry.class);
+        this.office = office;
+        this.catalog = catalog;
+        id.setHelperText(getTranslation("term.id.help"));
+        name.setHelperText(getTranslation("term.name.help"));
+        zone.setItems(
+                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList());
+        zone.setItemLabelGenerator(ZoneId::getId);
+        zone.setHelperText(getTranslation("term.zone.help"));
+        creditLimit.setStepButtonsVisible(true);
+        addDeadline.setHelperText(getTranslation("term.deadline.help"));
+        dropDeadline.setHelperText(getTranslation("term.deadline.help"));
+        addDeadline.setClearButtonVisible(true);
+        dropDeadline.setClearButtonVisible(true);
+        bind();
+        var layout = OfficeFields.layout();
+        layout.add(id, name, starts, ends, zone, creditLimit, addDeadline, dropDeadline);
+        getContent().add(layout);
+    }
+
+    private void bind() {
+        binder.forField(id)
+                .asRequired(getTranslation("entry.missing"))
+                .withConverter(text -> new TermId(text.strip()), TermId::value, getTranslation("term.id.invalid"))
+                .bind("id");
+        binder.forField(name).bind("name");
+        binder.forField(starts).bind("starts");
+        binder.forField(ends).bind("ends");
+        binder.forField(zone).bind("zone");
+        binder.forField(creditLimit).bind("creditLimit");
+        binder.forField(addDeadline).bind("addDeadline");
+        binder.forField(dropDeadline).bind("dropDeadline");
+        name.setRequiredIndicatorVisible(true);
+    }
+
+    /** Begins a term like the latest: in its zone, with its limit. */
+    TermForm blank() {
+        Optional<Term> latest = catalog.terms().stream().findFirst();
+        zone.setValue(latest.map(Term::zone).orElseGet(ZoneId::systemDefault));
+        creditLimit.setValue(latest.map(Term::creditLimit).orElse(Term.USUAL_CREDIT_LIMIT));
+        return this;
+    }
+
+    @Override
+    void open(Term stored) {
+        super.open(stored);
+        id.setReadOnly(true);
+        id.setHelperText(null);
+    }
+
+    @Override
+    TermEntry entryOf(Term stored) {
+        return TermEntry.of(stored);
+    }
+
+    @Override
+    Optional<Term> storedNow(Term opened) {
+        return catalog.term(opened.id());
+    }
+
+    @Override
+    void create(TermEntry entry) {
+        office.create(entry);
+    }
+
+    @Override
+    void update(Term opened, TermEntry entry) {
+        office.update(opened, entry);
+    }
+}

@@ -1,0 +1,148 @@
+package app.lectern.registrar.ui.catalog;
+
+import app.lectern.base.DayWords;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.CourseFilter;
+import app.lectern.catalog.Term;
+import app.lectern.catalog.TermEntry;
+import app.lectern.catalog.TermOffice;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+
+/** The school's terms, which the registrar creates and changes. */
+@Route(CatalogNavigation.TERMS)
+@Menu(title = "terms.title", icon = "vaadin:calendar", order = 10)
+@RolesAllowed("ADMIN")
+class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
+
+    private final CatalogService catalog;
+    private final TermOffice office;
+    private final Button add = new Button(getTranslation("terms.new"), click -> create());
+    private final OfficeGrid<Term> grid = new OfficeGrid<>(getTranslation("terms.title"), this::card);
+    private final Div guide = new Div();
+
+    TermsView(CatalogService catalog, TermOffice office) {
+        this.catalog = catalog;
+        this.office = office;
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        addColumns();
+        grid.setAllRowsVisible(true);
+        var head = new Div(new H1(getTranslation("terms.title")), add);
+        head.addClassNames("page-head", "office-head");
+        getContent().addClassNames("page", "office-page");
+        getContent().add(head, guide, grid);
+        refresh();
+    }
+
+    private void addColumns() {
+        grid.text(getTranslation("term.name"), "10rem", Term::name).setFlexGrow(1);
+        grid.text(getTranslation("term.id"), "7rem", term -> term.id().value());
+        grid.text(getTranslation("term.starts"), "8.5rem", term -> day(term.starts()));
+        grid.text(getTranslation("term.ends"), "8.5rem", term -> day(term.ends()));
+        grid.text(getTranslation("term.addDeadline"), "9.5rem", term -> day(term.addDeadline()));
+        grid.text(getTranslation("term.dropDeadline"), "9.5rem", term -> day(term.dropDeadline()));
+        grid.number(getTranslation("term.creditLimit"), "7rem", Term::creditLimit);
+        grid.text(getTranslation("term.zone"), "11rem", term -> term.zone().getId());
+        grid.component(getTranslation("column.action"), "6rem", this::editButton);
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : DayWords.of(day, UI.getCurrent().getLocale());
+    }
+
+    private void refresh() {
+        List<Term> terms = catalog.terms();
+        grid.setItems(terms);
+        grid.setVisible(!terms.isEmpty());
+        add.setVisible(!terms.isEmpty());
+        guide.removeAll();
+        if (terms.isEmpty()) {
+            guide.add(new Guide("terms.first", "terms.first-text", firstTerm()));
+        } else if (hasNoCourse()) {
+            guide.add(new Guide(
+                    "courses.first",
+                    "courses.first-text",
+                    CatalogNavigation.coursesLink(getTranslation("courses.first"))));
+        }
+    }
+
+    private Button firstTerm() {
+        var button = new Button(getTranslation("terms.first"), click -> create());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        return button;
+    }
+
+    private boolean hasNoCourse() {
+        return catalog.courses(new CourseFilter(null, "", null, false), PageRequest.of(0, 1))
+                .isEmpty();
+    }
+
+    private Component card(Term term) {
+        var card = new OfficeCard(term.id().value(), new Span(term.name()))
+                .detail(getTranslation("term.days", day(term.starts()), day(term.ends())))
+                .detail(getTranslation(
+                        "term.card-rules", term.creditLimit(), term.zone().getId()));
+        if (term.addDeadline() != null) {
+            card.detail(getTranslation("term.add-until", day(term.addDeadline())));
+        }
+        if (term.dropDeadline() != null) {
+            card.detail(getTranslation("term.drop-until", day(term.dropDeadline())));
+        }
+        return card.foot(editButton(term));
+    }
+
+    private Button editButton(Term term) {
+        var button = new Button(getTranslation("entry.edit"), click -> edit(term));
+        button.setAriaLabel(getTranslation("entry.edit-label", term.name()));
+        return button;
+    }
+
+    private void create() {
+        var form = new TermForm(office, catalog).blank();
+        new EntryDialog<>(getTranslation("terms.new"), form, this::saved).open();
+    }
+
+    private void edit(Term listed) {
+        catalog.term(listed.id()).ifPresentOrElse(this::open, this::refresh);
+    }
+
+    private void open(Term term) {
+        var form = new TermForm(office, catalog);
+        form.open(term);
+        var dialog = new EntryDialog<>(getTranslation("entry.edit-label", term.name()), form, this::saved);
+        dialog.offerToDelete(
+                term.name(), () -> form.opened().ifPresent(office::delete), () -> told("entry.deleted", term.name()));
+        dialog.open();
+    }
+
+    private void saved(TermEntry entry) {
+        told("entry.saved", entry.name());
+    }
+
+    private void told(String key, String name) {
+        Notification.show(getTranslation(key, name)).addThemeVariants(NotificationVariant.SUCCESS);
+        refresh();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", getTranslation("terms.title"));
+    }
+}

@@ -1,0 +1,123 @@
+package app.lectern.registrar.ui.catalog;
+
+import app.lectern.accounts.People;
+import app.lectern.base.ui.BrowserWindow;
+import app.lectern.catalog.CatalogService;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What the tests of the office's views share: a registrar in an empty school, and words for what they do. */
+@SpringBootTest
+abstract class OfficeViews extends SpringBrowserlessTest implements Locators {
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CatalogService catalog;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @BeforeEach
+    void registrar() {
+        people.nobody();
+        People.signIn(people.registrar("office@school.example"));
+        resize(1280);
+    }
+
+    void resize(int width) {
+        BrowserWindow.resize(width);
+        runPendingSignalsTasks();
+    }
+
+    void open(String path, String query) {
+        UI.getCurrent().navigate(path, QueryParameters.fromString(query));
+        roundTrip();
+    }
+
+    void press(String label) {
+        test(find(Button.class).withText(label).single()).click();
+    }
+
+    /** Presses a button in the grid, by what screen readers call it. */
+    void pressInGrid(String label) {
+        Grid<?> grid = find(Grid.class).single();
+        Button button = IntStream.range(0, test(grid).size())
+                .boxed()
+                .flatMap(row -> actions(grid, row))
+                .filter(it -> label.equals(it.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow();
+        test(button).click();
+    }
+
+    private Stream<Button> actions(Grid<?> grid, int row) {
+        int shown =
+                (int) grid.getColumns().stream().filter(Component::isVisible).count();
+        Component cell = test(grid).getCellComponent(row, shown - 1);
+        return find(Button.class, cell).all().stream();
+    }
+
+    /** Fills in a field of the dialog that is shown. */
+    @SuppressWarnings("unchecked")
+    <V> void enter(String label, V value) {
+        ((AbstractField<?, V>) field(label)).setValue(value);
+        roundTrip();
+    }
+
+    Component field(String label) {
+        return find(Component.class, dialog())
+                .withCondition(it -> it instanceof HasLabel labelled && label.equals(labelled.getLabel()))
+                .single();
+    }
+
+    String errorAt(String label) {
+        var field = (HasValidation) field(label);
+        return field.isInvalid() ? field.getErrorMessage() : "";
+    }
+
+    Dialog dialog() {
+        return find(Dialog.class).single();
+    }
+
+    boolean dialogIsShown() {
+        return !find(Dialog.class).all().isEmpty();
+    }
+
+    String alert() {
+        return find(FormAlert.class).single().getElement().getTextRecursively();
+    }
+
+    ConfirmDialog question() {
+        return find(ConfirmDialog.class).single();
+    }
+
+    String viewText() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    List<String> notifications() {
+        return find(Notification.class).all().stream()
+                .map(it -> test(it).getText())
+                .toList();
+    }
+}

@@ -1,0 +1,198 @@
+package app.lectern.registrar.ui.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.base.TermId;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Term;
+import app.lectern.catalog.TermEntry;
+import app.lectern.catalog.TermOffice;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class TermsViewTest extends OfficeViews {
+
+    private static final TermId FALL = new TermId("2026FA");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 24);
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 11);
+
+    @Autowired
+    TermOffice office;
+
+    @Test
+    void anEmptySchoolIsLedToItsFirstTermAndThenToCourses() {
+        open("registrar/terms", "");
+        press("Create the first term");
+        enter("ID", "2026FA");
+        enter("Name", "Fall 2026");
+        enter("First day", FIRST_DAY);
+        enter("Last day", LAST_DAY);
+        enter("Last day to enroll", FIRST_DAY.plusDays(11));
+        press("Save");
+
+        Term stored = catalog.term(FALL).orElseThrow();
+        assertThat(TermEntry.of(stored))
+                .isEqualTo(new TermEntry(
+                        FALL,
+                        "Fall 2026",
+                        FIRST_DAY,
+                        LAST_DAY,
+                        ZoneId.systemDefault(),
+                        18,
+                        FIRST_DAY.plusDays(11),
+                        null));
+        assertThat(dialogIsShown()).isFalse();
+        assertThat(notifications()).containsExactly("Fall 2026 is saved");
+        assertThat(findGrid(Term.class).size()).isEqualTo(1);
+        assertThat(find(Anchor.class)
+                        .withText("Create the first course")
+                        .single()
+                        .getHref())
+                .isEqualTo("registrar/courses");
+    }
+
+    @Test
+    void saysAtTheFieldsWhatIsMissingOrWrongAndKeepsTheRest() {
+        open("registrar/terms", "");
+        press("Create the first term");
+        enter("ID", "Fall of 2026");
+        enter("Credit limit", 0);
+        press("Save");
+
+        assertThat(errorAt("ID")).isEqualTo("Use 1 to 20 letters and digits, as in 2026FA.");
+        assertThat(errorAt("Name")).isEqualTo("This is needed.");
+        assertThat(errorAt("First day")).isEqualTo("This is needed.");
+        assertThat(errorAt("Credit limit")).isEqualTo("Use a whole number from 1 to 99.");
+
+        enter("ID", "2026FA");
+        enter("Name", "Fall 2026");
+        enter("First day", LAST_DAY);
+        enter("Last day", FIRST_DAY);
+        enter("Last day to drop", LAST_DAY);
+        enter("Credit limit", 18);
+        press("Save");
+
+        assertThat(errorAt("Last day")).isEqualTo("The last day can't be before the first.");
+        assertThat(errorAt("Last day to drop")).isEqualTo("This can't be after the term's last day.");
+        assertThat(catalog.terms()).isEmpty();
+        enter("Last day", LAST_DAY);
+        press("Save");
+        assertThat(catalog.terms()).hasSize(1);
+    }
+
+    @Test
+    void anIdThatIsTakenIsSaidAtItsField() {
+        new School(mongo);
+        open("registrar/terms", "");
+        press("New term");
+        enter("ID", "2026FA");
+        enter("Name", "Another");
+        enter("First day", FIRST_DAY);
+        enter("Last day", LAST_DAY);
+        press("Save");
+
+        assertThat(errorAt("ID")).isEqualTo("There is a term 2026FA already.");
+    }
+
+    @Test
+    void aNewTermIsLikeTheLatest() {
+        new School(mongo);
+        open("registrar/terms", "");
+        press("New term");
+
+        assertThat(field("Time zone")).hasFieldOrPropertyWithValue("value", ZoneId.of("UTC"));
+    }
+
+    @Test
+    void whatSomebodyElseChangedCanBeTakenOver() {
+        edit();
+        changeMeanwhile("Autumn");
+        enter("Name", "Mine");
+        press("Save");
+        assertThat(alert()).contains("Somebody else changed this");
+        assertThat(field("Name")).hasFieldOrPropertyWithValue("value", "Mine");
+
+        press("Show theirs instead");
+        assertThat(field("Name")).hasFieldOrPropertyWithValue("value", "Autumn");
+        press("Save");
+        assertThat(stored().name()).isEqualTo("Autumn");
+    }
+
+    @Test
+    void whatSomebodyElseChangedCanBeOverwrittenKnowingly() {
+        edit();
+        changeMeanwhile("Autumn");
+        enter("Name", "Mine");
+        press("Save");
+        press("Save mine over it");
+        assertThat(stored().name()).isEqualTo("Mine");
+        assertThat(dialogIsShown()).isFalse();
+    }
+
+    @Test
+    void whatSomebodyElseDeletedKeepsWhatWasTyped() {
+        edit();
+        office.delete(stored());
+        enter("Name", "Mine");
+        press("Save");
+        assertThat(alert()).contains("Somebody else deleted this meanwhile");
+        assertThat(field("Name")).hasFieldOrPropertyWithValue("value", "Mine");
+    }
+
+    @Test
+    void asksBeforeThrowingAwayWhatWasTyped() {
+        edit();
+        press("Cancel");
+        assertThat(find(Dialog.class).all()).isEmpty();
+
+        edit();
+        enter("Name", "Mine");
+        press("Cancel");
+        test(question()).cancel();
+        assertThat(field("Name")).hasFieldOrPropertyWithValue("value", "Mine");
+        press("Cancel");
+        test(question()).confirm();
+        assertThat(dialogIsShown()).isFalse();
+        assertThat(stored().name()).isEqualTo("Fall 2026");
+    }
+
+    @Test
+    void deletesOnlyWhatNothingNeeds() {
+        new School(mongo).lecture("1001", 5, 9);
+        edit();
+        press("Delete");
+        test(question()).confirm();
+        assertThat(alert()).contains("It can't be deleted. It has 1 section. Remove them first.");
+
+        mongo.getCollection("section").deleteMany(new Document());
+        press("Delete");
+        test(question()).confirm();
+        assertThat(catalog.terms()).isEmpty();
+        assertThat(viewText()).contains("Create the first term");
+    }
+
+    private void edit() {
+        if (catalog.terms().isEmpty()) {
+            new School(mongo);
+        }
+        open("registrar/terms", "");
+        pressInGrid("Edit Fall 2026");
+    }
+
+    private void changeMeanwhile(String name) {
+        TermEntry before = TermEntry.of(stored());
+        office.update(
+                stored(),
+                new TermEntry(
+                        FALL, name, before.starts(), before.ends(), before.zone(), before.creditLimit(), null, null));
+    }
+
+    private Term stored() {
+        return catalog.term(FALL).orElseThrow();
+    }
+}
