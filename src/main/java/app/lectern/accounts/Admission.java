@@ -29,7 +29,7 @@ class Admission {
      * @throws EmailInUse when somebody has the address
      */
     User admit(NewUser user) {
-        return admit(user, encode(user.password()));
+        return admit(user.facts(), encode(user.password()));
     }
 
     /**
@@ -37,14 +37,14 @@ class Admission {
      *
      * @throws EmailInUse when somebody has the address
      */
-    User admit(NewUser user, @Nullable String encoded) {
+    User admit(PersonFacts facts, @Nullable String encoded) {
         while (true) {
-            var admitted = User.of(new UserId(counters.next(COUNTER)), user.facts(), encoded, false);
+            var admitted = User.of(new UserId(counters.next(COUNTER)), facts, encoded, false);
             try {
                 users.insert(admitted);
                 return admitted;
             } catch (DuplicateKeyException e) {
-                requireFree(user.facts().email());
+                requireFree(facts.email());
                 raiseCounter();
             }
         }
