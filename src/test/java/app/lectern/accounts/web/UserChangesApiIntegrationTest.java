@@ -190,7 +190,6 @@ class UserChangesApiIntegrationTest {
             strings = {
                 "sort=password",
                 "sort=email,up",
-                "sort=",
                 "size=0",
                 "page=-1",
                 "page=x",

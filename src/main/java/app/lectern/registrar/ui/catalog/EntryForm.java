@@ -114,7 +114,7 @@ abstract class EntryForm<T, E> extends Composite<Div> {
     }
 
     private void focusFirstInvalid() {
-        invalid(this).findFirst().ifPresent(field -> ((Focusable<?>) field).focus());
+        invalid(this).findFirst().ifPresent(field -> field.getElement().callJsFunction("focus"));
     }
 
     private static Stream<Component> invalid(Component parent) {
@@ -123,7 +123,7 @@ abstract class EntryForm<T, E> extends Composite<Div> {
     }
 
     private static boolean isInvalidField(Component component) {
-        return component instanceof Focusable && component instanceof HasValidation checked && checked.isInvalid();
+        return component instanceof HasValidation checked && checked.isInvalid();
     }
 
     /** Where Enter means "save": fields of one line. */

@@ -1,10 +1,13 @@
 package app.lectern.registrar.ui.catalog;
 
+import app.lectern.base.CalendarWords;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.component.timepicker.TimePicker.TimePickerI18n;
+import java.time.Duration;
 
 /** Fields as the office's forms have them, which say in words what can't be understood. */
 class OfficeFields {
@@ -13,9 +16,16 @@ class OfficeFields {
 
     static DatePicker day(String label) {
         var field = new DatePicker(label);
-        field.setI18n(new DatePickerI18n()
-                .setBadInputErrorMessage(text("entry.no-day"))
+        field.setI18n(new CalendarWords(UI.getCurrent().getLocale()).setRequiredErrorMessage(text("entry.missing")));
+        return field;
+    }
+
+    static TimePicker time(String label) {
+        var field = new TimePicker(label);
+        field.setI18n(new TimePickerI18n()
+                .setBadInputErrorMessage(text("entry.no-time"))
                 .setRequiredErrorMessage(text("entry.missing")));
+        field.setStep(Duration.ofMinutes(15));
         return field;
     }
 

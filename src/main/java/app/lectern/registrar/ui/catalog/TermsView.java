@@ -74,7 +74,7 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         add.setVisible(!terms.isEmpty());
         guide.removeAll();
         if (terms.isEmpty()) {
-            guide.add(new Guide("terms.first", "terms.first-text", firstTerm()));
+            guide.add(new Guide("terms.none", "terms.first-text", firstTerm()));
         } else if (hasNoCourse()) {
             guide.add(new Guide(
                     "courses.first",
