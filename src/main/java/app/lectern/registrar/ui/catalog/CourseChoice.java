@@ -26,6 +26,7 @@ record CourseChoice(CourseId id, String title) {
     /** A field to choose several courses in, which looks for them as one types. */
     static MultiSelectComboBox<CourseChoice> field(String label, CatalogService catalog) {
         var field = new MultiSelectComboBox<CourseChoice>(label);
+        field.setI18n(OfficeFields.choiceWords());
         field.setItemLabelGenerator(choice -> choice.id().value());
         field.setRenderer(new TextRenderer<>(CourseChoice::words));
         field.setItems(new CallbackDataProvider<>(
