@@ -3,6 +3,7 @@ package app.lectern.registrar.ui.catalog;
 import app.lectern.base.DayWords;
 import app.lectern.catalog.MeetingEntry;
 import app.lectern.catalog.Term;
+import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
