@@ -33,7 +33,8 @@ public class TestPeople {
     /** A token for the API that stands for {@code owner} for an hour. */
     public String token(UserId owner) {
         String token = RandomText.next();
-        mongo.insert(new ApiToken(RandomText.hash(token), owner, Instant.now().plus(1, ChronoUnit.HOURS)));
+        var now = Instant.now();
+        mongo.insert(new ApiToken(RandomText.hash(token), owner, null, now, now.plus(1, ChronoUnit.HOURS), null));
         return token;
     }
 }
