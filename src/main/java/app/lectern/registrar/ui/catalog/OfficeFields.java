@@ -43,6 +43,7 @@ class OfficeFields {
     static FormLayout layout() {
         var layout = new FormLayout();
         layout.setAutoResponsive(true);
+        layout.setAutoRows(true);
         layout.setExpandColumns(true);
         layout.setExpandFields(true);
         layout.setMaxColumns(2);
