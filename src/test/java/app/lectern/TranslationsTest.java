@@ -39,6 +39,12 @@ class TranslationsTest {
             + "|@Menu\\([^)]*title = \"([^\"]+)\""
             + "|\"\\{([a-z][^}\"]*\\.[^}\"]+)}\"");
 
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)");
+
+    /** Names and formats that need no translation. */
+    private static final Set<String> ALIKE =
+            Set.of("app.name", "page.title", "import.place", "import.remark.ENROLLMENT_REFUSED");
+
     private final Map<String, Properties> translations = translations();
     private final Set<String> defined = defined();
     private final List<String> sources = sources();
@@ -72,6 +78,22 @@ class TranslationsTest {
     }
 
     @Test
+    void everyTranslationHasTheSameParameters() {
+        assertThat(translations).allSatisfy((file, texts) -> assertThat(texts.stringPropertyNames())
+                .allSatisfy(key -> assertThat(parameters(texts, key))
+                        .as(file + ": " + key)
+                        .isEqualTo(parameters(english(), key))));
+    }
+
+    @Test
+    void whatIsTheSameInSpanishIsANameOrAFormat() {
+        Properties spanish = Objects.requireNonNull(translations.get("translations_es.properties"));
+        assertThat(defined)
+                .filteredOn(key -> english().getProperty(key).equals(spanish.getProperty(key)))
+                .containsExactlyInAnyOrderElementsOf(ALIKE);
+    }
+
+    @Test
     void everyTextIsAReadablePattern() {
         assertThat(translations.values()).allSatisfy(texts -> assertThat(texts.stringPropertyNames())
                 .allSatisfy(key -> assertThatCode(() -> new MessageFormat(texts.getProperty(key), Locale.ENGLISH))
@@ -99,8 +121,19 @@ class TranslationsTest {
     }
 
     private Set<String> defined() {
-        return new TreeSet<>(Objects.requireNonNull(translations.get("translations.properties"))
-                .stringPropertyNames());
+        return new TreeSet<>(english().stringPropertyNames());
+    }
+
+    private Properties english() {
+        return Objects.requireNonNull(translations.get("translations.properties"));
+    }
+
+    private static Set<String> parameters(Properties texts, String key) {
+        return PARAMETER
+                .matcher(texts.getProperty(key))
+                .results()
+                .map(match -> match.group(1))
+                .collect(toCollection(TreeSet::new));
     }
 
     private Set<String> found(Pattern pattern) {

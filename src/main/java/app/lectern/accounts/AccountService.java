@@ -25,6 +25,7 @@ public class AccountService {
     private final PasswordEncoder passwords;
     private final RememberMe rememberMe;
     private final TokenService tokens;
+    private final OneTimeLinks links;
     private final OpenSessions sessions;
 
     AccountService(
@@ -33,12 +34,14 @@ public class AccountService {
             PasswordEncoder passwords,
             RememberMe rememberMe,
             TokenService tokens,
+            OneTimeLinks links,
             OpenSessions sessions) {
         this.users = users;
         this.authentication = authentication;
         this.passwords = passwords;
         this.rememberMe = rememberMe;
         this.tokens = tokens;
+        this.links = links;
         this.sessions = sessions;
     }
 
@@ -77,7 +80,7 @@ public class AccountService {
 
     /**
      * Changes the password of {@code owner}, who asks. Wherever else they are signed in or remembered, that ends, and so
-     * do their tokens for the API.
+     * do their tokens for the API and their one-time links.
      *
      * @param request comes from the browser in which they stay signed in and remembered
      * @throws org.springframework.security.authentication.BadCredentialsException when {@code old} is wrong
@@ -98,6 +101,23 @@ public class AccountService {
         sessions.renew(stored(owner).person(), request, response);
         rememberMe.forgetElsewhere(user.person(), request);
         tokens.endAll(owner);
+        links.endAll(owner);
+    }
+
+    /**
+     * Makes a token for the API that stands for {@code owner}, who asks and types their password: a token outlasts the
+     * session, and the session may be that of a browser which remembers them.
+     *
+     * @param name what they call it; may be blank
+     * @throws org.springframework.security.authentication.BadCredentialsException when {@code password} is wrong
+     * @throws TooManyAttempts when too many tries failed
+     */
+    @PreAuthorize("#owner == principal.userId")
+    public TokenService.Issued issueToken(UserId owner, String password, String name) {
+        var typed = UsernamePasswordAuthenticationToken.unauthenticated(
+                stored(owner).email(), password);
+        authentication.authenticate(typed);
+        return tokens.issue(owner, name);
     }
 
     private User stored(UserId owner) {

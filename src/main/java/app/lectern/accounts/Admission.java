@@ -28,13 +28,21 @@ class Admission {
      *
      * @throws EmailInUse when somebody has the address
      */
-    User admit(NewUser facts) {
-        String encoded = encode(facts.password());
+    User admit(NewUser user) {
+        return admit(user.facts(), encode(user.password()));
+    }
+
+    /**
+     * Makes an account with the next number that nobody has, and a password that is encoded already.
+     *
+     * @throws EmailInUse when somebody has the address
+     */
+    User admit(PersonFacts facts, @Nullable String encoded) {
         while (true) {
-            var user = User.of(new UserId(counters.next(COUNTER)), facts, encoded, false);
+            var admitted = User.of(new UserId(counters.next(COUNTER)), facts, encoded, false);
             try {
-                users.insert(user);
-                return user;
+                users.insert(admitted);
+                return admitted;
             } catch (DuplicateKeyException e) {
                 requireFree(facts.email());
                 raiseCounter();

@@ -19,23 +19,23 @@ public class LinkService {
 
     private final Users users;
     private final OneTimeLinks links;
+    private final Site site;
     private final PasswordEncoder passwords;
-    private final RememberedBrowsers browsers;
-    private final TokenService tokens;
+    private final OpenSessions sessions;
     private final SignIn signIn;
 
     LinkService(
             Users users,
             OneTimeLinks links,
+            Site site,
             PasswordEncoder passwords,
-            RememberedBrowsers browsers,
-            TokenService tokens,
+            OpenSessions sessions,
             SignIn signIn) {
         this.users = users;
         this.links = links;
+        this.site = site;
         this.passwords = passwords;
-        this.browsers = browsers;
-        this.tokens = tokens;
+        this.sessions = sessions;
         this.signIn = signIn;
     }
 
@@ -52,7 +52,7 @@ public class LinkService {
             throw new AccountDisabled();
         }
         var made = links.make(owner, Purpose.SIGN_IN);
-        return new SignInLink(made.path(), made.expiresAt());
+        return new SignInLink(site.addressIfNamed(made.path()), made.expiresAt());
     }
 
     /** Whose link {@code secret} belongs to, as long as it is good; looking does not use it. */
@@ -72,20 +72,15 @@ public class LinkService {
     public Person choosePassword(
             String secret, @NewPassword String chosen, HttpServletRequest request, HttpServletResponse response) {
         owner(secret).orElseThrow(LinkOfNoUse::new);
-        String encoded = passwords.encode(chosen);
-        var user = links.use(secret).flatMap(this::admitted).orElseThrow(LinkOfNoUse::new);
-        users.update(user.userId(), new Update().set(User.PASSWORD, encoded));
-        endOtherWaysIn(user.userId());
-        return signIn.welcome(user, request, response);
+        var password =
+                new Update().set(User.PASSWORD, passwords.encode(chosen)).set(User.STAMP, OpenSessions.newStamp());
+        var owner = links.use(secret).orElseThrow(LinkOfNoUse::new);
+        users.update(owner, password);
+        sessions.endLasting(owner);
+        return signIn.welcome(admitted(owner).orElseThrow(LinkOfNoUse::new), request, response);
     }
 
     private Optional<User> admitted(UserId owner) {
         return users.with(owner).filter(user -> !user.mayNotSignIn());
-    }
-
-    private void endOtherWaysIn(UserId owner) {
-        links.endAll(owner);
-        browsers.endAll(owner);
-        tokens.endAll(owner);
     }
 }

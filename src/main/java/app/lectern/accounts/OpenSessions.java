@@ -19,12 +19,19 @@ class OpenSessions {
     private final Users users;
     private final RememberedBrowsers browsers;
     private final TokenService tokens;
+    private final OneTimeLinks links;
     private final SecurityContextRepository contexts;
 
-    OpenSessions(Users users, RememberedBrowsers browsers, TokenService tokens, SecurityContextRepository contexts) {
+    OpenSessions(
+            Users users,
+            RememberedBrowsers browsers,
+            TokenService tokens,
+            OneTimeLinks links,
+            SecurityContextRepository contexts) {
         this.users = users;
         this.browsers = browsers;
         this.tokens = tokens;
+        this.links = links;
         this.contexts = contexts;
     }
 
@@ -35,17 +42,18 @@ class OpenSessions {
 
     /**
      * Ends all sessions of {@code person} within {@link Standing#AGE}, and whatever else would sign them in without a
-     * password: the browsers that remember them and their tokens for the API.
+     * password: the browsers that remember them, their tokens for the API and their one-time links.
      */
     void end(UserId person) {
         users.update(person, new Update().set(User.STAMP, newStamp()));
         endLasting(person);
     }
 
-    /** Ends the browsers that remember {@code person}, and their tokens for the API. */
+    /** Ends the browsers that remember {@code person}, their tokens for the API and their one-time links. */
     void endLasting(UserId person) {
         browsers.endAll(person);
         tokens.endAll(person);
+        links.endAll(person);
     }
 
     /** Puts what is known now of the signed-in person in the place of what their session knew of them. */

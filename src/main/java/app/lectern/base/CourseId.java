@@ -3,6 +3,8 @@ package app.lectern.base;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Names a course, as in {@code COMP-131}, independent of when it is taught.
@@ -12,6 +14,7 @@ import java.util.Optional;
 public record CourseId(@JsonValue String value) implements Comparable<CourseId> {
 
     private static final int LONGEST = 40;
+    private static final Pattern SUBJECT = Pattern.compile("(\\p{L}+)[ -]");
 
     /**
      * @throws IllegalArgumentException when {@code value} is blank, too long, or holds a character that ids can't have
@@ -30,6 +33,12 @@ public record CourseId(@JsonValue String value) implements Comparable<CourseId> 
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /** The letters before the number, as in {@code COMP} for {@code COMP-131}; empty when there are none. */
+    public String subject() {
+        Matcher named = SUBJECT.matcher(value);
+        return named.lookingAt() ? named.group(1) : "";
     }
 
     /** The id as people type it into a search: "CS101", "cs 101" and "CS-101" have the same key. */

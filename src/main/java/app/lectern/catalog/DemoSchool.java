@@ -44,9 +44,9 @@ class DemoSchool implements StartUpStep {
         }
     }
 
-    static DemoYear year(Clock clock) {
+    static SchoolYear year(Clock clock) {
         ZoneId zone = ZoneId.systemDefault();
-        return DemoYear.of(LocalDate.ofInstant(clock.instant(), zone), zone);
+        return SchoolYear.of(LocalDate.ofInstant(clock.instant(), zone), zone);
     }
 
     private boolean hasNoOthers(List<Course> invented) {
@@ -54,7 +54,7 @@ class DemoSchool implements StartUpStep {
         return courses.findByCourseIdIn(ids).size() == courses.count();
     }
 
-    private void invent(List<Course> invented, DemoYear year) {
+    private void invent(List<Course> invented, SchoolYear year) {
         book.putCourses(invented, false);
         book.putSections(new DemoSections(year).sections(), false);
         year.terms().forEach(term -> book.put(term, false));

@@ -27,7 +27,7 @@ class DemoSections {
     private final Map<String, Term> terms;
     private final List<CSVRecord> rows;
 
-    DemoSections(DemoYear year) {
+    DemoSections(SchoolYear year) {
         terms = year.bySeason();
         rows = rows();
     }

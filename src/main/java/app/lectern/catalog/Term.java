@@ -3,7 +3,9 @@ package app.lectern.catalog;
 import app.lectern.base.TermId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -108,5 +110,18 @@ public record Term(
     /** Whether the registrar would call the two the same. */
     boolean saysTheSameAs(Term other) {
         return storedAs(null).equals(other.storedAs(null));
+    }
+
+    /** Noon of the day in the middle. */
+    Instant middle() {
+        return starts.plusDays(ChronoUnit.DAYS.between(starts, ends) / 2)
+                .atTime(LocalTime.NOON)
+                .atZone(zone)
+                .toInstant();
+    }
+
+    /** Whether its last day is over. */
+    public boolean isOver(Instant instant) {
+        return ends.isBefore(today(instant));
     }
 }

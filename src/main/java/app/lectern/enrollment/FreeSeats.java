@@ -23,4 +23,12 @@ class FreeSeats {
         }
         return free[ThreadLocalRandom.current().nextInt(free.length)];
     }
+
+    /** The lowest number that is free, be it above the capacity. */
+    static int lowest(Set<Integer> occupied) {
+        return IntStream.iterate(1, number -> number + 1)
+                .filter(number -> !occupied.contains(number))
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -4,14 +4,13 @@ import com.mongodb.MongoException;
 import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** Makes the indexes that promises rest on, and looks whether they are there as they should be. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(StartUpStep.INDEXES)
 class RequiredIndexes implements StartUpStep {
 
     private final List<RequiredIndex> required;

@@ -3,6 +3,7 @@ package app.lectern.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lectern.accounts.OneTimeLink.Purpose;
 import jakarta.servlet.http.Cookie;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Objects;
@@ -31,6 +32,9 @@ class AccountServiceIntegrationTest {
     TokenService tokens;
 
     @Autowired
+    OneTimeLinks links;
+
+    @Autowired
     SignIn signIn;
 
     @Autowired
@@ -51,8 +55,9 @@ class AccountServiceIntegrationTest {
     }
 
     @Test
-    void aNewPasswordEndsTokensAndOtherBrowsersButNotThisOne() {
-        String token = tokens.issue(ana.userId()).token();
+    void aNewPasswordEndsTokensLinksAndOtherBrowsersButNotThisOne() {
+        String token = tokens.issue(ana.userId(), null).token();
+        String link = links.make(ana.userId(), Purpose.FORGOTTEN_PASSWORD).secret();
         var elsewhere = remembered();
         var here = remembered();
         request.setCookies(here);
@@ -60,6 +65,7 @@ class AccountServiceIntegrationTest {
         accounts.changePassword(ana.userId(), People.PASSWORD, CHOSEN, request, response);
 
         assertThat(tokens.owner(token)).isEmpty();
+        assertThat(links.owner(link)).isEmpty();
         assertThat(autoLogin(elsewhere)).isFalse();
         assertThat(autoLogin(here)).isTrue();
     }
@@ -85,7 +91,7 @@ class AccountServiceIntegrationTest {
         assertThatThrownBy(() -> accounts.account(ana.userId())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> accounts.changePassword(ana.userId(), People.PASSWORD, CHOSEN, request, response))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> tokens.issue(ana.userId())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> tokens.issue(ana.userId(), null)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -78,7 +78,11 @@ class Chromium implements AutoCloseable {
 
     /** A person with a browser of their own, as far as cookies and sessions go. */
     Visitor visitor(String address) {
-        return new Visitor(browser, address);
+        return visitor(address, "en-US");
+    }
+
+    Visitor visitor(String address, String language) {
+        return new Visitor(browser, address, language);
     }
 
     @Override

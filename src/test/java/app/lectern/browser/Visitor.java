@@ -24,10 +24,10 @@ class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    Visitor(Browser browser, String address) {
+    Visitor(Browser browser, String address, String language) {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address)
-                .setLocale("en-US")
+                .setLocale(language)
                 .setViewportSize(WIDE, HEIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();

@@ -22,7 +22,9 @@ class Visitors implements ParameterResolver, AfterTestExecutionCallback {
 
     @Override
     public Visitor resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        var visitor = chromium(test).visitor("http://127.0.0.1:" + port(test));
+        String language =
+                parameter.findAnnotation(Speaks.class).map(Speaks::value).orElse("en-US");
+        var visitor = chromium(test).visitor("http://127.0.0.1:" + port(test), language);
         test.getStore(HERE).put(parameter.getIndex(), visitor);
         return visitor;
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class DemoSchoolTest {
 
-    private static final DemoYear YEAR = DemoYear.of(LocalDate.of(2026, 11, 22), ZoneId.of("America/Chicago"));
+    private static final SchoolYear YEAR = SchoolYear.of(LocalDate.of(2026, 11, 22), ZoneId.of("America/Chicago"));
 
     private final List<Course> courses = DemoCourses.read();
     private final DemoSections demo = new DemoSections(YEAR);
@@ -38,7 +38,7 @@ class DemoSchoolTest {
     void namesTheTermsOfTheSchoolYear() {
         assertThat(YEAR.terms()).extracting(Term::name).containsExactly("Fall 2026", "Spring 2027");
         assertThat(YEAR.fall().covers(Instant.parse("2026-11-22T12:00:00Z"))).isTrue();
-        var summer = DemoYear.of(LocalDate.of(2027, 4, 30), ZoneId.of("UTC"));
+        var summer = SchoolYear.of(LocalDate.of(2027, 4, 30), ZoneId.of("UTC"));
         assertThat(summer.terms().stream().map(term -> term.id().value())).containsExactly("2026FA", "2027SP");
     }
 

@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** The demo school as the tests of other rooms may see it, in a year that doesn't change. */
 public class InventedYear {
 
-    private final DemoYear year = DemoYear.of(LocalDate.of(2026, 11, 22), ZoneId.of("America/Chicago"));
+    private final SchoolYear year = SchoolYear.of(LocalDate.of(2026, 11, 22), ZoneId.of("America/Chicago"));
     private final DemoSections demo = new DemoSections(year);
 
     public List<Term> terms() {

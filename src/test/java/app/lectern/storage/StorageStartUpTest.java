@@ -6,6 +6,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowingConsumer;
@@ -130,6 +131,11 @@ class StorageStartUpTest {
         @Bean
         RequiredIndex seats() {
             return RequiredIndex.uniqueWherePresent("enrollment", "seats");
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
         }
     }
 }

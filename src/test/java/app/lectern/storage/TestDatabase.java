@@ -9,13 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/**
- * Databases for tests: in an in-memory engine, or on the server that {@code -Dlectern.test.mongo-uri} names, where each
- * is dropped when the tests are over.
- */
+/** Databases for tests, each dropped when the tests are over. */
 public class TestDatabase {
 
-    private static final String SERVER = System.getProperty("lectern.test.mongo-uri", "");
     private static final List<String> GIVEN = new CopyOnWriteArrayList<>();
 
     static {
@@ -27,7 +23,7 @@ public class TestDatabase {
     /** The connection string of a database that nobody else uses. */
     public static String fresh() {
         String name = "lectern_test_" + UUID.randomUUID().toString().replace("-", "");
-        String uri = at(SERVER.isEmpty() ? InMemory.ENGINE.connectionString() : SERVER, name);
+        String uri = at(TestServer.chosen().uri(), name);
         GIVEN.add(uri);
         return uri;
     }
@@ -47,7 +43,7 @@ public class TestDatabase {
     }
 
     private static void dropAll() {
-        if (!SERVER.isEmpty()) {
+        if (!GIVEN.isEmpty() && !TestServer.chosen().ours()) {
             GIVEN.forEach(TestDatabase::drop);
         }
     }
@@ -57,9 +53,5 @@ public class TestDatabase {
         try (var client = MongoClients.create(connection)) {
             client.getDatabase(Objects.requireNonNull(connection.getDatabase())).drop();
         }
-    }
-
-    private static class InMemory {
-        static final EmbeddedEngine ENGINE = EmbeddedEngine.inMemory();
     }
 }

@@ -1,5 +1,6 @@
 package app.lectern.accounts.ui;
 
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
@@ -56,6 +57,11 @@ class Landing {
                 .replaceQueryParam(CONTINUE)
                 .build();
         return uri.getQuery() == null ? String.valueOf(uri.getPath()) : uri.getPath() + "?" + uri.getQuery();
+    }
+
+    /** The query of a link that leads to {@code path} in the end; nothing when that is home. */
+    static String onward(String path) {
+        return path.equals(HOME) ? "" : "?" + QueryParameters.of(CONTINUE, path).getQueryString();
     }
 
     /** Whether a browser that is sent to {@code path} stays on this site. */

@@ -58,7 +58,7 @@ class LinkView extends VerticalLayout implements BeforeEnterObserver, HasDynamic
         add(
                 new H1(getTranslation("link.ofNoUse")),
                 new Paragraph(getTranslation("link.ofNoUse.text")),
-                new RouterLink(getTranslation("setup.login"), LoginView.class));
+                new RouterLink(getTranslation("login.forgot"), ForgotPasswordView.class));
     }
 
     private void choose(String password) {

@@ -14,7 +14,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 class LoginForm extends Composite<VerticalLayout> {
 
     private final EmailField email = new EmailField(getTranslation("login.email"));
-    private final PasswordField password = new PasswordField(getTranslation("login.password"));
+    private final PasswordField password = new SecretField(getTranslation("login.password"));
     private final Checkbox remember = new Checkbox(getTranslation("login.remember"));
     private final FormError error = new FormError();
     private final Submission submission;
@@ -24,11 +24,12 @@ class LoginForm extends Composite<VerticalLayout> {
         void submit(String email, String password, boolean remember);
     }
 
-    LoginForm(Submission submission) {
+    LoginForm(TypedAddress typed, Submission submission) {
         this.submission = submission;
         email.setAutocomplete(Autocomplete.USERNAME);
         email.setAutofocus(true);
         email.setWidthFull();
+        typed.keepIn(email);
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setWidthFull();
         var submit = new Button(getTranslation("login.submit"), click -> submit());

@@ -28,16 +28,18 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     private final SignIn signIn;
     private final Landing landing;
     private final Greetings greetings;
-    private final LoginForm form = new LoginForm(this::signIn);
+    private final LoginForm form;
     private final RouterLink register = new RouterLink(getTranslation("login.register"), RegisterView.class);
     private List<String> wanted = List.of();
 
-    LoginView(SignIn signIn, Landing landing, Greetings greetings, Storage storage) {
+    LoginView(SignIn signIn, Landing landing, Greetings greetings, TypedAddress typed, Storage storage) {
         this.signIn = signIn;
         this.landing = landing;
         this.greetings = greetings;
         addClassName("narrow-view");
-        add(new H1(getTranslation("login.title")), form, register);
+        form = new LoginForm(typed, this::signIn);
+        var forgot = new RouterLink(getTranslation("login.forgot"), ForgotPasswordView.class);
+        add(new H1(getTranslation("login.title")), form, forgot, register);
         if (storage.demo()) {
             add(new DemoAccounts(account -> form.fill(account.email(), DemoAccount.PASSWORD)));
         }

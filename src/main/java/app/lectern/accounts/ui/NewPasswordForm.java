@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 class NewPasswordForm extends Composite<VerticalLayout> {
 
     private final EmailField email = new EmailField(getTranslation("login.email"));
-    private final PasswordField chosen = new PasswordField(getTranslation("account.newPassword"));
-    private final PasswordField confirmed = new PasswordField(getTranslation("account.confirmPassword"));
+    private final PasswordField chosen = new SecretField(getTranslation("account.newPassword"));
+    private final PasswordField confirmed = new SecretField(getTranslation("account.confirmPassword"));
     private final Binder<Typed> binder = new BeanValidationBinder<>(Typed.class);
     private final Consumer<String> submission;
 

@@ -14,9 +14,9 @@ import java.util.function.BiConsumer;
 /** Asks for the old password and a new one. */
 class PasswordForm extends Composite<VerticalLayout> {
 
-    private final PasswordField old = new PasswordField(getTranslation("account.oldPassword"));
-    private final PasswordField chosen = new PasswordField(getTranslation("account.newPassword"));
-    private final PasswordField confirmed = new PasswordField(getTranslation("account.confirmPassword"));
+    private final PasswordField old = new SecretField(getTranslation("account.oldPassword"));
+    private final PasswordField chosen = new SecretField(getTranslation("account.newPassword"));
+    private final PasswordField confirmed = new SecretField(getTranslation("account.confirmPassword"));
     private final Binder<Typed> binder = new BeanValidationBinder<>(Typed.class);
     private final BiConsumer<String, String> submission;
 

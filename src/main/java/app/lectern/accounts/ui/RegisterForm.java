@@ -29,8 +29,8 @@ class RegisterForm extends Composite<VerticalLayout> {
     private final TextField firstName = new TextField(getTranslation("register.firstName"));
     private final TextField lastName = new TextField(getTranslation("register.lastName"));
     private final EmailField email = new EmailField(getTranslation("register.email"));
-    private final PasswordField password = new PasswordField(getTranslation("register.password"));
-    private final PasswordField confirmPassword = new PasswordField(getTranslation("register.confirmPassword"));
+    private final PasswordField password = new SecretField(getTranslation("register.password"));
+    private final PasswordField confirmPassword = new SecretField(getTranslation("register.confirmPassword"));
     private final Binder<Typed> binder = new BeanValidationBinder<>(Typed.class);
     private final Consumer<Registration> submission;
 
@@ -106,7 +106,12 @@ class RegisterForm extends Composite<VerticalLayout> {
 
     /** Says at the address that somebody has it. */
     void showEmailInUse() {
-        email.setErrorMessage(getTranslation("register.emailInUse"));
+        showAtEmail(getTranslation("register.emailInUse"));
+    }
+
+    /** Says at the address what is wrong with it. */
+    void showAtEmail(String message) {
+        email.setErrorMessage(message);
         email.setInvalid(true);
         email.focus();
     }

@@ -37,13 +37,18 @@ class MainLayout extends AppLayout {
         addToNavbar(head);
         addToDrawer(new Scroller(navigation()));
         setPrimarySection(Section.NAVBAR);
+        setI18n(new AppLayoutI18n().setDrawer(getTranslation("nav.toggle")));
         announceConnection();
         greetings.take().ifPresent(words -> Notification.show(words).addThemeVariants(NotificationVariant.SUCCESS));
     }
 
     /** Vaadin shows whether the server is reached; so that it is read out too. */
     private void announceConnection() {
-        getElement().executeJs("document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status')");
+        getElement().executeJs("""
+                const indicator = document.querySelector('vaadin-connection-indicator');
+                indicator?.setAttribute('role', 'status');
+                indicator && (indicator.onlineText = $0);
+                """, getTranslation("browser.connected"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.lectern.base.ui;
 
 import app.lectern.base.Named;
+import app.lectern.base.Texts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
@@ -16,20 +17,22 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 
-/** The corner of the frame that belongs to the person: signing in and out, their account, light or dark. */
+/** The corner of the frame that belongs to the person: signing in and out, their account, light or dark, their language. */
 @SpringComponent
 @UIScope
 class PersonMenu extends Composite<HorizontalLayout> {
 
     private final AuthenticationContext authentication;
+    private final Texts texts;
 
-    PersonMenu(AuthenticationContext authentication) {
+    PersonMenu(AuthenticationContext authentication, Texts texts) {
         this.authentication = authentication;
+        this.texts = texts;
         getContent().addClassName("person-menu");
         authentication
                 .getAuthenticatedUser(Named.class)
                 .ifPresentOrElse(person -> getContent().add(menuOf(person)), () -> getContent()
-                        .add(themeMenu(), logIn(), register()));
+                        .add(pageMenu(), logIn(), register()));
     }
 
     private MenuBar menuOf(Named person) {
@@ -42,17 +45,24 @@ class PersonMenu extends Composite<HorizontalLayout> {
         menu.addItem(person.fullName()).setEnabled(false);
         menu.addItem(getTranslation("person.account"), event -> open("account"));
         ThemeChoice.addTo(menu.addItem(getTranslation("theme.label")).getSubMenu(), this);
+        addLanguages(menu.addItem(getTranslation("language.label")).getSubMenu());
         menu.addSeparator();
         menu.addItem(getTranslation("person.log-out"), event -> authentication.logout());
         return bar;
     }
 
-    private MenuBar themeMenu() {
+    private MenuBar pageMenu() {
         var bar = bar();
-        var root = bar.addItem(new Icon(VaadinIcon.ADJUST));
-        root.setAriaLabel(getTranslation("theme.label"));
+        var root = bar.addItem(new Icon(VaadinIcon.GLOBE));
+        root.setAriaLabel(getTranslation("language.and-theme"));
+        addLanguages(root.getSubMenu());
+        root.getSubMenu().addSeparator();
         ThemeChoice.addTo(root.getSubMenu(), this);
         return bar;
+    }
+
+    private void addLanguages(SubMenu menu) {
+        LanguageChoice.addTo(menu, texts.getProvidedLocales(), getLocale());
     }
 
     private static MenuBar bar() {

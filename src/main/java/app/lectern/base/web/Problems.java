@@ -4,7 +4,6 @@ import app.lectern.base.FieldsInvalid;
 import app.lectern.base.NotFound;
 import app.lectern.base.RequestMalformed;
 import app.lectern.base.Texts;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,15 +100,6 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static String nameInJson(BindingResult fields, FieldError error) {
         var target = fields.getTarget();
-        if (target == null || !target.getClass().isRecord()) {
-            return error.getField();
-        }
-        for (var component : target.getClass().getRecordComponents()) {
-            var named = component.getAccessor().getAnnotation(JsonProperty.class);
-            if (component.getName().equals(error.getField()) && named != null) {
-                return named.value();
-            }
-        }
-        return error.getField();
+        return target == null ? error.getField() : JsonNames.of(target.getClass(), error.getField());
     }
 }

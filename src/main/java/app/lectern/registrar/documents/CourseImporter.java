@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +26,6 @@ class CourseImporter implements Importer {
     private static final int MOST_CREDITS = 99;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_DESCRIPTION = 10_000;
-    private static final Pattern SUBJECT = Pattern.compile("(\\p{L}+)[ -]");
 
     private final CatalogOffice office;
 
@@ -81,14 +78,8 @@ class CourseImporter implements Importer {
                 fields.textIfAny("term", LONGEST_TITLE).orElse(null),
                 fields.textIfAny("subject", LONGEST_TITLE)
                         .or(() -> before.map(Course::subject))
-                        .orElseGet(() -> subjectOf(id)),
+                        .orElseGet(id::subject),
                 before.map(Course::prerequisites).orElse(null),
                 before.map(Course::corequisites).orElse(Set.of()));
-    }
-
-    /** The letters before the number, as in {@code COMP-131}; none for {@code 1111}. */
-    private static String subjectOf(CourseId id) {
-        Matcher named = SUBJECT.matcher(id.value());
-        return named.lookingAt() ? named.group(1) : "";
     }
 }

@@ -44,10 +44,16 @@ class FileDrop extends Composite<Div> {
                         .setFileIsTooBig(getTranslation("import.upload.tooBig", LARGEST_MB))
                         .setIncorrectFileType(getTranslation("import.upload.rejected")))
                 .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(getTranslation("import.upload.wait"))
+                                .setProcessing(getTranslation("import.upload.processing"))
+                                .setStalled(getTranslation("import.upload.stalled")))
                         .setError(new UploadI18N.Uploading.Error()
                                 .setServerUnavailable(getTranslation("import.upload.failed"))
                                 .setUnexpectedServerError(getTranslation("import.upload.failed"))))
-                .setFile(new UploadI18N.File().setRemove(getTranslation("import.upload.remove")));
+                .setFile(new UploadI18N.File()
+                        .setRetry(getTranslation("import.upload.retry"))
+                        .setRemove(getTranslation("import.upload.remove")));
     }
 
     private void take(UploadMetadata file, byte[] content) {

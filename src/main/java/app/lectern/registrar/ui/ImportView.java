@@ -5,6 +5,7 @@ import app.lectern.registrar.ImportRefused;
 import app.lectern.registrar.ImportService;
 import app.lectern.registrar.ImportTerm;
 import app.lectern.registrar.Remark;
+import app.lectern.registrar.UpgradeReportService;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
@@ -36,7 +38,7 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
     private final Div error = new Div();
     private final ReportPanel report = new ReportPanel();
 
-    ImportView(ImportService imports) {
+    ImportView(ImportService imports, UpgradeReportService upgrades) {
         this.imports = imports;
         kind.setLabel(getTranslation("import.kind"));
         kind.setItems(ImportKind.values());
@@ -48,6 +50,9 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
         dryRun.setDisableOnClick(true);
         apply.setDisableOnClick(true);
         layOut();
+        if (!upgrades.upgrades().isEmpty()) {
+            getContent().add(new RouterLink(getTranslation("upgrade.link"), UpgradeView.class));
+        }
         kind.setValue(ImportKind.QUACS);
     }
 
@@ -90,7 +95,7 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
             return;
         }
         try {
-            report.show(imports.importFiles(kind.getValue(), given.orElse(null), files.files(), dry));
+            report.show(imports.importFiles(kind.getValue(), given.orElse(null), files.files(), dry, getLocale()));
             apply.setVisible(dry);
         } catch (ImportRefused e) {
             refuse(e.reason());

@@ -1,5 +1,6 @@
 package app.lectern.registrar.ui;
 
+import app.lectern.base.CalendarWords;
 import app.lectern.base.TermId;
 import app.lectern.registrar.ImportTerm;
 import com.vaadin.flow.component.Composite;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks which term sections belong to. */
 class TermFields extends Composite<Div> {
@@ -26,6 +28,7 @@ class TermFields extends Composite<Div> {
         name.setHelperText(getTranslation("import.term.name.help"));
         starts.setHelperText(getTranslation("import.term.dates.help"));
         ends.setHelperText(getTranslation("import.term.dates.help"));
+        Stream.of(starts, ends).forEach(date -> date.setI18n(new CalendarWords(getLocale())));
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         zone.setValue(ZoneId.systemDefault().getId());
         var more = new Div(name, starts, ends, zone);

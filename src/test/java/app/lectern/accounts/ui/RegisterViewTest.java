@@ -7,10 +7,12 @@ import static org.mockito.Mockito.verify;
 import app.lectern.accounts.People;
 import app.lectern.base.Greetings;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -80,6 +82,21 @@ class RegisterViewTest extends SpringBrowserlessTest {
 
         assertThat(password("Password").getErrorMessage())
                 .isEqualTo("Too many people use this password. Pick another one.");
+    }
+
+    @Test
+    void saysWhatIsWrongInTheLanguageOfThePage() {
+        UI.getCurrent().setLocale(Locale.of("es"));
+        UI.getCurrent().navigate("courses");
+        navigate(RegisterView.class);
+        email().setValue("lea");
+        password("Contraseña").setValue("password1");
+        test(findInView(Button.class).withText("Crear cuenta").single()).click();
+
+        assertThat(email().getErrorMessage()).isEqualTo("Escriba una dirección de correo electrónico válida.");
+        assertThat(password("Contraseña").getErrorMessage())
+                .isEqualTo("Demasiadas personas usan esta contraseña. Elija otra.");
+        assertThat(field("Nombre").getErrorMessage()).isEqualTo("Use entre 2 y 50 caracteres.");
     }
 
     private void register(String firstName, String lastName, String address, String password, String confirmed) {

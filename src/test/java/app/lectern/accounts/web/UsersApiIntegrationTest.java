@@ -143,6 +143,19 @@ class UsersApiIntegrationTest {
     }
 
     @Test
+    void theApiSpeaksEnglishWhateverOneWouldLike() throws Exception {
+        mvc.perform(post("/api/v1/users")
+                        .with(registrar())
+                        .header("Accept-Language", "es")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("""
+                                {"first_name": "L"}"""))
+                .andExpect(jsonPath("$.detail").value("Some fields are not as they must be."))
+                .andExpect(
+                        jsonPath("$.errors[?(@.field == 'first_name')].message").value("Use 2 to 50 characters."));
+    }
+
+    @Test
     void anAddressInUseIsAnInvalidField() throws Exception {
         create("""
                         {"first_name": "Lea", "last_name": "Meyer", "email": "ANA@school.example"}""")

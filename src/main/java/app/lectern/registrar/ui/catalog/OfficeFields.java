@@ -1,8 +1,8 @@
 package app.lectern.registrar.ui.catalog;
 
+import app.lectern.base.CalendarWords;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -16,9 +16,7 @@ class OfficeFields {
 
     static DatePicker day(String label) {
         var field = new DatePicker(label);
-        field.setI18n(new DatePickerI18n()
-                .setBadInputErrorMessage(text("entry.no-day"))
-                .setRequiredErrorMessage(text("entry.missing")));
+        field.setI18n(new CalendarWords(UI.getCurrent().getLocale()).setRequiredErrorMessage(text("entry.missing")));
         return field;
     }
 

@@ -9,14 +9,16 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The school year that a day belongs to, from one May to the next: so there is a term that isn't over yet. */
-record DemoYear(int firstYear, ZoneId zone) {
+record SchoolYear(int firstYear, ZoneId zone) {
 
     private static final int WEEKS = 17;
 
-    static DemoYear of(LocalDate day, ZoneId zone) {
-        return new DemoYear(day.getMonth().getValue() < Month.MAY.getValue() ? day.getYear() - 1 : day.getYear(), zone);
+    static SchoolYear of(LocalDate day, ZoneId zone) {
+        return new SchoolYear(
+                day.getMonth().getValue() < Month.MAY.getValue() ? day.getYear() - 1 : day.getYear(), zone);
     }
 
     Term fall() {
@@ -37,6 +39,15 @@ record DemoYear(int firstYear, ZoneId zone) {
 
     List<Term> terms() {
         return List.of(fall(), spring());
+    }
+
+    /** The term that {@code today} belongs to, or else the next to start, and the one after it. */
+    static List<Term> currentAndNext(LocalDate today, ZoneId zone) {
+        return Stream.iterate(today.getYear() - 1, year -> year + 1)
+                .flatMap(year -> new SchoolYear(year, zone).terms().stream())
+                .filter(term -> !term.ends().isBefore(today))
+                .limit(2)
+                .toList();
     }
 
     /** The terms by what the demo's sections call them. */
