@@ -69,6 +69,7 @@ class OfficeCoursesView extends Composite<VerticalLayout> implements BeforeEnter
     private void layOut() {
         var head = new Div(new H1(getTranslation("catalog.title")), add);
         head.addClassNames("page-head", "office-head");
+        guide.addClassName("office-guide");
         getContent().addClassNames("page", "office-page");
         getContent().setSizeFull();
         getContent().add(head, guide, found, grid);

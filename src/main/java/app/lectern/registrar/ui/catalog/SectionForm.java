@@ -81,6 +81,7 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
     }
 
     private void bind() {
+        binder.setApplyBindingsToHiddenFields(true);
         binder.forField(number).asRequired(getTranslation("entry.missing")).bind("number");
         binder.forField(component).bind("component");
         binder.forField(belongsTo).bind("belongsTo");
@@ -107,8 +108,7 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
         List<SectionId> lectures = part ? lectures() : List.of();
         belongsTo.setItems(lectures);
         belongsTo.setValue(before != null && lectures.contains(before) ? before : null);
-        belongsTo.setReadOnly(!part);
-        belongsTo.setHelperText(part ? null : getTranslation("section.belongs-to.help"));
+        belongsTo.setVisible(part);
     }
 
     private List<SectionId> lectures() {

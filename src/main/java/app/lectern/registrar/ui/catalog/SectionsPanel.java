@@ -44,6 +44,7 @@ class SectionsPanel extends Composite<Div> {
         add.addThemeVariants(ButtonVariant.PRIMARY);
         addColumns();
         grid.setAllRowsVisible(true);
+        guide.addClassName("office-guide");
         getContent().addClassName("office-sections");
         getContent().add(head(), guide, grid);
         refresh();

@@ -32,7 +32,7 @@ public class EntryDialog<E> extends Dialog {
         typedBefore = form.typed();
         addClassName("entry-dialog");
         setHeaderTitle(title);
-        setDraggable(true);
+        setWidth("44rem");
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(event -> leave());
         addOpenedChangeListener(event -> {

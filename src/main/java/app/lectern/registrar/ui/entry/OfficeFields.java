@@ -41,6 +41,7 @@ public class OfficeFields {
     public static FormLayout layout() {
         var layout = new FormLayout();
         layout.setAutoResponsive(true);
+        layout.setAutoRows(true);
         layout.setExpandColumns(true);
         layout.setExpandFields(true);
         layout.setMaxColumns(2);
