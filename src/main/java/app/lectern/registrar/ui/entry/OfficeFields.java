@@ -39,7 +39,7 @@ public class OfficeFields {
     }
 
     /** What is read out to those who choose several things without seeing them. */
-    static MultiSelectComboBoxI18n choiceWords() {
+    public static MultiSelectComboBoxI18n choiceWords() {
         return new MultiSelectComboBoxI18n()
                 .setFocused(text("entry.choice.focused"))
                 .setSelected(text("entry.choice.selected"))
