@@ -1,7 +1,8 @@
-package app.lectern.registrar.ui.catalog;
+package app.lectern.registrar.ui.entry;
 
 import app.lectern.base.CalendarWords;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -10,17 +11,17 @@ import com.vaadin.flow.component.timepicker.TimePicker.TimePickerI18n;
 import java.time.Duration;
 
 /** Fields as the office's forms have them, which say in words what can't be understood. */
-class OfficeFields {
+public class OfficeFields {
 
     private OfficeFields() {}
 
-    static DatePicker day(String label) {
+    public static DatePicker day(String label) {
         var field = new DatePicker(label);
         field.setI18n(new CalendarWords(UI.getCurrent().getLocale()).setRequiredErrorMessage(text("entry.missing")));
         return field;
     }
 
-    static TimePicker time(String label) {
+    public static TimePicker time(String label) {
         var field = new TimePicker(label);
         field.setI18n(new TimePickerI18n()
                 .setBadInputErrorMessage(text("entry.no-time"))
@@ -29,7 +30,7 @@ class OfficeFields {
         return field;
     }
 
-    static IntegerField number(String label) {
+    public static IntegerField number(String label) {
         var field = new IntegerField(label);
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(text("entry.no-number"))
@@ -37,10 +38,21 @@ class OfficeFields {
         return field;
     }
 
+    /** What is read out to those who choose several things without seeing them. */
+    public static MultiSelectComboBoxI18n choiceWords() {
+        return new MultiSelectComboBoxI18n()
+                .setFocused(text("entry.choice.focused"))
+                .setSelected(text("entry.choice.selected"))
+                .setDeselected(text("entry.choice.deselected"))
+                .setCleared(text("entry.choice.cleared"))
+                .setTotal(UI.getCurrent().getTranslation("entry.choice.total", "{count}"));
+    }
+
     /** A layout of two columns, or one where there is no room. */
-    static FormLayout layout() {
+    public static FormLayout layout() {
         var layout = new FormLayout();
         layout.setAutoResponsive(true);
+        layout.setAutoRows(true);
         layout.setExpandColumns(true);
         layout.setExpandFields(true);
         layout.setMaxColumns(2);
