@@ -308,7 +308,7 @@ class PeopleChangesIntegrationTest {
 
     private String issue(Person owner) {
         People.signIn(owner);
-        var token = tokens.issue(owner.userId()).token();
+        var token = tokens.issue(owner.userId(), null).token();
         People.signIn(office);
         return token;
     }
