@@ -1,8 +1,11 @@
 package app.lectern.accounts;
 
-import app.lectern.accounts.PersonUnchanged.Reason;
+import app.lectern.base.ChangeRefused;
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
+import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,7 +37,8 @@ class PeopleChanges {
     }
 
     /**
-     * @throws PersonUnchanged when {@code opened} is out of date, or the registrar would take their own place away
+     * @throws ChangedMeanwhile when {@code opened} is out of date
+     * @throws ChangeRefused when the registrar would take their own place away
      * @throws EmailInUse when somebody else has the address
      */
     User change(UserId by, UserId userId, PersonFacts opened, PersonFacts facts, @Nullable String password) {
@@ -48,7 +52,7 @@ class PeopleChanges {
                 return stored(userId);
             }
         }
-        throw new PersonUnchanged(Reason.CHANGED_MEANWHILE);
+        throw new ChangedMeanwhile();
     }
 
     private boolean change(UserId by, User stored, PersonFacts facts, @Nullable String encoded) {
@@ -68,7 +72,7 @@ class PeopleChanges {
 
     private void requireOtherInOffice(UserId by, UserId leaving) {
         if (by.equals(leaving)) {
-            throw new PersonUnchanged(Reason.OWN_ACCOUNT);
+            throw ownPlace();
         }
         if (!users.markInOffice(by)) {
             throw new AccessDeniedException("No registrar any more");
@@ -87,11 +91,11 @@ class PeopleChanges {
      * Disables the account first, so that nobody goes on in it, and then deletes it. Killed in between, it leaves a
      * disabled account.
      *
-     * @throws PersonUnchanged when the registrar would delete themselves, or something is on record of the person
+     * @throws ChangeRefused when the registrar would delete themselves, or something is on record of the person
      */
     void delete(UserId by, UserId userId) {
         if (by.equals(userId)) {
-            throw new PersonUnchanged(Reason.OWN_ACCOUNT);
+            throw ownPlace();
         }
         var before = stored(userId);
         refuseIfOnRecord(userId, () -> {});
@@ -107,8 +111,13 @@ class PeopleChanges {
         var terms = ties.termsOf(userId);
         if (!terms.isEmpty()) {
             undo.run();
-            throw PersonUnchanged.onRecordIn(terms);
+            throw new ChangeRefused(
+                    "people.on-record", terms.stream().map(TermId::value).collect(Collectors.joining(", ")));
         }
+    }
+
+    private static ChangeRefused ownPlace() {
+        return new ChangeRefused("people.own-place");
     }
 
     private User stored(UserId userId) {

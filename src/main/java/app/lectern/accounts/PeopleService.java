@@ -1,6 +1,8 @@
 package app.lectern.accounts;
 
 import app.lectern.base.Change;
+import app.lectern.base.ChangeRefused;
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import jakarta.validation.Valid;
@@ -82,8 +84,8 @@ public class PeopleService {
      * @return how it is stored now
      * @throws jakarta.validation.ConstraintViolationException when a fact is not as it must be
      * @throws EmailInUse when somebody else has the address
-     * @throws PersonUnchanged when somebody else changed what {@code opened} shows, or when they would disable themselves
-     *     or end to be a registrar
+     * @throws ChangedMeanwhile when somebody else changed what {@code opened} shows
+     * @throws ChangeRefused when they would disable themselves or stop being a registrar
      * @throws NotFound when nobody has that number any more
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
@@ -96,7 +98,7 @@ public class PeopleService {
      * Deletes somebody of whom nothing else is on record, with their tokens. Their sessions end within 5 s.
      *
      * @param by the registrar, who asks
-     * @throws PersonUnchanged when they have enrollments, or would delete themselves
+     * @throws ChangeRefused when they have enrollments, or would delete themselves
      * @throws NotFound when nobody has that number
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")

@@ -3,6 +3,7 @@ package app.lectern.catalog;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;

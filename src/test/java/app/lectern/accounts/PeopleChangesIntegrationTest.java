@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.Mockito.when;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import app.lectern.accounts.PersonUnchanged.Reason;
+import app.lectern.base.ChangeRefused;
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
@@ -146,9 +147,9 @@ class PeopleChangesIntegrationTest {
         var opened = account(ana);
         update(ana, withEmail(opened.facts(), "anna@school.example"));
 
-        assertThat(refusal(() ->
-                        service.update(office.userId(), opened, withRoles(opened.facts(), Set.of(Role.ADMIN)), null)))
-                .isEqualTo(Reason.CHANGED_MEANWHILE);
+        assertThatThrownBy(() ->
+                        service.update(office.userId(), opened, withRoles(opened.facts(), Set.of(Role.ADMIN)), null))
+                .isInstanceOf(ChangedMeanwhile.class);
         assertThat(account(ana).roles()).containsExactly(Role.STUDENT);
     }
 
@@ -166,11 +167,11 @@ class PeopleChangesIntegrationTest {
     void aRegistrarTakesTheirOwnPlaceAwayInNoWay() {
         var facts = account(office).facts();
 
-        assertThat(refusal(() -> update(office, facts.withDisabled(true)))).isEqualTo(Reason.OWN_ACCOUNT);
+        assertThat(refusal(() -> update(office, facts.withDisabled(true)))).isEqualTo("people.own-place");
         assertThat(refusal(() -> update(office, withRoles(facts, Set.of(Role.STUDENT)))))
-                .isEqualTo(Reason.OWN_ACCOUNT);
+                .isEqualTo("people.own-place");
         assertThat(refusal(() -> service.delete(office.userId(), office.userId())))
-                .isEqualTo(Reason.OWN_ACCOUNT);
+                .isEqualTo("people.own-place");
         assertThat(account(office).facts()).isEqualTo(facts);
     }
 
@@ -219,7 +220,7 @@ class PeopleChangesIntegrationTest {
         var failure = catchThrowable(
                 () -> service.update(by.userId(), opened, withRoles(opened.facts(), Set.of(Role.STUDENT)), null));
         if (failure != null) {
-            assertThat(failure).isInstanceOfAny(AccessDeniedException.class, PersonUnchanged.class);
+            assertThat(failure).isInstanceOfAny(AccessDeniedException.class, ChangedMeanwhile.class);
         }
         return null;
     }
@@ -243,10 +244,10 @@ class PeopleChangesIntegrationTest {
         var token = issue(ana);
 
         var refusal = Objects.requireNonNull(
-                catchThrowableOfType(PersonUnchanged.class, () -> service.delete(office.userId(), ana.userId())));
+                catchThrowableOfType(ChangeRefused.class, () -> service.delete(office.userId(), ana.userId())));
 
-        assertThat(refusal.reason()).isEqualTo(Reason.ON_RECORD);
-        assertThat(refusal.detail()).isEqualTo("2026FA, 2027SP");
+        assertThat(refusal.key()).isEqualTo("people.on-record");
+        assertThat(refusal.details()).containsExactly("2026FA, 2027SP");
         assertThat(account(ana).disabled()).isFalse();
         assertThat(tokens.owner(token)).isPresent();
     }
@@ -255,14 +256,14 @@ class PeopleChangesIntegrationTest {
     void bringsBackWhomSomethingIsPutOnRecordOfWhileTheyAreDeleted() {
         var before = account(ana);
         when(ties.termsOf(ana.userId())).thenReturn(List.of()).thenReturn(List.of(new TermId("2026FA")));
-        assertThat(refusal(() -> service.delete(office.userId(), ana.userId()))).isEqualTo(Reason.ON_RECORD);
+        assertThat(refusal(() -> service.delete(office.userId(), ana.userId()))).isEqualTo("people.on-record");
         assertThat(account(ana)).isEqualTo(before);
 
         when(ties.termsOf(ana.userId()))
                 .thenReturn(List.of())
                 .thenReturn(List.of())
                 .thenReturn(List.of(new TermId("2026FA")));
-        assertThat(refusal(() -> service.delete(office.userId(), ana.userId()))).isEqualTo(Reason.ON_RECORD);
+        assertThat(refusal(() -> service.delete(office.userId(), ana.userId()))).isEqualTo("people.on-record");
         assertThat(account(ana)).isEqualTo(before);
     }
 
@@ -319,9 +320,9 @@ class PeopleChangesIntegrationTest {
                 == null;
     }
 
-    private static @Nullable Reason refusal(ThrowingCallable change) {
-        var refusal = catchThrowableOfType(PersonUnchanged.class, change);
-        return refusal == null ? null : refusal.reason();
+    private static @Nullable String refusal(ThrowingCallable change) {
+        var refusal = catchThrowableOfType(ChangeRefused.class, change);
+        return refusal == null ? null : refusal.key();
     }
 
     private static PersonFacts withEmail(PersonFacts facts, String email) {

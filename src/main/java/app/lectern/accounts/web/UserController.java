@@ -5,7 +5,6 @@ import app.lectern.accounts.NewUser;
 import app.lectern.accounts.PeopleFilter;
 import app.lectern.accounts.PeopleService;
 import app.lectern.accounts.Person;
-import app.lectern.accounts.PersonUnchanged;
 import app.lectern.accounts.Role;
 import app.lectern.base.Classification;
 import app.lectern.base.FieldsInvalid;
@@ -20,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -110,11 +107,5 @@ class UserController {
 
     private FieldsInvalid emailInUse() {
         return new FieldsInvalid("email", texts.english("register.emailInUse"));
-    }
-
-    @ExceptionHandler
-    ProblemDetail unchanged(PersonUnchanged e) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONFLICT, texts.english("people.unchanged." + e.reason(), e.detail()));
     }
 }

@@ -1,5 +1,7 @@
 package app.lectern.base.web;
 
+import app.lectern.base.ChangeRefused;
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.FieldsInvalid;
 import app.lectern.base.NotFound;
 import app.lectern.base.RequestMalformed;
@@ -44,6 +46,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail malformed(RequestMalformed e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(ChangeRefused e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.english(e.key(), e.details()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail changedMeanwhile(ChangedMeanwhile e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.english("api.changedMeanwhile"));
     }
 
     @ExceptionHandler

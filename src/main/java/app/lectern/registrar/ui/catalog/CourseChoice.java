@@ -4,6 +4,7 @@ import app.lectern.base.CourseId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseFilter;
+import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;

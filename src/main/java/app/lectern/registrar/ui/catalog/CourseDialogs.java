@@ -5,6 +5,7 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.CourseEntry;
 import app.lectern.catalog.CourseOffice;
 import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.registrar.ui.entry.EntryDialog;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;

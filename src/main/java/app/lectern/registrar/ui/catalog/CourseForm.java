@@ -6,6 +6,8 @@ import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseEntry;
 import app.lectern.catalog.CourseOffice;
 import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.registrar.ui.entry.EntryForm;
+import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -68,29 +70,29 @@ class CourseForm extends EntryForm<Course, CourseEntry> {
     }
 
     @Override
-    void open(Course stored) {
+    public void open(Course stored) {
         super.open(stored);
         courseId.setReadOnly(true);
         courseId.setHelperText(null);
     }
 
     @Override
-    CourseEntry entryOf(Course stored) {
+    protected CourseEntry entryOf(Course stored) {
         return CourseEntry.of(stored);
     }
 
     @Override
-    Optional<Course> storedNow(Course opened) {
+    protected Optional<Course> storedNow(Course opened) {
         return catalog.course(opened.courseId());
     }
 
     @Override
-    void create(CourseEntry entry) {
+    protected void create(CourseEntry entry) {
         office.create(entry);
     }
 
     @Override
-    void update(Course opened, CourseEntry entry) {
+    protected void update(Course opened, CourseEntry entry) {
         office.update(opened, entry);
     }
 }

@@ -3,12 +3,14 @@ package app.lectern.registrar.ui.catalog;
 import app.lectern.base.DayWords;
 import app.lectern.catalog.MeetingEntry;
 import app.lectern.catalog.Term;
+import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -40,6 +42,7 @@ class MeetingRow extends Composite<Div> {
      */
     MeetingRow(Term term, Runnable changed, Consumer<MeetingRow> remove) {
         this.term = term;
+        days.addThemeVariants(CheckboxGroupVariant.AURA_HORIZONTAL);
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(MeetingRow::words);
         binder.forField(days).bind("days");
@@ -51,12 +54,10 @@ class MeetingRow extends Composite<Div> {
         from.addValueChangeListener(event -> warn(from));
         to.addValueChangeListener(event -> warn(to));
         binder.addValueChangeListener(event -> changed.run());
-        var layout = OfficeFields.layout();
-        layout.add(days, 2);
-        layout.add(start, end, from, to);
-        layout.add(place, 2);
+        var fields = new Div(start, end, from, to, place);
+        fields.addClassName("meeting-fields");
         getContent().addClassName("meeting-row");
-        getContent().add(layout, removeButton(remove));
+        getContent().add(days, fields, removeButton(remove));
     }
 
     private static String words(DayOfWeek day) {

@@ -7,6 +7,7 @@ import app.lectern.catalog.Course;
 import app.lectern.catalog.PrerequisiteWords;
 import app.lectern.catalog.SectionOffice;
 import app.lectern.catalog.Term;
+import app.lectern.registrar.ui.entry.Guide;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;

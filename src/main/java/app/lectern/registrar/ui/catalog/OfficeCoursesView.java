@@ -3,6 +3,9 @@ package app.lectern.registrar.ui.catalog;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseFilter;
+import app.lectern.registrar.ui.entry.Guide;
+import app.lectern.registrar.ui.entry.OfficeCard;
+import app.lectern.registrar.ui.entry.OfficeGrid;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -66,6 +69,7 @@ class OfficeCoursesView extends Composite<VerticalLayout> implements BeforeEnter
     private void layOut() {
         var head = new Div(new H1(getTranslation("catalog.title")), add);
         head.addClassNames("page-head", "office-head");
+        guide.addClassName("office-guide");
         getContent().addClassNames("page", "office-page");
         getContent().setSizeFull();
         getContent().add(head, guide, found, grid);

@@ -9,6 +9,9 @@ import app.lectern.catalog.SectionEntry;
 import app.lectern.catalog.SectionOffice;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
+import app.lectern.registrar.ui.entry.EntryForm;
+import app.lectern.registrar.ui.entry.OfficeFields;
+import app.lectern.registrar.ui.entry.Question;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -78,6 +81,7 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
     }
 
     private void bind() {
+        binder.setApplyBindingsToHiddenFields(true);
         binder.forField(number).asRequired(getTranslation("entry.missing")).bind("number");
         binder.forField(component).bind("component");
         binder.forField(belongsTo).bind("belongsTo");
@@ -104,8 +108,7 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
         List<SectionId> lectures = part ? lectures() : List.of();
         belongsTo.setItems(lectures);
         belongsTo.setValue(before != null && lectures.contains(before) ? before : null);
-        belongsTo.setReadOnly(!part);
-        belongsTo.setHelperText(part ? null : getTranslation("section.belongs-to.help"));
+        belongsTo.setVisible(part);
     }
 
     private List<SectionId> lectures() {
@@ -135,13 +138,13 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
     }
 
     @Override
-    void open(Section stored) {
+    public void open(Section stored) {
         super.open(stored);
         number.setReadOnly(true);
     }
 
     @Override
-    Optional<HasValidation> field(String name) {
+    protected Optional<HasValidation> field(String name) {
         Matcher inAMeeting = IN_A_MEETING.matcher(name);
         return inAMeeting.matches()
                 ? meetings.field(Integer.parseInt(inAMeeting.group(1)), inAMeeting.group(2))
@@ -149,7 +152,7 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
     }
 
     @Override
-    Optional<Question> doubt(@Nullable Section opened, SectionEntry entry) {
+    protected Optional<Question> doubt(@Nullable Section opened, SectionEntry entry) {
         int held = opened == null ? 0 : office.seatsHeld(opened.id());
         if (opened != null && held > 0 && cancels(opened, entry)) {
             return Optional.of(question("sections.cancel.title", "sections.cancel.text", "sections.cancel.yes", held));
@@ -172,22 +175,22 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
     }
 
     @Override
-    SectionEntry entryOf(Section stored) {
+    protected SectionEntry entryOf(Section stored) {
         return SectionEntry.of(stored);
     }
 
     @Override
-    Optional<Section> storedNow(Section opened) {
+    protected Optional<Section> storedNow(Section opened) {
         return catalog.section(opened.id());
     }
 
     @Override
-    void create(SectionEntry entry) {
+    protected void create(SectionEntry entry) {
         office.create(course.courseId(), term.id(), entry);
     }
 
     @Override
-    void update(Section opened, SectionEntry entry) {
+    protected void update(Section opened, SectionEntry entry) {
         office.update(opened, entry);
     }
 }

@@ -8,6 +8,10 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionEntry;
 import app.lectern.catalog.SectionOffice;
 import app.lectern.catalog.Term;
+import app.lectern.registrar.ui.entry.EntryDialog;
+import app.lectern.registrar.ui.entry.Guide;
+import app.lectern.registrar.ui.entry.OfficeCard;
+import app.lectern.registrar.ui.entry.OfficeGrid;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -40,6 +44,7 @@ class SectionsPanel extends Composite<Div> {
         add.addThemeVariants(ButtonVariant.PRIMARY);
         addColumns();
         grid.setAllRowsVisible(true);
+        guide.addClassName("office-guide");
         getContent().addClassName("office-sections");
         getContent().add(head(), guide, grid);
         refresh();

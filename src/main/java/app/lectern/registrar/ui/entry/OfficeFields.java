@@ -1,4 +1,4 @@
-package app.lectern.registrar.ui.catalog;
+package app.lectern.registrar.ui.entry;
 
 import app.lectern.base.CalendarWords;
 import com.vaadin.flow.component.UI;
@@ -11,17 +11,17 @@ import com.vaadin.flow.component.timepicker.TimePicker.TimePickerI18n;
 import java.time.Duration;
 
 /** Fields as the office's forms have them, which say in words what can't be understood. */
-class OfficeFields {
+public class OfficeFields {
 
     private OfficeFields() {}
 
-    static DatePicker day(String label) {
+    public static DatePicker day(String label) {
         var field = new DatePicker(label);
         field.setI18n(new CalendarWords(UI.getCurrent().getLocale()).setRequiredErrorMessage(text("entry.missing")));
         return field;
     }
 
-    static TimePicker time(String label) {
+    public static TimePicker time(String label) {
         var field = new TimePicker(label);
         field.setI18n(new TimePickerI18n()
                 .setBadInputErrorMessage(text("entry.no-time"))
@@ -30,7 +30,7 @@ class OfficeFields {
         return field;
     }
 
-    static IntegerField number(String label) {
+    public static IntegerField number(String label) {
         var field = new IntegerField(label);
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(text("entry.no-number"))
@@ -39,7 +39,7 @@ class OfficeFields {
     }
 
     /** What is read out to those who choose several things without seeing them. */
-    static MultiSelectComboBoxI18n choiceWords() {
+    public static MultiSelectComboBoxI18n choiceWords() {
         return new MultiSelectComboBoxI18n()
                 .setFocused(text("entry.choice.focused"))
                 .setSelected(text("entry.choice.selected"))
@@ -49,9 +49,10 @@ class OfficeFields {
     }
 
     /** A layout of two columns, or one where there is no room. */
-    static FormLayout layout() {
+    public static FormLayout layout() {
         var layout = new FormLayout();
         layout.setAutoResponsive(true);
+        layout.setAutoRows(true);
         layout.setExpandColumns(true);
         layout.setExpandFields(true);
         layout.setMaxColumns(2);
