@@ -309,7 +309,7 @@ class PeopleChangesIntegrationTest {
 
     private String issue(Person owner) {
         People.signIn(owner);
-        var token = tokens.issue(owner.userId(), "test").token();
+        var token = tokens.issue(owner.userId(), null).token();
         People.signIn(office);
         return token;
     }

@@ -24,7 +24,7 @@ import org.springframework.security.core.AuthenticationException;
 class MakeTokenDialog extends Dialog {
 
     private final TextField name = new TextField(getTranslation("token.name"));
-    private final PasswordField password = new PasswordField(getTranslation("token.password"));
+    private final PasswordField password = new SecretField(getTranslation("token.password"));
     private final Button make = new Button(getTranslation("token.make"), click -> make());
     private final Button close = new Button(getTranslation("dialog.cancel"), click -> close());
     private final Binder<Typed> binder = new BeanValidationBinder<>(Typed.class);

@@ -4,6 +4,7 @@ import app.lectern.base.CourseId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseFilter;
+import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
@@ -26,6 +27,7 @@ record CourseChoice(CourseId id, String title) {
     /** A field to choose several courses in, which looks for them as one types. */
     static MultiSelectComboBox<CourseChoice> field(String label, CatalogService catalog) {
         var field = new MultiSelectComboBox<CourseChoice>(label);
+        field.setI18n(OfficeFields.choiceWords());
         field.setItemLabelGenerator(choice -> choice.id().value());
         field.setRenderer(new TextRenderer<>(CourseChoice::words));
         field.setItems(new CallbackDataProvider<>(

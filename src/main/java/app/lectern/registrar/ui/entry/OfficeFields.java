@@ -2,6 +2,7 @@ package app.lectern.registrar.ui.entry;
 
 import app.lectern.base.CalendarWords;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -35,6 +36,16 @@ public class OfficeFields {
                 .setBadInputErrorMessage(text("entry.no-number"))
                 .setRequiredErrorMessage(text("entry.missing")));
         return field;
+    }
+
+    /** What is read out to those who choose several things without seeing them. */
+    public static MultiSelectComboBoxI18n choiceWords() {
+        return new MultiSelectComboBoxI18n()
+                .setFocused(text("entry.choice.focused"))
+                .setSelected(text("entry.choice.selected"))
+                .setDeselected(text("entry.choice.deselected"))
+                .setCleared(text("entry.choice.cleared"))
+                .setTotal(UI.getCurrent().getTranslation("entry.choice.total", "{count}"));
     }
 
     /** A layout of two columns, or one where there is no room. */
