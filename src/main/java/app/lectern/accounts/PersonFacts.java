@@ -49,6 +49,11 @@ public record PersonFacts(
         return new PersonFacts(firstName, lastName, email, roles, null, List.of(), List.of(), false);
     }
 
+    /** First and last name, as people write them. */
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+
     /** The same person, who may sign in or not. */
     PersonFacts withDisabled(boolean now) {
         return new PersonFacts(firstName, lastName, email, roles, classification, majors, completed, now);

@@ -138,6 +138,9 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
         term.addValueChangeListener(event ->
                 StudentNavigation.toCourse(course.courseId(), event.getValue().id()));
         var head = new Div(new H2(getTranslation("course.sections", shown.name())), term);
+        if (student.isRegistrar()) {
+            head.add(StudentNavigation.officeLink(getTranslation("course.in-office"), course.courseId(), shown.id()));
+        }
         head.addClassName("page-head");
         return head;
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -40,6 +41,7 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
     private final CourseFilters filters;
     private final H1 title = new H1();
     private final Span count = new Span();
+    private final Anchor firstTerm = new Anchor(StudentNavigation.OFFICE_TERMS, getTranslation("terms.first"));
     private final OfficeTools officeTools;
     private @Nullable Term term;
     private CourseSearch search = CourseSearch.ALL;
@@ -62,7 +64,7 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
         var head = new Div(title, count);
         head.addClassName("page-head");
         if (student.isRegistrar()) {
-            head.add(officeTools);
+            head.add(firstTerm, officeTools);
         }
         getContent().addClassNames("page", "courses-page");
         getContent().setSizeFull();
@@ -113,6 +115,7 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
         filters.setVisible(there);
         officeTools.setVisible(there);
         grid.setVisible(there);
+        firstTerm.setVisible(!there);
     }
 
     private void toSorted(List<String> order) {

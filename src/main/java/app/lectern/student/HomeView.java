@@ -48,12 +48,24 @@ class HomeView extends Composite<VerticalLayout> implements HasDynamicTitle {
         this.student = student;
         getContent().addClassNames("page", "home-page");
         getContent().add(hero());
-        catalog.currentTerm().ifPresent(term -> {
-            student.id().ifPresent(id -> getContent().add(myCourses(id, term)));
-            getContent().add(openNow(term));
-        });
+        catalog.currentTerm().ifPresentOrElse(this::addTerm, this::addFirstStep);
         if (student.isVisitor()) {
             getContent().add(promises());
+        }
+    }
+
+    private void addTerm(Term term) {
+        student.id().ifPresent(id -> getContent().add(myCourses(id, term)));
+        getContent().add(openNow(term));
+    }
+
+    private void addFirstStep() {
+        if (student.isRegistrar()) {
+            getContent()
+                    .add(part(
+                            getTranslation("home.set-up"),
+                            new Paragraph(getTranslation("home.set-up-text")),
+                            link(StudentNavigation.OFFICE_TERMS, "terms.first")));
         }
     }
 

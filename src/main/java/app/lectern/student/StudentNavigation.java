@@ -4,6 +4,7 @@ import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
@@ -18,6 +19,7 @@ class StudentNavigation {
     static final String TERM = "term";
     static final String COURSE = "courseID";
     static final String ENROLL = "enroll";
+    static final String OFFICE_TERMS = "registrar/terms";
 
     private StudentNavigation() {}
 
@@ -39,6 +41,11 @@ class StudentNavigation {
     static void signInFor(CourseId course, SectionId section) {
         String back = "/course/" + encoded(course.value()) + "?term=" + section.term() + "&enroll=" + section;
         UI.getCurrent().navigate("login", QueryParameters.of("continue", back));
+    }
+
+    /** Where the registrar changes the course and its sections. */
+    static Anchor officeLink(String text, CourseId course, TermId term) {
+        return new Anchor("registrar/courses/" + encoded(course.value()) + "?term=" + term, text);
     }
 
     private static String encoded(String segment) {

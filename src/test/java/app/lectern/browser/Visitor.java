@@ -134,7 +134,7 @@ class Visitor implements AutoCloseable {
     void resize(int width) {
         page.setViewportSize(width, HEIGHT);
         page.waitForFunction("""
-                () => [...document.querySelectorAll('vaadin-grid.section-grid, vaadin-grid.my-courses')].every(grid =>
+                () => [...document.querySelectorAll('vaadin-grid.section-grid, vaadin-grid.my-courses, vaadin-grid.office-grid')].every(grid =>
                     !grid.size || (grid.querySelector('.section-card') != null) === (innerWidth < 800))
                 """);
     }

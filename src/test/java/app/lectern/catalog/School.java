@@ -1,5 +1,8 @@
 package app.lectern.catalog;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** A small school to test with: a term that covers every day, and sections as a test asks for them. */
 public class School {
@@ -29,6 +33,14 @@ public class School {
         return new Term(TERM, "Fall 2026", LocalDate.of(2020, 1, 1), LocalDate.of(2099, 12, 31), 18, ZoneId.of("UTC"));
     }
 
+    /** Sets the last days on which students may enroll and drop. */
+    public void closes(@Nullable LocalDate addDeadline, @Nullable LocalDate dropDeadline) {
+        mongo.updateFirst(
+                query(where("_id").is(TERM)),
+                new Update().set("addDeadline", addDeadline).set("dropDeadline", dropDeadline),
+                Term.class);
+    }
+
     /** A lecture of a course of its own, with these many seats, meeting on Mondays from this hour to the next. */
     public Section lecture(String number, int capacity, int hour) {
         return save(section("C-" + number, number, Component.LECTURE, null, 4, capacity, hour));
@@ -41,11 +53,7 @@ public class School {
     }
 
     public Section save(Section section) {
-        if (!mongo.exists(
-                org.springframework.data.mongodb.core.query.Query.query(
-                        org.springframework.data.mongodb.core.query.Criteria.where("courseID")
-                                .is(section.courseId())),
-                Course.class)) {
+        if (!mongo.exists(query(where("courseID").is(section.courseId())), Course.class)) {
             mongo.save(new Course(
                     null,
                     section.courseId(),

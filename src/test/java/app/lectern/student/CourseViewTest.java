@@ -7,9 +7,11 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,5 +141,23 @@ class CourseViewTest extends StudentViews {
         open("course/C-1001", "");
         assertThat(viewText()).contains("Section 1001");
         assertThat(find(Button.class).withText("Enroll").all()).isEmpty();
+        assertThat(find(Anchor.class)
+                        .withText("Edit course and sections")
+                        .single()
+                        .getHref())
+                .isEqualTo("registrar/courses/C-1001?term=2026FA");
+    }
+
+    @Test
+    void afterTheLastDayToEnrollTheRefusalNamesIt() {
+        var student = signInAsStudent();
+        Section art = school.lecture("1001", 5, 9);
+        school.closes(LocalDate.of(2026, 9, 4), null);
+        open("course/C-1001", "");
+        assertThat(find(Anchor.class).withText("Edit course and sections").all())
+                .isEmpty();
+        clickEnroll(art);
+        assertThat(viewText()).contains("Enrolling in Fall 2026 ended on Sep 4, 2026.");
+        assertThat(held(student)).isEmpty();
     }
 }

@@ -26,11 +26,13 @@ class CoursesOfficeViewTest extends StudentViews {
     CatalogService catalog;
 
     @Test
-    void withoutAnyTermTheRegistrarIsToldToImport() {
+    void withoutAnyTermTheRegistrarIsLedToTheFirst() {
         TestDatabase.clear(mongo);
         signInAsRegistrar();
         open("courses", "");
-        assertThat(viewText()).contains("There is no term yet. Import a semester to begin.");
+        assertThat(viewText()).contains("There is no term yet. Create one, or import a semester.");
+        assertThat(find(Anchor.class).withText("Create the first term").single().getHref())
+                .isEqualTo("registrar/terms");
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class EnrollmentViewTest extends StudentViews {
@@ -71,6 +72,35 @@ class EnrollmentViewTest extends StudentViews {
         test(dialog()).confirm();
         assertThat(notifications()).containsExactly("You had dropped Course C-1001 already");
         assertThat(viewText()).contains("You are not enrolled in any class.");
+    }
+
+    @Test
+    void saysUntilWhenOneCanDropAndThatThereIsNoWayBack() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        school.closes(LocalDate.of(2026, 9, 4), LocalDate.of(2099, 10, 1));
+        open("enrollment", "");
+        assertThat(viewText()).contains("You can drop until Oct 1, 2099.");
+
+        drop(0);
+        assertThat(test(dialog()).getText())
+                .endsWith("Enrolling in Fall 2026 ended on Sep 4, 2026, so you can't come back.");
+        test(dialog()).confirm();
+        assertThat(held(student)).isEmpty();
+    }
+
+    @Test
+    void afterTheLastDayToDropThereIsNoWayOut() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        open("enrollment", "");
+        drop(0);
+        school.closes(null, LocalDate.of(2026, 9, 4));
+        test(dialog()).confirm();
+        assertThat(notifications()).containsExactly("Dropping in Fall 2026 ended on Sep 4, 2026.");
+        assertThat(held(student)).containsExactly("1001");
+        assertThat(viewText()).contains("Dropping in Fall 2026 ended on Sep 4, 2026.");
+        assertThat(grid().getColumns()).extracting(Grid.Column::getHeaderText).doesNotContain("Action");
     }
 
     @Test

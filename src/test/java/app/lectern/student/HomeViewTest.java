@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.storage.TestDatabase;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,18 @@ class HomeViewTest extends StudentViews {
         assertThat(find(H1.class).single().getText()).isEqualTo("Course registration that you can trust");
         assertThat(viewText()).contains("A seat is never sold twice", "1 of 2 sections has a seat left.");
         assertThat(viewText()).doesNotContain("Your courses");
+    }
+
+    @Test
+    void leadsTheRegistrarOfAnEmptySchoolToItsFirstTerm() {
+        TestDatabase.clear(mongo);
+        openAnew("");
+        assertThat(viewText()).doesNotContain("Set up your school");
+        signInAsRegistrar();
+        openAnew("");
+        assertThat(viewText()).contains("Set up your school");
+        assertThat(find(Anchor.class).withText("Create the first term").single().getHref())
+                .isEqualTo("registrar/terms");
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import app.lectern.catalog.School;
 import app.lectern.storage.TestDatabase;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,12 @@ class CatalogApiIntegrationTest {
                 .andExpect(jsonPath("$[0].name").value("Fall 2026"))
                 .andExpect(jsonPath("$[0].starts").value("2020-01-01"))
                 .andExpect(jsonPath("$[0].creditLimit").value(18))
-                .andExpect(jsonPath("$[0].zone").value("UTC"));
+                .andExpect(jsonPath("$[0].zone").value("UTC"))
+                .andExpect(jsonPath("$[0].addDeadline").doesNotExist());
+        school.closes(LocalDate.of(2026, 9, 4), LocalDate.of(2026, 9, 11));
+        mvc.perform(get("/api/v1/terms"))
+                .andExpect(jsonPath("$[0].addDeadline").value("2026-09-04"))
+                .andExpect(jsonPath("$[0].dropDeadline").value("2026-09-11"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import app.lectern.accounts.TestPeople;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.storage.TestDatabase;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -103,6 +104,27 @@ class EnrollmentsApiIntegrationTest {
                 .andExpect(jsonPath("$.objections[*].message").value(everyItem(not(blankOrNullString()))))
                 .andExpect(jsonPath("$.objections[*].remedy").value(everyItem(not(blankOrNullString()))))
                 .andExpect(jsonPath("$.objections[1].with").value("2026FA-1001"));
+    }
+
+    @Test
+    void afterTheLastDaysNobodyEnrollsOrDrops() throws Exception {
+        Section art = school.lecture("1001", 5, 9);
+        enroll(ana, one(art)).andExpect(status().isCreated());
+        school.closes(LocalDate.of(2026, 9, 4), LocalDate.of(2026, 9, 11));
+
+        enroll(ben, one(art))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.objections[*].code").value(contains("REGISTRATION_CLOSED")))
+                .andExpect(jsonPath("$.objections[0].lastDay").value("2026-09-04"));
+        as(ana, delete(ENROLLMENTS + "/" + art.id()))
+                .andExpect(status().isConflict())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value("Dropping in Fall 2026 ended on Sep 11, 2026."))
+                .andExpect(jsonPath("$.objections[0].code").value("DROP_CLOSED"))
+                .andExpect(jsonPath("$.objections[0].section").value("2026FA-1001"))
+                .andExpect(jsonPath("$.objections[0].lastDay").value("2026-09-11"))
+                .andExpect(jsonPath("$.objections[0].remedy").value(not(blankOrNullString())));
+        held(ana).andExpect(jsonPath("$[*].sectionId").value(contains("2026FA-1001")));
     }
 
     @Test

@@ -46,6 +46,7 @@ class MeetingRow extends Composite<Div> {
         days.setItems(DayOfWeek.values());
         days.setItemLabelGenerator(MeetingRow::words);
         binder.forField(days).bind("days");
+        days.setRequiredIndicatorVisible(false);
         binder.forField(start).bind("start");
         binder.forField(end).bind("end");
         binder.forField(from).bind("from");

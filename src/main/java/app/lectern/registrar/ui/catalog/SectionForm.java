@@ -95,6 +95,13 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
         binder.forField(meetings)
                 .withValidator(typed -> meetings.check(), getTranslation("meeting.incomplete"))
                 .bind("meetings");
+        dropRequiredMarks();
+    }
+
+    /** These always have a value, and ARIA knows no required button, which a select is. */
+    private void dropRequiredMarks() {
+        component.setRequiredIndicatorVisible(false);
+        status.setRequiredIndicatorVisible(false);
     }
 
     private static List<String> names(String lines) {

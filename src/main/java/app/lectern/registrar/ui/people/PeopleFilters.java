@@ -1,0 +1,71 @@
+package app.lectern.registrar.ui.people;
+
+import app.lectern.accounts.Role;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The fields above the list of people. */
+class PeopleFilters extends Div {
+
+    private final TextField words = new TextField(getTranslation("filter.search"));
+    private final Select<Role> role = new Select<>();
+    private final Select<Boolean> disabled = new Select<>();
+    private final Consumer<PeopleSearch> changed;
+    private List<String> sort = List.of();
+
+    /**
+     * @param changed is told whom the registrar looks for whenever they change a field
+     */
+    PeopleFilters(Consumer<PeopleSearch> changed) {
+        this.changed = changed;
+        addClassName("people-filters");
+        getElement().setAttribute("role", "search");
+        words.setPlaceholder(getTranslation("people.search-hint"));
+        words.setPrefixComponent(new Icon(VaadinIcon.SEARCH));
+        words.setClearButtonVisible(true);
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        optional(role, "people.role", "people.role.any");
+        role.setItems(Role.values());
+        role.setItemLabelGenerator(it -> getTranslation(it == null ? "people.role.any" : PersonWords.key(it)));
+        optional(disabled, "people.standing", "people.standing.any");
+        disabled.setItems(false, true);
+        disabled.setItemLabelGenerator(
+                it -> getTranslation(it == null ? "people.standing.any" : PersonWords.standingKey(it)));
+        add(words, role, disabled);
+        List.of(words, role, disabled).forEach(this::listen);
+    }
+
+    private void optional(Select<?> select, String label, String none) {
+        select.setLabel(getTranslation(label));
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(getTranslation(none));
+    }
+
+    private void listen(Component field) {
+        ((AbstractField<?, ?>) field).addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                changed.accept(value());
+            }
+        });
+    }
+
+    /** Sets all fields, without telling anybody. */
+    void show(PeopleSearch wanted) {
+        sort = wanted.sort();
+        words.setValue(wanted.words());
+        role.setValue(wanted.role());
+        disabled.setValue(wanted.disabled());
+    }
+
+    private PeopleSearch value() {
+        return new PeopleSearch(words.getValue(), role.getValue(), disabled.getValue(), sort);
+    }
+}

@@ -1,0 +1,147 @@
+package app.lectern.registrar.ui.people;
+
+import app.lectern.accounts.Account;
+import app.lectern.accounts.CompletedCourse;
+import app.lectern.accounts.EmailInUse;
+import app.lectern.accounts.NewUser;
+import app.lectern.accounts.PeopleService;
+import app.lectern.accounts.PersonFacts;
+import app.lectern.accounts.Role;
+import app.lectern.base.Classification;
+import app.lectern.base.NotFound;
+import app.lectern.base.UserId;
+import app.lectern.registrar.ui.entry.EntryForm;
+import app.lectern.registrar.ui.entry.OfficeFields;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.ReadOnlyHasValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** What the registrar says of a person. */
+class PersonForm extends EntryForm<Account, PersonFacts> {
+
+    private final PeopleService people;
+    private final UserId registrar;
+    private final Consumer<Account> created;
+    private final TextField firstName = new TextField(getTranslation("register.firstName"));
+    private final TextField lastName = new TextField(getTranslation("register.lastName"));
+    private final EmailField email = new EmailField(getTranslation("register.email"));
+    private final CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("people.role"));
+    private final Select<Classification> classification = new Select<>();
+    private final TextArea majors = new TextArea(getTranslation("people.majors"));
+    private final Paragraph completed = new Paragraph();
+    private final Checkbox disabled = new Checkbox(getTranslation("people.disable"));
+
+    /**
+     * @param registrar who fills it in
+     * @param created gets who is new
+     */
+    PersonForm(PeopleService people, UserId registrar, Consumer<Account> created) {
+        super(PersonFacts.class);
+        this.people = people;
+        this.registrar = registrar;
+        this.created = created;
+        email.setI18n(new EmailField.EmailFieldI18n().setPatternErrorMessage(getTranslation("person.email.invalid")));
+        roles.setItems(Role.values());
+        roles.setItemLabelGenerator(role -> getTranslation(PersonWords.key(role)));
+        roles.setValue(Set.of(Role.STUDENT));
+        classification.setLabel(getTranslation("people.classification"));
+        classification.setItems(Classification.values());
+        classification.setEmptySelectionAllowed(true);
+        classification.setItemLabelGenerator(it -> it == null ? "" : getTranslation(PersonWords.key(it)));
+        majors.setHelperText(getTranslation("people.majors.help"));
+        disabled.setHelperText(getTranslation("people.disable.help"));
+        disabled.setVisible(false);
+        bind();
+        layOut();
+    }
+
+    private void layOut() {
+        var layout = OfficeFields.layout();
+        layout.add(firstName, lastName, email, classification);
+        layout.add(roles, 2);
+        layout.add(majors, 2);
+        layout.add(completed, 2);
+        layout.add(disabled, 2);
+        getContent().add(layout);
+    }
+
+    private void bind() {
+        binder.setApplyBindingsToHiddenFields(true);
+        binder.forField(firstName).bind("firstName");
+        binder.forField(lastName).bind("lastName");
+        binder.forField(email).bind("email");
+        binder.forField(roles).bind("roles");
+        binder.forField(classification).bind("classification");
+        binder.forField(majors)
+                .withConverter(PersonForm::lines, them -> String.join("\n", them))
+                .bind("majors");
+        var kept = new ReadOnlyHasValue<>(this::showCompleted, List.<CompletedCourse>of());
+        kept.setValue(List.of());
+        binder.forField(kept).bind("completed");
+        binder.forField(disabled).bind("disabled");
+        List.of(firstName, lastName, email).forEach(field -> field.setRequiredIndicatorVisible(true));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private void showCompleted(List<CompletedCourse> courses) {
+        String words = courses.stream()
+                .map(it -> it.courseId() + " (" + it.grade() + ", " + it.term() + ")")
+                .collect(Collectors.joining(", "));
+        completed.setText(getTranslation("people.completed", words));
+        completed.setVisible(!courses.isEmpty());
+    }
+
+    @Override
+    public void open(Account stored) {
+        super.open(stored);
+        disabled.setVisible(true);
+    }
+
+    @Override
+    protected PersonFacts entryOf(Account stored) {
+        return stored.facts();
+    }
+
+    @Override
+    protected Optional<Account> storedNow(Account opened) {
+        try {
+            return Optional.of(people.find(opened.userId()));
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    protected void create(PersonFacts entry) {
+        created.accept(people.create(new NewUser(entry, null)));
+    }
+
+    @Override
+    protected void update(Account opened, PersonFacts entry) {
+        people.update(registrar, opened, entry, null);
+    }
+
+    @Override
+    protected boolean store(PersonFacts entry) {
+        try {
+            return super.store(entry);
+        } catch (EmailInUse e) {
+            showAt("email", getTranslation("register.emailInUse"));
+            focusFirstInvalid();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The registrar's view of people. */
+@NullMarked
+package app.lectern.registrar.ui.people;
+
+import org.jspecify.annotations.NullMarked;
