@@ -42,7 +42,8 @@ class TranslationsTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)");
 
     /** Names and formats that need no translation. */
-    private static final Set<String> ALIKE = Set.of("app.name", "page.title", "import.place");
+    private static final Set<String> ALIKE =
+            Set.of("app.name", "page.title", "import.place", "import.remark.ENROLLMENT_REFUSED", "token.token");
 
     private final Map<String, Properties> translations = translations();
     private final Set<String> defined = defined();

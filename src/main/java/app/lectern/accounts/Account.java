@@ -2,6 +2,7 @@ package app.lectern.accounts;
 
 import app.lectern.base.Classification;
 import app.lectern.base.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param email in lower case
  * @param classification {@code null} when not known
  * @param majors what they study; may be empty
+ * @param completed the courses that they have done with; may be empty
  * @param disabled {@code true} when they may not sign in
+ * @param signedInAt when they last did; {@code null} when never
  */
 public record Account(
         UserId userId,
@@ -22,4 +25,17 @@ public record Account(
         Set<Role> roles,
         @Nullable Classification classification,
         List<String> majors,
-        boolean disabled) {}
+        List<CompletedCourse> completed,
+        boolean disabled,
+        @Nullable Instant signedInAt) {
+
+    /** First and last name, as people write them. */
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+
+    /** What the registrar decides about them. */
+    public PersonFacts facts() {
+        return new PersonFacts(firstName, lastName, email, roles, classification, majors, completed, disabled);
+    }
+}

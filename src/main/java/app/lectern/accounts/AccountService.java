@@ -104,6 +104,22 @@ public class AccountService {
         links.endAll(owner);
     }
 
+    /**
+     * Makes a token for the API that stands for {@code owner}, who asks and types their password: a token outlasts the
+     * session, and the session may be that of a browser which remembers them.
+     *
+     * @param name what they call it; may be blank
+     * @throws org.springframework.security.authentication.BadCredentialsException when {@code password} is wrong
+     * @throws TooManyAttempts when too many tries failed
+     */
+    @PreAuthorize("#owner == principal.userId")
+    public TokenService.Issued issueToken(UserId owner, String password, String name) {
+        var typed = UsernamePasswordAuthenticationToken.unauthenticated(
+                stored(owner).email(), password);
+        authentication.authenticate(typed);
+        return tokens.issue(owner, name);
+    }
+
     private User stored(UserId owner) {
         return users.with(owner).orElseThrow(() -> new NotFound("user " + owner));
     }

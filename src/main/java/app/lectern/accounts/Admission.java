@@ -28,8 +28,8 @@ class Admission {
      *
      * @throws EmailInUse when somebody has the address
      */
-    User admit(NewUser facts) {
-        return admit(facts, encode(facts.password()));
+    User admit(NewUser user) {
+        return admit(user.facts(), encode(user.password()));
     }
 
     /**
@@ -37,12 +37,12 @@ class Admission {
      *
      * @throws EmailInUse when somebody has the address
      */
-    User admit(NewUser facts, @Nullable String encoded) {
+    User admit(PersonFacts facts, @Nullable String encoded) {
         while (true) {
-            var user = User.of(new UserId(counters.next(COUNTER)), facts, encoded, false);
+            var admitted = User.of(new UserId(counters.next(COUNTER)), facts, encoded, false);
             try {
-                users.insert(user);
-                return user;
+                users.insert(admitted);
+                return admitted;
             } catch (DuplicateKeyException e) {
                 requireFree(facts.email());
                 raiseCounter();

@@ -65,8 +65,9 @@ public class DemoStudents implements StartUpStep {
         String last = names.get((index + round) % names.size()).get("last");
         String email = (first + "." + last).toLowerCase(Locale.ROOT) + "@lectern.example";
         var classes = Classification.values();
-        var facts = new NewUser(
-                first, last, email, null, Set.of(Role.STUDENT), classes[index % (classes.length - 1)], List.of());
+        var classification = classes[index % (classes.length - 1)];
+        var facts =
+                new PersonFacts(first, last, email, Set.of(Role.STUDENT), classification, List.of(), List.of(), false);
         return User.of(new UserId(FIRST_ID + index), facts, null, false);
     }
 

@@ -1,6 +1,8 @@
 package app.lectern.accounts;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -85,7 +87,7 @@ class Outbox implements AutoCloseable {
         try {
             var message = new MimeMessageHelper(empty, StandardCharsets.UTF_8.name());
             message.setFrom(from);
-            message.setTo(mail.to());
+            message.setTo(address(mail.to()));
             message.setSubject(mail.subject());
             message.setText(mail.text());
             empty.setHeader("Auto-Submitted", "auto-generated");
@@ -93,6 +95,14 @@ class Outbox implements AutoCloseable {
         } catch (MessagingException e) {
             throw new IllegalArgumentException("No mail can be made of this", e);
         }
+    }
+
+    /** An address that is nothing but one, so that no name in front of it leads the mail elsewhere. */
+    private static InternetAddress address(String email) throws AddressException {
+        var address = new InternetAddress();
+        address.setAddress(email);
+        address.validate();
+        return address;
     }
 
     /** Waits a little for the mails that were asked for. */

@@ -26,8 +26,8 @@ record PendingRegistration(
         return !now.isBefore(expiresAt);
     }
 
-    NewUser student() {
-        return NewUser.of(firstName, lastName, email, null, Set.of(Role.STUDENT));
+    PersonFacts student() {
+        return PersonFacts.of(firstName, lastName, email, Set.of(Role.STUDENT));
     }
 
     /** Never shows the password. */

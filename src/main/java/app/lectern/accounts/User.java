@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param disabled {@code true} for somebody who may not sign in
  * @param imported {@code true} when an import made the account, and not the person
  * @param stamp another one ends the sessions that were begun under this one; {@code null} until the first time
+ * @param version counts the changes, but for what signing in leaves behind; {@code null} before the first
  */
 @Document(User.COLLECTION)
 record User(
@@ -32,9 +33,11 @@ record User(
         Set<Role> roles,
         @Nullable Classification classification,
         List<String> majors,
+        List<CompletedCourse> completed,
         @Nullable Boolean disabled,
         @Nullable Boolean imported,
         @Nullable String stamp,
+        @Nullable Integer version,
         @Field(CURRENT_LOGIN_AT) @Nullable Instant currentLoginAt,
         @Field(CURRENT_LOGIN_IP) @Nullable String currentLoginIp,
         @Field(LAST_LOGIN_AT) @Nullable Instant lastLoginAt,
@@ -47,7 +50,13 @@ record User(
     static final String LAST_NAME = "last_name";
     static final String EMAIL = "email";
     static final String PASSWORD = "password";
+    static final String ROLES = "roles";
+    static final String CLASSIFICATION = "classification";
+    static final String MAJORS = "majors";
+    static final String COMPLETED = "completed";
+    static final String DISABLED = "disabled";
     static final String STAMP = "stamp";
+    static final String VERSION = "version";
     static final String CURRENT_LOGIN_AT = "current_login_at";
     static final String CURRENT_LOGIN_IP = "current_login_ip";
     static final String LAST_LOGIN_AT = "last_login_at";
@@ -58,10 +67,11 @@ record User(
     User {
         roles = roles == null ? Set.of(Role.STUDENT) : Set.copyOf(roles);
         majors = majors == null ? List.of() : List.copyOf(majors);
+        completed = completed == null ? List.of() : List.copyOf(completed);
     }
 
     /** Somebody who never signed in. */
-    static User of(UserId userId, NewUser facts, @Nullable String encodedPassword, boolean imported) {
+    static User of(UserId userId, PersonFacts facts, @Nullable String encodedPassword, boolean imported) {
         return new User(
                 null,
                 userId,
@@ -72,8 +82,10 @@ record User(
                 facts.roles(),
                 facts.classification(),
                 facts.majors(),
-                null,
+                facts.completed(),
+                facts.disabled() ? true : null,
                 imported ? true : null,
+                null,
                 null,
                 null,
                 null,
@@ -95,6 +107,20 @@ record User(
     }
 
     Account account() {
-        return new Account(userId, firstName, lastName, email, roles, classification, majors, mayNotSignIn());
+        return new Account(
+                userId,
+                firstName,
+                lastName,
+                email,
+                roles,
+                classification,
+                majors,
+                completed,
+                mayNotSignIn(),
+                currentLoginAt);
+    }
+
+    PersonFacts facts() {
+        return account().facts();
     }
 }

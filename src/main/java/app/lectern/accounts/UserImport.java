@@ -2,7 +2,6 @@ package app.lectern.accounts;
 
 import app.lectern.accounts.UserNotImported.Reason;
 import app.lectern.base.Change;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +87,7 @@ class UserImport {
     }
 
     private static User newUser(ImportedUser row) {
-        var facts =
-                new NewUser(row.firstName(), row.lastName(), row.email(), null, Set.of(Role.STUDENT), null, List.of());
+        var facts = PersonFacts.of(row.firstName(), row.lastName(), row.email(), Set.of(Role.STUDENT));
         return User.of(row.id(), facts, row.storedPassword(), true);
     }
 }

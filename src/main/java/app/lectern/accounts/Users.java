@@ -5,20 +5,15 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.UserId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.springframework.data.domain.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Repository;
 
 /** Everybody who has an account. */
@@ -44,7 +39,7 @@ class Users {
     }
 
     boolean hasAny(Role role) {
-        return mongo.exists(query(where("roles").is(role)), User.class);
+        return mongo.exists(query(where(User.ROLES).is(role)), User.class);
     }
 
     /** Whether nobody is there but people with these addresses. */
@@ -62,33 +57,14 @@ class Users {
                 .orElse(0);
     }
 
-    /** One page of those whose names or address contain every word of {@code search}, or whose number it is. */
-    Page<User> list(String search, Pageable page) {
-        var filter = new Query(matching(search));
-        var sorted = page.getSort().isSorted() ? page.getSort() : Sort.by(User.USER_ID);
-        var found = mongo.find(Query.of(filter).with(page).with(sorted), User.class);
-        return PageableExecutionUtils.getPage(found, page, () -> mongo.count(filter, User.class));
+    /** Those of one page, in its order and within that by number. */
+    List<User> list(PeopleFilter filter, Pageable page) {
+        var order = page.getSort().and(Sort.by(User.USER_ID));
+        return mongo.find(PeopleQuery.of(filter).with(page).with(order), User.class);
     }
 
-    private static Criteria matching(String search) {
-        var words = new ArrayList<Criteria>();
-        Arrays.stream(search.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .map(Users::containing)
-                .forEach(words::add);
-        return words.isEmpty() ? new Criteria() : new Criteria().andOperator(words);
-    }
-
-    private static Criteria containing(String word) {
-        var pattern = Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE);
-        var places = new ArrayList<>(List.of(
-                where(User.FIRST_NAME).regex(pattern),
-                where(User.LAST_NAME).regex(pattern),
-                where(User.EMAIL).regex(pattern)));
-        if (word.matches("\\d{1,9}")) {
-            places.add(where(User.USER_ID).is(Integer.parseInt(word)));
-        }
-        return new Criteria().orOperator(places);
+    long count(PeopleFilter filter) {
+        return mongo.count(PeopleQuery.of(filter), User.class);
     }
 
     /**
@@ -109,9 +85,47 @@ class Users {
         return changed(unchanged, new Update().set(User.PASSWORD, encoded));
     }
 
-    /** Writes {@code changes} into the user; {@code false} when nothing is different afterwards. */
+    /** Writes {@code changes} into the user; {@code false} when there is no such user. */
     boolean update(UserId userId, Update changes) {
-        return changed(byId(userId), changes);
+        return changed(byId(userId), changes.inc(User.VERSION, 1));
+    }
+
+    /**
+     * Puts other facts in the place of those of {@code before}; {@code false} when these have changed meanwhile.
+     *
+     * @param encoded the new password; {@code null} to keep the old one
+     * @throws org.springframework.dao.DuplicateKeyException when the address is taken
+     */
+    boolean replaceFacts(User before, PersonFacts facts, @Nullable String encoded, @Nullable String stamp) {
+        var same =
+                query(where(User.USER_ID).is(before.userId()).and(User.VERSION).is(before.version()));
+        var changes = new Update()
+                .set(User.FIRST_NAME, facts.firstName())
+                .set(User.LAST_NAME, facts.lastName())
+                .set(User.EMAIL, facts.email())
+                .set(User.ROLES, facts.roles())
+                .set(User.CLASSIFICATION, facts.classification())
+                .set(User.MAJORS, facts.majors())
+                .set(User.COMPLETED, facts.completed())
+                .set(User.DISABLED, facts.disabled())
+                .set(User.STAMP, stamp)
+                .inc(User.VERSION, 1);
+        return changed(same, encoded == null ? changes : changes.set(User.PASSWORD, encoded));
+    }
+
+    /** Counts a change of a registrar who may sign in, though there is none; {@code false} when they are no such one. */
+    boolean markInOffice(UserId registrar) {
+        var inOffice = query(where(User.USER_ID)
+                .is(registrar)
+                .and(User.ROLES)
+                .is(Role.ADMIN)
+                .and(User.DISABLED)
+                .ne(true));
+        return changed(inOffice, new Update().inc(User.VERSION, 1));
+    }
+
+    void remove(UserId userId) {
+        mongo.remove(byId(userId), User.class);
     }
 
     /** Moves the current sign-in to the last one; {@code false} when another sign-in came between. */

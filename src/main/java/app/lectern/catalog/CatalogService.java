@@ -1,5 +1,7 @@
 package app.lectern.catalog;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -130,9 +133,20 @@ public class CatalogService {
                 new Query(new Criteria().orOperator(ofCourses, where("_id").in(further))), Section.class);
     }
 
-    /** All sections of a course in all terms. */
-    public List<Section> sectionsOf(CourseId course) {
-        return mongo.find(query(where("courseID").is(course)), Section.class);
+    /** The course's earliest lecture in a term that is not over; when all are, its latest. */
+    public Optional<Section> firstSection(CourseId course) {
+        var terms = terms().stream().collect(toMap(Term::id, Function.identity()));
+        var now = clock.instant();
+        List<Section> lectures = mongo.find(query(where("courseID").is(course)), Section.class).stream()
+                .filter(it -> it.component() == Component.LECTURE && terms.containsKey(it.term()))
+                .sorted(Comparator.comparing((Section it) ->
+                                requireNonNull(terms.get(it.term())).starts())
+                        .thenComparing(Section::id))
+                .toList();
+        return lectures.stream()
+                .filter(it -> !requireNonNull(terms.get(it.term())).isOver(now))
+                .findFirst()
+                .or(() -> lectures.stream().reduce((earlier, later) -> later));
     }
 
     /** All sections of a course in the term: lectures first, each by its number. */

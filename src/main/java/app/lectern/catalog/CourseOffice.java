@@ -2,6 +2,7 @@ package app.lectern.catalog;
 
 import static java.util.stream.Collectors.joining;
 
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
 import jakarta.validation.Valid;
 import java.util.List;

@@ -3,6 +3,7 @@ package app.lectern.catalog;
 import static java.util.stream.Collectors.toMap;
 
 import app.lectern.base.Change;
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,11 +1,17 @@
 package app.lectern.catalog;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -16,14 +22,30 @@ import org.springframework.validation.annotation.Validated;
 @PreAuthorize("hasRole('ADMIN')")
 public class SectionOffice {
 
+    private static final Pattern COUNTED = Pattern.compile("\\d{1,9}");
+    private static final int FIRST_NUMBER = 1001;
+
     private final CatalogBook book;
     private final CatalogService catalog;
     private final SeatHolders holders;
+    private final MongoTemplate mongo;
 
-    SectionOffice(CatalogBook book, CatalogService catalog, SeatHolders holders) {
+    SectionOffice(CatalogBook book, CatalogService catalog, SeatHolders holders, MongoTemplate mongo) {
         this.book = book;
         this.catalog = catalog;
         this.holders = holders;
+        this.mongo = mongo;
+    }
+
+    /** A number that no section of the term has: one more than the highest. */
+    public String proposedNumber(TermId term) {
+        int highest = mongo.findDistinct(query(where("term").is(term)), "_id", Section.class, String.class).stream()
+                .map(id -> SectionId.of(id).number())
+                .filter(number -> COUNTED.matcher(number).matches())
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(FIRST_NUMBER - 1);
+        return Integer.toString(highest + 1);
     }
 
     /** How many students hold a seat in the section now. */

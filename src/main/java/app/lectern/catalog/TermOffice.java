@@ -3,6 +3,7 @@ package app.lectern.catalog;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.TermId;
 import jakarta.validation.Valid;
 import org.springframework.data.mongodb.core.MongoTemplate;

@@ -63,6 +63,11 @@ record Enrollment(
                 .toList();
     }
 
+    /** Those of these that are not in here. */
+    List<HeldSection> lackingOf(List<HeldSection> sections) {
+        return sections.stream().filter(it -> !courses.contains(it)).toList();
+    }
+
     List<HeldSection> heldOf(CourseId course) {
         return courses.stream().filter(held -> held.courseId().equals(course)).toList();
     }

@@ -1,32 +1,25 @@
 package app.lectern.enrollment;
 
-import static app.lectern.catalog.Component.LECTURE;
 import static java.util.stream.Collectors.toSet;
 
 import app.lectern.accounts.KnownUsers;
-import app.lectern.base.CourseId;
-import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.OldCourses;
 import app.lectern.catalog.Section;
-import app.lectern.catalog.Term;
 import app.lectern.storage.Finding;
 import app.lectern.storage.OldDocument;
 import app.lectern.storage.Upgrade;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -98,8 +91,6 @@ class OldEnrollments {
 
         private final Set<UserId> students;
         private final Upgrade.Progress progress;
-        private final Map<TermId, Term> terms =
-                catalog.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
         private final Map<String, Optional<Section>> sections = new HashMap<>();
         private final Set<List<Object>> seen = new HashSet<>();
 
@@ -120,7 +111,7 @@ class OldEnrollments {
 
         private Optional<Move> move(Document original, UserId student, String course) {
             Optional<Section> section =
-                    sections.computeIfAbsent(course, id -> courses.named(id).flatMap(this::firstSection));
+                    sections.computeIfAbsent(course, id -> courses.named(id).flatMap(catalog::firstSection));
             if (!students.contains(student)) {
                 return refuse(original, Kind.ENROLLMENT_USER_UNKNOWN, student);
             }
@@ -136,23 +127,6 @@ class OldEnrollments {
         private Optional<Move> refuse(Document original, Kind kind, Object... details) {
             progress.found(Finding.in(original, kind, details));
             return Optional.empty();
-        }
-
-        /** The earliest lecture whose term is not over; when all are, the latest. */
-        private Optional<Section> firstSection(CourseId course) {
-            List<Section> lectures = catalog.sectionsOf(course).stream()
-                    .filter(it -> it.component() == LECTURE && terms.containsKey(it.term()))
-                    .sorted(Comparator.comparing((Section it) -> term(it).starts())
-                            .thenComparing(Section::id))
-                    .toList();
-            return lectures.stream()
-                    .filter(it -> !term(it).isOver(clock.instant()))
-                    .findFirst()
-                    .or(() -> lectures.isEmpty() ? Optional.empty() : Optional.of(lectures.getLast()));
-        }
-
-        private Term term(Section section) {
-            return Objects.requireNonNull(terms.get(section.term()));
         }
 
         /** Ids that MongoDB gave tell when. */

@@ -64,19 +64,37 @@ class SeatDesk {
     private EnrollOutcome tryToEnroll(UserId student, TermId term, Set<SectionId> sections, UserId by) {
         Map<SectionId, Set<Integer>> occupied = seats.occupied(sections);
         Enrollment current = enrollmentOf(student, term);
+        EnrollOutcome outcome = decide(current, sections, occupied);
+        if (outcome instanceof EnrollOutcome.Enrolled(var held)) {
+            List<HeldSection> added = current.lackingOf(held);
+            enrollments.save(current.with(added, by));
+            giveBackIfGone(student, added, by);
+        }
+        return outcome;
+    }
+
+    /** What would come of it after what is kept in the rehearsal, which then keeps this too. */
+    EnrollOutcome rehearse(UserId student, Set<SectionId> sections, Rehearsal rehearsal) {
+        TermId term = termOf(sections);
+        Map<SectionId, Set<Integer>> occupied = rehearsal.occupiedWith(seats.occupied(sections));
+        Enrollment current = rehearsal.enrollment(student, term).orElseGet(() -> enrollmentOf(student, term));
+        EnrollOutcome outcome = decide(current, sections, occupied);
+        if (outcome instanceof EnrollOutcome.Enrolled(var held)) {
+            rehearsal.keep(current.with(current.lackingOf(held), student));
+        }
+        return outcome;
+    }
+
+    private EnrollOutcome decide(Enrollment current, Set<SectionId> sections, Map<SectionId, Set<Integer>> occupied) {
         if (current.holdsAll(sections)) {
             return new EnrollOutcome.AlreadyHeld(current.held(sections));
         }
         Attempt attempt = attempt(current, sections, occupied);
         List<Objection> objections = RegistrationRules.objections(attempt);
-        if (!objections.isEmpty()) {
-            return new EnrollOutcome.Refused(objections);
-        }
-        List<HeldSection> added = pickSeats(attempt);
-        enrollments.save(current.with(added, by));
-        giveBackIfGone(student, added, by);
-        return new EnrollOutcome.Enrolled(
-                Stream.concat(current.held(sections).stream(), added.stream()).toList());
+        return objections.isEmpty()
+                ? new EnrollOutcome.Enrolled(Stream.concat(current.held(sections).stream(), pickSeats(attempt).stream())
+                        .toList())
+                : new EnrollOutcome.Refused(objections);
     }
 
     /** The registrar may have removed a section in that very moment, not seeing the student in it. */

@@ -6,6 +6,8 @@ public enum ImportKind {
     COURSE,
     /** People as the tutorial's collection {@code user} has them. */
     USER,
+    /** Who is in which course, as the tutorial's collection {@code enrollment} has it, or in which section. */
+    ENROLLMENT,
     /** A semester as QuACS publishes it: courses, their sections in one term, and prerequisites. */
     QUACS
 }

@@ -1,6 +1,7 @@
 package app.lectern.registrar;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param term where sections belong; {@code null} for kinds that have none
  * @param files what to read
  * @param dryRun whether only to say what would happen
+ * @param language of what it has to say in words of its own
  */
-public record ImportRequest(@Nullable ImportTerm term, List<ImportFile> files, boolean dryRun) {}
+public record ImportRequest(@Nullable ImportTerm term, List<ImportFile> files, boolean dryRun, Locale language) {}

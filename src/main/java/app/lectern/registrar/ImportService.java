@@ -2,6 +2,7 @@ package app.lectern.registrar;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,15 @@ public class ImportService {
      *
      * @param term where sections belong; needed by kinds that have any
      * @param dryRun whether only to say what would happen
+     * @param language in which the report is going to be read
      * @throws ImportRefused when a file can't be read as what it should be; nothing is stored then
      */
     @PreAuthorize("hasRole('ADMIN')")
     public ImportReport importFiles(
-            ImportKind kind, @Nullable ImportTerm term, List<ImportFile> files, boolean dryRun) {
+            ImportKind kind, @Nullable ImportTerm term, List<ImportFile> files, boolean dryRun, Locale language) {
         if (files.isEmpty()) {
             throw new ImportRefused(Remark.Kind.NO_FILE);
         }
-        return Objects.requireNonNull(importers.get(kind)).run(new ImportRequest(term, files, dryRun));
+        return Objects.requireNonNull(importers.get(kind)).run(new ImportRequest(term, files, dryRun, language));
     }
 }

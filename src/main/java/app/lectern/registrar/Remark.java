@@ -53,6 +53,12 @@ public record Remark(Kind kind, List<String> details) {
         EMAIL_INVALID,
         EMAIL_OF_ANOTHER,
         NOT_AN_IMPORTED_ACCOUNT,
+        USER_UNKNOWN,
+        NOT_A_STUDENT,
+        COURSE_NOT_THERE,
+        COURSE_NOT_TAUGHT,
+        SECTION_NOT_THERE,
+        ENROLLMENT_REFUSED,
 
         NOT_IN_CATALOG,
         CREDITS_UNKNOWN,

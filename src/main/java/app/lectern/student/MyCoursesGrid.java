@@ -35,20 +35,20 @@ class MyCoursesGrid extends Grid<MyCourse> {
         setAllRowsVisible(true);
         card = addComponentColumn(this::card).setHeader(getTranslation("enrollment.title"));
         wide = new ArrayList<>(List.of(
-                text("column.course", MyCourse::id).setWidth("8rem"),
+                text("column.course", MyCourse::id).setWidth("7.5rem"),
                 addComponentColumn(this::title)
                         .setHeader(getTranslation("column.title"))
-                        .setWidth("12rem")
+                        .setWidth("11rem")
                         .setFlexGrow(1),
                 addComponentColumn(MyCoursesGrid::description)
                         .setHeader(getTranslation("column.description"))
                         .setFlexGrow(2)
-                        .setWidth("14rem"),
+                        .setWidth("12rem"),
                 text("column.credits", MyCourse::credits)
                         .setTextAlign(ColumnTextAlign.END)
                         .setWidth("6rem"),
-                text("column.term", course -> termName).setWidth("8rem"),
-                text("column.meets", this::meets).setFlexGrow(1).setWidth("12rem")));
+                text("column.term", course -> termName).setWidth("7rem"),
+                text("column.meets", this::meets).setFlexGrow(1).setWidth("11rem")));
         setCompact(false);
         setItems(courses);
     }
@@ -59,7 +59,7 @@ class MyCoursesGrid extends Grid<MyCourse> {
         wide.add(addComponentColumn(course -> dropButton(course, drop))
                 .setHeader(getTranslation("column.action"))
                 .setFlexGrow(0)
-                .setWidth("7rem"));
+                .setWidth("7.75rem"));
         setCompact(card.isVisible());
     }
 

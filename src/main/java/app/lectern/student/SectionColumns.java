@@ -41,7 +41,7 @@ class SectionColumns {
                 .setSortProperty("listing.title")
                 .setSortable(true)
                 .setFlexGrow(2)
-                .setWidth("12rem"));
+                .setWidth("10.75rem"));
         text("credits", text("column.credits"), Section::worth, "listing.credits")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("5.75rem");
@@ -60,7 +60,7 @@ class SectionColumns {
                 .setSortProperty("listing.seatsLeft")
                 .setSortable(true)
                 .setFlexGrow(0)
-                .setWidth("7.75rem"));
+                .setWidth("9rem"));
         if (student.mayEnroll()) {
             wide.add(grid.addComponentColumn(action::apply)
                     .setKey("action")
@@ -74,10 +74,10 @@ class SectionColumns {
     private void addOffice() {
         text("capacity", text("column.capacity"), Section::capacity, "capacity")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6.25rem");
+                .setWidth("7.25rem");
         text("taken", text("column.taken"), Section::taken, "taken")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("5.5rem");
+                .setWidth("7rem");
         text(
                         "status",
                         text("column.status"),

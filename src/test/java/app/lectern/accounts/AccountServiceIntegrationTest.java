@@ -56,7 +56,7 @@ class AccountServiceIntegrationTest {
 
     @Test
     void aNewPasswordEndsTokensLinksAndOtherBrowsersButNotThisOne() {
-        String token = tokens.issue(ana.userId()).token();
+        String token = tokens.issue(ana.userId(), null).token();
         String link = links.make(ana.userId(), Purpose.FORGOTTEN_PASSWORD).secret();
         var elsewhere = remembered();
         var here = remembered();
@@ -91,7 +91,7 @@ class AccountServiceIntegrationTest {
         assertThatThrownBy(() -> accounts.account(ana.userId())).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> accounts.changePassword(ana.userId(), People.PASSWORD, CHOSEN, request, response))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> tokens.issue(ana.userId())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> tokens.issue(ana.userId(), null)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

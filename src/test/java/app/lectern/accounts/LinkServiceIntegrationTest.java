@@ -104,7 +104,7 @@ class LinkServiceIntegrationTest {
     @Test
     void endsEverythingElseThatLetsSomebodyInAsThem() {
         People.signIn(ana);
-        String token = tokens.issue(ana.userId()).token();
+        String token = tokens.issue(ana.userId(), null).token();
         var remembered = browsers.remember(ana.userId());
         String mailed = links.make(ana.userId(), Purpose.FORGOTTEN_PASSWORD).secret();
         People.signIn(office);

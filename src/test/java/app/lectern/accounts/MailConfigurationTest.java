@@ -23,6 +23,9 @@ class MailConfigurationTest {
         lectern.withPropertyValues("lectern.production=true")
                 .run(context ->
                         assertThat(context.getBean(Outbox.class).isOpen()).isFalse());
+        lectern.withPropertyValues("lectern.production=true", "spring.mail.host=")
+                .run(context ->
+                        assertThat(context.getBean(Outbox.class).isOpen()).isFalse());
     }
 
     @Test

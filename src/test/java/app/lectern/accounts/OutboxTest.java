@@ -63,6 +63,16 @@ class OutboxTest {
         assertThat(output.getAll()).contains("A mail could not be sent").doesNotContain("SECRET");
     }
 
+    @Test
+    void sendsNothingPastTheAddress(CapturedOutput output) {
+        try (var outbox = new Outbox(smtpThatFails(0), "no-reply@school.example")) {
+            outbox.send(() -> Optional.of(new Mail("x<ben@school.example>", "Subject", "Text")));
+            await().until(() -> output.getAll().contains("A mail could not be sent"));
+        }
+
+        assertThat(tries).hasValue(0);
+    }
+
     private JavaMailSenderImpl smtpThatFails(int times) {
         return new JavaMailSenderImpl() {
 

@@ -8,7 +8,6 @@ import static org.mockito.Mockito.when;
 
 import app.lectern.base.UserId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,11 +21,7 @@ class StandingTest {
     private final Users users = mock();
     private final AtomicLong nanos = new AtomicLong();
     private final Standing standing = new Standing(users, nanos::get);
-    private final User ana = User.of(
-            ANA,
-            new NewUser("Ana", "Ruiz", "ana@school.example", null, Set.of(Role.STUDENT), null, List.of()),
-            null,
-            false);
+    private final User ana = ana(Role.STUDENT);
 
     @BeforeEach
     void stored() {
@@ -55,13 +50,13 @@ class StandingTest {
     @Test
     void takesNobodyWhoKnowsMoreForSomebodyElse() {
         standing.now(ana.person());
-        var promoted = User.of(
-                ANA,
-                new NewUser("Ana", "Ruiz", "ana@school.example", null, Set.of(Role.ADMIN), null, List.of()),
-                null,
-                false);
+        var promoted = ana(Role.ADMIN);
         when(users.with(ANA)).thenReturn(Optional.of(promoted));
 
         assertThat(standing.now(promoted.person())).contains(promoted.person());
+    }
+
+    private static User ana(Role role) {
+        return User.of(ANA, PersonFacts.of("Ana", "Ruiz", "ana@school.example", Set.of(role)), null, false);
     }
 }

@@ -3,7 +3,6 @@ package app.lectern.accounts;
 import app.lectern.base.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -25,14 +24,8 @@ public class TestPeople {
     /** Somebody with this encoded password; their address is {@code user<number>@lectern.example}. */
     public UserId add(int number, Role role, @Nullable String encodedPassword) {
         var id = new UserId(number);
-        var facts = new NewUser(
-                "First" + number,
-                "Last" + number,
-                "user" + number + "@lectern.example",
-                "not used",
-                Set.of(role),
-                null,
-                List.of());
+        var facts =
+                PersonFacts.of("First" + number, "Last" + number, "user" + number + "@lectern.example", Set.of(role));
         mongo.insert(User.of(id, facts, encodedPassword, false));
         return id;
     }
@@ -40,7 +33,8 @@ public class TestPeople {
     /** A token for the API that stands for {@code owner} for an hour. */
     public String token(UserId owner) {
         String token = RandomText.next();
-        mongo.insert(new ApiToken(RandomText.hash(token), owner, Instant.now().plus(1, ChronoUnit.HOURS)));
+        var now = Instant.now();
+        mongo.insert(new ApiToken(RandomText.hash(token), owner, null, now, now.plus(1, ChronoUnit.HOURS), null));
         return token;
     }
 }

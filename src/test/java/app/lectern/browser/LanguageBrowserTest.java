@@ -31,7 +31,7 @@ class LanguageBrowserTest {
     @Test
     void keepsTheLanguageThatOneChoseAndTheAddress(@Speaks("es-ES") Visitor ana) {
         ana.open("/register?continue=account");
-        ana.openMenu("Idioma");
+        ana.openMenu("Idioma y apariencia");
         ana.screenIsAccessible();
         ana.choose("English");
 

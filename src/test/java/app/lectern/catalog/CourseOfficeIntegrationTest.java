@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;

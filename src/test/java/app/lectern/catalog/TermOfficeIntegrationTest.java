@@ -3,6 +3,7 @@ package app.lectern.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
 import app.lectern.base.TermId;
 import app.lectern.catalog.EntryRefused.Fault;

@@ -4,13 +4,13 @@ import static app.lectern.enrollment.SignedIn.asStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
-import app.lectern.catalog.ChangedMeanwhile;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.EntryRefused;
 import app.lectern.catalog.EntryRefused.Fault;

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -225,15 +226,15 @@ class ImportServiceIntegrationTest {
     }
 
     private ImportReport users(boolean dryRun, ImportFile file) {
-        return imports.importFiles(ImportKind.USER, null, List.of(file), dryRun);
+        return imports.importFiles(ImportKind.USER, null, List.of(file), dryRun, Locale.ENGLISH);
     }
 
     private ImportReport semester(boolean dryRun) {
-        return imports.importFiles(ImportKind.QUACS, ImportTerm.of(FALL), RealData.semester(), dryRun);
+        return imports.importFiles(ImportKind.QUACS, ImportTerm.of(FALL), RealData.semester(), dryRun, Locale.ENGLISH);
     }
 
     private ImportReport courses(boolean dryRun, ImportFile file) {
-        return imports.importFiles(ImportKind.COURSE, null, List.of(file), dryRun);
+        return imports.importFiles(ImportKind.COURSE, null, List.of(file), dryRun, Locale.ENGLISH);
     }
 
     private static ImportFile file(String text) {

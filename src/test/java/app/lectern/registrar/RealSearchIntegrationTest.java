@@ -9,6 +9,7 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionFilter;
 import app.lectern.storage.TestDatabase;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,7 @@ class RealSearchIntegrationTest {
     void realSemester() {
         List<ImportFile> files = RealData.semester();
         TestDatabase.clear(mongo);
-        imports.importFiles(ImportKind.QUACS, ImportTerm.of(FALL), files, false);
+        imports.importFiles(ImportKind.QUACS, ImportTerm.of(FALL), files, false, Locale.ENGLISH);
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.lectern.accounts.ui;
 
 import app.lectern.accounts.AccountService;
 import app.lectern.accounts.Person;
+import app.lectern.accounts.TokenService;
 import app.lectern.accounts.TooManyAttempts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -22,7 +23,7 @@ import java.time.format.FormatStyle;
 import java.util.Optional;
 import org.springframework.security.core.AuthenticationException;
 
-/** Shows people what is known of them, and lets them change their password. */
+/** Shows people what is known of them, and lets them change their password and their tokens. */
 @Route("account")
 @PermitAll
 class AccountView extends VerticalLayout implements HasDynamicTitle {
@@ -32,11 +33,16 @@ class AccountView extends VerticalLayout implements HasDynamicTitle {
     private final DescriptionList facts = new DescriptionList();
     private final PasswordForm form = new PasswordForm(this::changePassword);
 
-    AccountView(AccountService accounts, AuthenticationContext authentication) {
+    AccountView(AccountService accounts, TokenService tokens, AuthenticationContext authentication) {
         this.accounts = accounts;
         this.person = authentication.getAuthenticatedUser(Person.class).orElseThrow();
         addClassName("narrow-view");
-        add(new H1(getTranslation("account.title")), facts, new H2(getTranslation("account.password")), form);
+        add(
+                new H1(getTranslation("account.title")),
+                facts,
+                new H2(getTranslation("account.password")),
+                form,
+                new TokensPanel(tokens, accounts, person.userId()));
     }
 
     @Override

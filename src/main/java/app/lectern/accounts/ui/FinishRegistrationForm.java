@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 class FinishRegistrationForm extends Composite<VerticalLayout> {
 
     private final EmailField email = new EmailField(getTranslation("register.email"));
-    private final PasswordField password = new PasswordField(getTranslation("register.password"));
+    private final PasswordField password = new SecretField(getTranslation("register.password"));
     private final BiConsumer<FinishRegistrationForm, String> submission;
 
     /**

@@ -2,14 +2,21 @@ package app.lectern.accounts.web;
 
 import app.lectern.accounts.Person;
 import app.lectern.accounts.TokenService;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tokens over HTTP, for those who come with their password. */
+/** The caller's own tokens over HTTP; a new one is for those who come with their password. */
 @RestController
 @RequestMapping("/api/v1/tokens")
 class TokenController {
@@ -22,7 +29,19 @@ class TokenController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    TokenService.Issued issue(@AuthenticationPrincipal Person person) {
-        return tokens.issue(person.userId());
+    TokenService.Issued issue(
+            @AuthenticationPrincipal Person person, @Valid @RequestBody(required = false) @Nullable NewTokenJson wish) {
+        return tokens.issue(person.userId(), wish == null ? null : wish.name());
+    }
+
+    @GetMapping
+    List<TokenService.Token> list(@AuthenticationPrincipal Person person) {
+        return tokens.list(person.userId());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable String id, @AuthenticationPrincipal Person person) {
+        tokens.revoke(person.userId(), id);
     }
 }

@@ -18,6 +18,7 @@ record UserJson(
         Set<Role> roles,
         @Nullable Classification classification,
         List<String> majors,
+        List<CompletedJson> completed,
         boolean disabled) {
 
     static UserJson of(Account account) {
@@ -29,6 +30,7 @@ record UserJson(
                 account.roles(),
                 account.classification(),
                 account.majors(),
+                account.completed().stream().map(CompletedJson::of).toList(),
                 account.disabled());
     }
 }

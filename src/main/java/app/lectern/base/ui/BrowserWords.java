@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -24,8 +25,13 @@ class BrowserWords implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().setSystemMessagesProvider(info -> messages(language.of(info.getRequest())));
+        event.getSource().setSystemMessagesProvider(info -> messages(localeOf(info)));
         event.getSource().addUIInitListener(init -> speakOfConnection(init.getUI()));
+    }
+
+    /** Where Vaadin gives no request, it gives the locale of the page. */
+    private Locale localeOf(SystemMessagesInfo info) {
+        return info.getRequest() == null ? info.getLocale() : language.of(info.getRequest());
     }
 
     private SystemMessages messages(Locale locale) {

@@ -32,7 +32,8 @@ class FailureView extends Composite<VerticalLayout> implements HasErrorParameter
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        log.error("Could not show {}", event.getLocation().getPath(), parameter.getException());
+        // What follows the first segment may be the secret of a link.
+        log.error("Could not show a page of {}", event.getLocation().getFirstSegment(), parameter.getException());
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

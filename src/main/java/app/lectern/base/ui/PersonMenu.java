@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.Icon;
@@ -46,7 +45,7 @@ class PersonMenu extends Composite<HorizontalLayout> {
         menu.addItem(person.fullName()).setEnabled(false);
         menu.addItem(getTranslation("person.account"), event -> open("account"));
         ThemeChoice.addTo(menu.addItem(getTranslation("theme.label")).getSubMenu(), this);
-        addLanguages(menu.addItem(getTranslation("language.label")));
+        addLanguages(menu.addItem(getTranslation("language.label")).getSubMenu());
         menu.addSeparator();
         menu.addItem(getTranslation("person.log-out"), event -> authentication.logout());
         return bar;
@@ -54,17 +53,16 @@ class PersonMenu extends Composite<HorizontalLayout> {
 
     private MenuBar pageMenu() {
         var bar = bar();
-        var theme = bar.addItem(new Icon(VaadinIcon.ADJUST));
-        theme.setAriaLabel(getTranslation("theme.label"));
-        ThemeChoice.addTo(theme.getSubMenu(), this);
-        var language = bar.addItem(new Icon(VaadinIcon.GLOBE));
-        language.setAriaLabel(getTranslation("language.label"));
-        addLanguages(language);
+        var root = bar.addItem(new Icon(VaadinIcon.GLOBE));
+        root.setAriaLabel(getTranslation("language.and-theme"));
+        addLanguages(root.getSubMenu());
+        root.getSubMenu().addSeparator();
+        ThemeChoice.addTo(root.getSubMenu(), this);
         return bar;
     }
 
-    private void addLanguages(MenuItem item) {
-        LanguageChoice.addTo(item.getSubMenu(), texts.getProvidedLocales(), getLocale());
+    private void addLanguages(SubMenu menu) {
+        LanguageChoice.addTo(menu, texts.getProvidedLocales(), getLocale());
     }
 
     private static MenuBar bar() {

@@ -1,10 +1,11 @@
 package app.lectern.base.web;
 
+import app.lectern.base.ChangeRefused;
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.FieldsInvalid;
 import app.lectern.base.NotFound;
 import app.lectern.base.RequestMalformed;
 import app.lectern.base.Texts;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail malformed(RequestMalformed e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(ChangeRefused e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.english(e.key(), e.details()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail changedMeanwhile(ChangedMeanwhile e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.english("api.changedMeanwhile"));
     }
 
     @ExceptionHandler
@@ -101,15 +112,6 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static String nameInJson(BindingResult fields, FieldError error) {
         var target = fields.getTarget();
-        if (target == null || !target.getClass().isRecord()) {
-            return error.getField();
-        }
-        for (var component : target.getClass().getRecordComponents()) {
-            var named = component.getAccessor().getAnnotation(JsonProperty.class);
-            if (component.getName().equals(error.getField()) && named != null) {
-                return named.value();
-            }
-        }
-        return error.getField();
+        return target == null ? error.getField() : JsonNames.of(target.getClass(), error.getField());
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
+import app.lectern.base.Paging;
 import app.lectern.base.RequestMalformed;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
@@ -14,12 +15,8 @@ import app.lectern.catalog.Section;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,9 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CoursesController {
 
-    private static final int LARGEST_PAGE = 200;
-    private static final int LAST_PAGE = 1_000_000;
-    private static final Pattern SORT = Pattern.compile("(courseID|title|credits|subject)(?:,(asc|desc))?");
+    private static final List<String> SORTABLE = List.of("courseID", "title", "credits", "subject");
 
     private final CatalogService catalog;
     private final PrerequisiteWords words;
@@ -55,23 +50,9 @@ class CoursesController {
             throw new RequestMalformed("open needs a term");
         }
         String chosen = subject == null || subject.isBlank() ? null : subject;
-        Page<Course> found = catalog.courses(new CourseFilter(term, q, chosen, open), request(page, size, sort));
+        Page<Course> found =
+                catalog.courses(new CourseFilter(term, q, chosen, open), Paging.of(page, size, sort, SORTABLE));
         return PageJson.of(found, withSections(found.getContent(), term));
-    }
-
-    private static PageRequest request(int page, int size, String sort) {
-        if (page < 0 || page > LAST_PAGE || size < 1) {
-            throw new RequestMalformed("page is 0 to " + LAST_PAGE + ", size is 1 or more");
-        }
-        return PageRequest.of(page, Math.min(size, LARGEST_PAGE), order(sort));
-    }
-
-    private static Sort order(String text) {
-        Matcher sort = SORT.matcher(text);
-        if (!sort.matches()) {
-            throw new RequestMalformed("sort is one of courseID, title, credits, subject, then ,asc or ,desc");
-        }
-        return Sort.by("desc".equals(sort.group(2)) ? Sort.Direction.DESC : Sort.Direction.ASC, sort.group(1));
     }
 
     private List<CourseJson> withSections(List<Course> courses, @Nullable TermId term) {

@@ -1,6 +1,7 @@
 package app.lectern.registrar.documents;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.UserId;
 import app.lectern.registrar.Remark.Kind;
 import app.lectern.registrar.RowRejected;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 class Fields {
 
     private static final String COURSE_ID = "courseID";
+    private static final String USER_ID = "user_id";
 
     private final Document document;
 
@@ -35,6 +37,22 @@ class Fields {
             return new CourseId(text);
         } catch (IllegalArgumentException e) {
             throw new RowRejected(Kind.COURSE_ID_INVALID, text);
+        }
+    }
+
+    UserId userId() {
+        int number = wholeNumber(USER_ID, Integer.MAX_VALUE);
+        if (number < 1) {
+            throw new RowRejected(Kind.FIELD_OUT_OF_RANGE, USER_ID, 1, Integer.MAX_VALUE);
+        }
+        return new UserId(number);
+    }
+
+    Optional<UserId> userIdIfAny() {
+        try {
+            return Optional.of(userId());
+        } catch (RowRejected e) {
+            return Optional.empty();
         }
     }
 

@@ -57,10 +57,7 @@ class UserImporter implements Importer {
 
     private static ImportedUser user(Document document) {
         var fields = new Fields(document);
-        int userId = fields.wholeNumber("user_id", Integer.MAX_VALUE);
-        if (userId < 1) {
-            throw new RowRejected(Kind.FIELD_OUT_OF_RANGE, "user_id", 1, Integer.MAX_VALUE);
-        }
+        int userId = fields.userId().value();
         String firstName = fields.text("first_name", LONGEST);
         String lastName = fields.text("last_name", LONGEST);
         String email = fields.text("email", LONGEST);

@@ -95,7 +95,7 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
             return;
         }
         try {
-            report.show(imports.importFiles(kind.getValue(), given.orElse(null), files.files(), dry));
+            report.show(imports.importFiles(kind.getValue(), given.orElse(null), files.files(), dry, getLocale()));
             apply.setVisible(dry);
         } catch (ImportRefused e) {
             refuse(e.reason());

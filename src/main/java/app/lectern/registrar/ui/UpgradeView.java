@@ -28,6 +28,9 @@ import java.util.List;
 @RolesAllowed("ADMIN")
 class UpgradeView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
+    /** So many findings are shown at once; more are scrolled through. */
+    private static final int FEW = 30;
+
     UpgradeView(UpgradeReportService reports) {
         getContent().addClassNames("page", "upgrade-page");
         getContent().add(new H1(getTranslation("upgrade.title")));
@@ -67,6 +70,7 @@ class UpgradeView extends Composite<VerticalLayout> implements HasDynamicTitle {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAriaLabel(getTranslation("upgrade.findings"));
         grid.addComponentColumn(found -> row(found.finding())).setHeader(getTranslation("upgrade.column"));
+        grid.setAllRowsVisible(findings.size() <= FEW);
         grid.setItems(findings);
         var part = new Div(new H2(getTranslation("upgrade.look", findings.size())), grid);
         part.addClassName("upgrade-findings");

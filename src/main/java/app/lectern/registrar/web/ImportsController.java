@@ -56,7 +56,8 @@ class ImportsController {
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         ImportTerm importTerm = term == null ? null : new ImportTerm(term, termName, starts, ends, zone);
-        return ReportJson.of(imports.importFiles(kind(kind), importTerm, read(files), dryRun), this::text);
+        return ReportJson.of(
+                imports.importFiles(kind(kind), importTerm, read(files), dryRun, Locale.ENGLISH), this::text);
     }
 
     private static ImportKind kind(String name) {

@@ -3,11 +3,16 @@ package app.lectern.accounts.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.accounts.People;
+import app.lectern.base.CopyField;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +66,57 @@ class AccountViewTest extends SpringBrowserlessTest {
 
         assertThat(field("New password").isInvalid()).isTrue();
         assertThat(signsIn(People.PASSWORD)).isTrue();
+    }
+
+    @Test
+    void makesATokenForWhoKnowsThePasswordAndShowsItOnce() {
+        makeToken("Planner", "wrong password");
+        assertThat(field("Your password").getErrorMessage()).isEqualTo("This is not your password.");
+
+        field("Your password").setValue(People.PASSWORD);
+        clickMake();
+
+        assertThat(find(CopyField.class).single().getText()).hasSize(43);
+        test(find(Button.class).withText("Done").single()).click();
+        assertThat(find(CopyField.class).all()).isEmpty();
+        assertThat(tokens()).hasSize(1);
+        assertThat(tokens().getFirst()).startsWith("Planner");
+    }
+
+    @Test
+    void revokesATokenOnceThatIsConfirmed() {
+        makeToken("", People.PASSWORD);
+        test(find(Button.class).withText("Done").single()).click();
+        assertThat(tokens().getFirst()).startsWith("Token without a name");
+
+        test(find(Button.class).withText("Revoke").single()).click();
+        assertThat(tokens()).hasSize(1);
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(tokens()).isEmpty();
+    }
+
+    private void makeToken(String name, String password) {
+        test(find(Button.class).withText("Make a token").single()).click();
+        find(TextField.class)
+                .withPropertyValue(TextField::getLabel, "Name")
+                .single()
+                .setValue(name);
+        field("Your password").setValue(password);
+        clickMake();
+    }
+
+    private void clickMake() {
+        test(find(Button.class, find(Dialog.class).single())
+                        .withText("Make a token")
+                        .single())
+                .click();
+    }
+
+    private List<String> tokens() {
+        return find(ListItem.class).all().stream()
+                .map(item -> item.getElement().getTextRecursively())
+                .toList();
     }
 
     private boolean signsIn(String password) {

@@ -55,13 +55,13 @@ class MainLayoutViewTest extends SpringBrowserlessTest {
     @Test
     void oneChoosesLightOrDark() {
         var appearance = new MenuBarTester<>(find(MenuBar.class).all().getFirst());
-        appearance.clickItem(0, 2);
+        appearance.clickItem(0, 4);
         assertThat(UI.getCurrent().getPage().getColorScheme()).isEqualTo(ColorScheme.Value.DARK);
-        assertThat(appearance.isItemChecked(0, 2)).isTrue();
-        assertThat(appearance.isItemChecked(0, 0)).isFalse();
-        appearance.clickItem(0, 0);
-        assertThat(appearance.isItemChecked(0, 0)).isTrue();
+        assertThat(appearance.isItemChecked(0, 4)).isTrue();
         assertThat(appearance.isItemChecked(0, 2)).isFalse();
+        appearance.clickItem(0, 2);
+        assertThat(appearance.isItemChecked(0, 2)).isTrue();
+        assertThat(appearance.isItemChecked(0, 4)).isFalse();
     }
 
     @Test

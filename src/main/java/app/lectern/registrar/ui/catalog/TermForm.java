@@ -5,6 +5,8 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermEntry;
 import app.lectern.catalog.TermOffice;
+import app.lectern.registrar.ui.entry.EntryForm;
+import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -71,29 +73,29 @@ class TermForm extends EntryForm<Term, TermEntry> {
     }
 
     @Override
-    void open(Term stored) {
+    public void open(Term stored) {
         super.open(stored);
         id.setReadOnly(true);
         id.setHelperText(null);
     }
 
     @Override
-    TermEntry entryOf(Term stored) {
+    protected TermEntry entryOf(Term stored) {
         return TermEntry.of(stored);
     }
 
     @Override
-    Optional<Term> storedNow(Term opened) {
+    protected Optional<Term> storedNow(Term opened) {
         return catalog.term(opened.id());
     }
 
     @Override
-    void create(TermEntry entry) {
+    protected void create(TermEntry entry) {
         office.create(entry);
     }
 
     @Override
-    void update(Term opened, TermEntry entry) {
+    protected void update(Term opened, TermEntry entry) {
         office.update(opened, entry);
     }
 }

@@ -6,6 +6,10 @@ import app.lectern.catalog.CourseFilter;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermEntry;
 import app.lectern.catalog.TermOffice;
+import app.lectern.registrar.ui.entry.EntryDialog;
+import app.lectern.registrar.ui.entry.Guide;
+import app.lectern.registrar.ui.entry.OfficeCard;
+import app.lectern.registrar.ui.entry.OfficeGrid;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -46,20 +50,20 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         grid.setAllRowsVisible(true);
         var head = new Div(new H1(getTranslation("terms.title")), add);
         head.addClassNames("page-head", "office-head");
+        guide.addClassName("office-guide");
         getContent().addClassNames("page", "office-page");
         getContent().add(head, guide, grid);
         refresh();
     }
 
     private void addColumns() {
-        grid.text(getTranslation("term.name"), "10rem", Term::name).setFlexGrow(1);
-        grid.text(getTranslation("term.id"), "7rem", term -> term.id().value());
-        grid.text(getTranslation("term.starts"), "8.5rem", term -> day(term.starts()));
-        grid.text(getTranslation("term.ends"), "8.5rem", term -> day(term.ends()));
+        grid.text(getTranslation("term.name"), "9rem", Term::name).setFlexGrow(1);
+        grid.text(getTranslation("term.id"), "6.5rem", term -> term.id().value());
+        grid.text(getTranslation("term.starts"), "8rem", term -> day(term.starts()));
+        grid.text(getTranslation("term.ends"), "8rem", term -> day(term.ends()));
         grid.text(getTranslation("term.addDeadline"), "9.5rem", term -> day(term.addDeadline()));
-        grid.text(getTranslation("term.dropDeadline"), "9.5rem", term -> day(term.dropDeadline()));
+        grid.text(getTranslation("term.dropDeadline"), "9rem", term -> day(term.dropDeadline()));
         grid.number(getTranslation("term.creditLimit"), "7rem", Term::creditLimit);
-        grid.text(getTranslation("term.zone"), "11rem", term -> term.zone().getId());
         grid.component(getTranslation("column.action"), "6rem", this::editButton);
     }
 
@@ -74,10 +78,10 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         add.setVisible(!terms.isEmpty());
         guide.removeAll();
         if (terms.isEmpty()) {
-            guide.add(new Guide("terms.first", "terms.first-text", firstTerm()));
+            guide.add(new Guide("terms.none", "terms.first-text", firstTerm()));
         } else if (hasNoCourse()) {
             guide.add(new Guide(
-                    "courses.first",
+                    "courses.none-yet",
                     "courses.first-text",
                     CatalogNavigation.coursesLink(getTranslation("courses.first"))));
         }

@@ -3,6 +3,7 @@ package app.lectern.registrar.ui.catalog;
 import app.lectern.accounts.People;
 import app.lectern.base.ui.BrowserWindow;
 import app.lectern.catalog.CatalogService;
+import app.lectern.registrar.ui.entry.FormAlert;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.AbstractField;

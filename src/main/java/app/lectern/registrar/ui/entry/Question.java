@@ -1,4 +1,4 @@
-package app.lectern.registrar.ui.catalog;
+package app.lectern.registrar.ui.entry;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -11,10 +11,10 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
  * @param yes what the button says that does it
  * @param no what the button says that doesn't
  */
-record Question(String title, String text, String yes, String no) {
+public record Question(String title, String text, String yes, String no) {
 
     /** Whether something may go for good. */
-    static Question whetherToDelete(String name, Component speaker) {
+    public static Question whetherToDelete(String name, Component speaker) {
         return new Question(
                 speaker.getTranslation("entry.delete.title", name),
                 speaker.getTranslation("entry.delete.text"),
@@ -22,7 +22,7 @@ record Question(String title, String text, String yes, String no) {
                 speaker.getTranslation("entry.delete.no"));
     }
 
-    void ask(Runnable answeredYes) {
+    public void ask(Runnable answeredYes) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(title);
         dialog.setText(text);

@@ -1,8 +1,8 @@
-package app.lectern.registrar.ui.catalog;
+package app.lectern.registrar.ui.entry;
 
+import app.lectern.base.ChangeRefused;
+import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
-import app.lectern.catalog.ChangedMeanwhile;
-import app.lectern.catalog.StillInUse;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  *
  * @param <E> what is entered
  */
-class EntryDialog<E> extends Dialog {
+public class EntryDialog<E> extends Dialog {
 
     private final EntryForm<?, E> form;
     private final Consumer<E> saved;
@@ -26,13 +26,13 @@ class EntryDialog<E> extends Dialog {
     /**
      * @param saved gets what was stored
      */
-    EntryDialog(String title, EntryForm<?, E> form, Consumer<E> saved) {
+    public EntryDialog(String title, EntryForm<?, E> form, Consumer<E> saved) {
         this.form = form;
         this.saved = saved;
         typedBefore = form.typed();
         addClassName("entry-dialog");
         setHeaderTitle(title);
-        setDraggable(true);
+        setWidth("44rem");
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(event -> leave());
         addOpenedChangeListener(event -> {
@@ -50,8 +50,12 @@ class EntryDialog<E> extends Dialog {
     }
 
     /** Offers to remove what the form shows, once that is confirmed. */
-    void offerToDelete(String name, Runnable delete, Runnable deleted) {
-        Question question = Question.whetherToDelete(name, this);
+    public void offerToDelete(String name, Runnable delete, Runnable deleted) {
+        offerToDelete(Question.whetherToDelete(name, this), delete, deleted);
+    }
+
+    /** Offers to remove what the form shows, once the question is answered with yes. */
+    public void offerToDelete(Question question, Runnable delete, Runnable deleted) {
         var button = new Button(getTranslation("entry.delete"), click -> question.ask(() -> delete(delete, deleted)));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         button.addClassName("entry-delete");
@@ -66,8 +70,8 @@ class EntryDialog<E> extends Dialog {
         } catch (NotFound gone) {
             close();
             deleted.run();
-        } catch (StillInUse needed) {
-            alert.show(getTranslation("entry.in-use", getTranslation(needed.key(), needed.details())));
+        } catch (ChangeRefused refused) {
+            alert.show(getTranslation("entry.in-use", words(refused)));
         } catch (ChangedMeanwhile changed) {
             showConflict();
         }
@@ -88,9 +92,15 @@ class EntryDialog<E> extends Dialog {
             }
         } catch (ChangedMeanwhile changed) {
             showConflict();
+        } catch (ChangeRefused refused) {
+            alert.show(words(refused));
         } catch (NotFound gone) {
             alert.show(getTranslation("entry.gone"));
         }
+    }
+
+    private String words(ChangeRefused refused) {
+        return getTranslation(refused.key(), refused.details());
     }
 
     private void showConflict() {

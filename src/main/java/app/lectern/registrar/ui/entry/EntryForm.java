@@ -1,4 +1,4 @@
-package app.lectern.registrar.ui.catalog;
+package app.lectern.registrar.ui.entry;
 
 import app.lectern.catalog.EntryRefused;
 import app.lectern.catalog.EntryRefused.Fault;
@@ -25,37 +25,38 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the thing as it is stored
  * @param <E> the thing as it is entered
  */
-abstract class EntryForm<T, E> extends Composite<Div> {
+public abstract class EntryForm<T, E> extends Composite<Div> {
 
-    final Binder<E> binder;
+    protected final Binder<E> binder;
     private @Nullable T opened;
 
-    EntryForm(Class<E> entries) {
+    protected EntryForm(Class<E> entries) {
         binder = new BeanValidationBinder<>(entries);
         getContent().addClassName("entry-form");
     }
 
     /** The thing as it would be entered. */
-    abstract E entryOf(T stored);
+    protected abstract E entryOf(T stored);
 
     /** The thing as it is stored now. */
-    abstract Optional<T> storedNow(T opened);
+    protected abstract Optional<T> storedNow(T opened);
 
-    abstract void create(E entry);
+    protected abstract void create(E entry);
 
-    abstract void update(T opened, E entry);
+    protected abstract void update(T opened, E entry);
 
     /** What should be asked before this is stored, if anything. */
-    Optional<Question> doubt(@Nullable T opened, E entry) {
+    protected Optional<Question> doubt(@Nullable T opened, E entry) {
         return Optional.empty();
     }
 
-    Optional<T> opened() {
+    /** What is stored of the thing as it was opened; empty for a new one. */
+    public Optional<T> opened() {
         return Optional.ofNullable(opened);
     }
 
     /** Shows what is stored. */
-    void open(T stored) {
+    public void open(T stored) {
         opened = stored;
         binder.readRecord(entryOf(stored));
     }
@@ -71,12 +72,12 @@ abstract class EntryForm<T, E> extends Composite<Div> {
     }
 
     /** What stands in the fields, to be compared with what stood there before. */
-    Object typed() {
+    protected Object typed() {
         return binder.getFields().map(field -> Arrays.asList(field.getValue())).toList();
     }
 
     /** What was entered; empty when it isn't valid, which is said at the fields. */
-    Optional<E> read() {
+    protected Optional<E> read() {
         try {
             return Optional.of(binder.writeRecord());
         } catch (ValidationException e) {
@@ -90,7 +91,7 @@ abstract class EntryForm<T, E> extends Composite<Div> {
     }
 
     /** Stores it and says whether it could be; if not, it is said at the fields why. */
-    boolean store(E entry) {
+    protected boolean store(E entry) {
         try {
             opened().ifPresentOrElse(stored -> update(stored, entry), () -> create(entry));
             return true;
@@ -102,19 +103,24 @@ abstract class EntryForm<T, E> extends Composite<Div> {
     }
 
     private void show(Fault fault) {
-        field(fault.field()).ifPresent(field -> {
-            field.setErrorMessage(getTranslation(fault.key(), fault.details().toArray()));
+        showAt(fault.field(), getTranslation(fault.key(), fault.details().toArray()));
+    }
+
+    /** Says at a field what is wrong with it. */
+    protected void showAt(String name, String message) {
+        field(name).ifPresent(field -> {
+            field.setErrorMessage(message);
             field.setInvalid(true);
         });
     }
 
     /** The field that a fault names. */
-    Optional<HasValidation> field(String name) {
+    protected Optional<HasValidation> field(String name) {
         return binder.getBinding(name).map(binding -> (HasValidation) binding.getField());
     }
 
-    private void focusFirstInvalid() {
-        invalid(this).findFirst().ifPresent(field -> ((Focusable<?>) field).focus());
+    protected void focusFirstInvalid() {
+        invalid(this).findFirst().ifPresent(field -> field.getElement().callJsFunction("focus"));
     }
 
     private static Stream<Component> invalid(Component parent) {
@@ -123,7 +129,7 @@ abstract class EntryForm<T, E> extends Composite<Div> {
     }
 
     private static boolean isInvalidField(Component component) {
-        return component instanceof Focusable && component instanceof HasValidation checked && checked.isInvalid();
+        return component instanceof HasValidation checked && checked.isInvalid();
     }
 
     /** Where Enter means "save": fields of one line. */

@@ -1,4 +1,4 @@
-package app.lectern.registrar.ui.catalog;
+package app.lectern.registrar.ui.entry;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A grid of the office: columns at a desk, one column of cards where there is no room for more. */
-class OfficeGrid<T> extends Grid<T> {
+public class OfficeGrid<T> extends Grid<T> {
 
     private static final int NARROW = 800;
 
@@ -23,7 +23,7 @@ class OfficeGrid<T> extends Grid<T> {
      * @param title what it is a list of
      * @param cards makes the card of an item
      */
-    OfficeGrid(String title, SerializableFunction<T, Component> cards) {
+    public OfficeGrid(String title, SerializableFunction<T, Component> cards) {
         addClassName("office-grid");
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
@@ -33,17 +33,17 @@ class OfficeGrid<T> extends Grid<T> {
     }
 
     /** Adds a column of text. */
-    Column<T> text(String header, String width, ValueProvider<T, ?> value) {
+    public Column<T> text(String header, String width, ValueProvider<T, ?> value) {
         return desk(addColumn(value), header, width);
     }
 
     /** Adds a column of numbers. */
-    Column<T> number(String header, String width, ValueProvider<T, ?> value) {
+    public Column<T> number(String header, String width, ValueProvider<T, ?> value) {
         return text(header, width, value).setTextAlign(ColumnTextAlign.END);
     }
 
     /** Adds a column of components. */
-    Column<T> component(String header, String width, SerializableFunction<T, Component> component) {
+    public Column<T> component(String header, String width, SerializableFunction<T, Component> component) {
         return desk(addComponentColumn(component::apply), header, width);
     }
 

@@ -1,20 +1,20 @@
-package app.lectern.registrar.ui.catalog;
+package app.lectern.registrar.ui.entry;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** An item of an {@link OfficeGrid} on a narrow screen. */
-class OfficeCard extends Div {
+public class OfficeCard extends Div {
 
-    OfficeCard(String head, Component title) {
+    public OfficeCard(String head, Component title) {
         addClassName("section-card");
         title.addClassName("section-card-title");
         add(detailOf(head), title);
     }
 
     /** Adds a line. */
-    OfficeCard detail(String text) {
+    public OfficeCard detail(String text) {
         if (!text.isEmpty()) {
             add(detailOf(text));
         }
@@ -22,7 +22,7 @@ class OfficeCard extends Div {
     }
 
     /** Adds what can be done. */
-    OfficeCard foot(Component... actions) {
+    public OfficeCard foot(Component... actions) {
         var foot = new Div(actions);
         foot.addClassName("section-card-foot");
         add(foot);

@@ -1,4 +1,4 @@
-package app.lectern.registrar.ui.catalog;
+package app.lectern.registrar.ui.entry;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Says in an unfinished school what to do next. */
-class Guide extends Div {
+public class Guide extends Div {
 
-    Guide(String title, String text, Component step) {
+    public Guide(String title, String text, Component step) {
         addClassName("empty-state");
         add(new H2(getTranslation(title)), new Paragraph(getTranslation(text)), step);
     }

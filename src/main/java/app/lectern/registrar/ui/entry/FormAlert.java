@@ -1,18 +1,18 @@
-package app.lectern.registrar.ui.catalog;
+package app.lectern.registrar.ui.entry;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** What is wrong with a form as a whole, with what can be done; read out by screen readers as it appears. */
-class FormAlert extends Div {
+public class FormAlert extends Div {
 
-    FormAlert() {
+    public FormAlert() {
         addClassName("form-alert");
         getElement().setAttribute("role", "alert");
     }
 
-    void show(String words, Button... choices) {
+    public void show(String words, Button... choices) {
         removeAll();
         add(new Span(words));
         if (choices.length > 0) {
@@ -23,7 +23,7 @@ class FormAlert extends Div {
         scrollIntoView();
     }
 
-    void clear() {
+    public void clear() {
         removeAll();
     }
 }

@@ -1,0 +1,47 @@
+package app.lectern.accounts.web;
+
+import app.lectern.accounts.CompletedCourse;
+import app.lectern.base.CourseId;
+import app.lectern.base.TermId;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A course that somebody has done with, as the API shows and takes it. */
+record CompletedJson(
+        @JsonProperty("courseID")
+        @NotNull(message = "{person.course.invalid}")
+        @Pattern(regexp = "(?=.*\\S)[^/?#\\p{Cntrl}]{1,40}", message = "{person.course.invalid}")
+        @Schema(example = "COMP-131")
+        @Nullable
+        String courseId,
+
+        @NotBlank(message = "{person.grade.invalid}")
+        @Size(max = 10, message = "{person.grade.invalid}")
+        @Schema(example = "A-")
+        @Nullable
+        String grade,
+
+        @NotNull(message = "{person.term.invalid}")
+        @Pattern(regexp = "[A-Za-z0-9]{1,20}", message = "{person.term.invalid}")
+        @Schema(example = "2026FA")
+        @Nullable
+        String term) {
+
+    static CompletedJson of(CompletedCourse course) {
+        return new CompletedJson(
+                course.courseId().value(), course.grade(), course.term().value());
+    }
+
+    CompletedCourse toCompletedCourse() {
+        return new CompletedCourse(
+                new CourseId(Objects.requireNonNull(courseId)),
+                Objects.requireNonNull(grade).strip(),
+                new TermId(Objects.requireNonNull(term)));
+    }
+}

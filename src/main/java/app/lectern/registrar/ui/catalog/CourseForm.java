@@ -1,0 +1,98 @@
+package app.lectern.registrar.ui.catalog;
+
+import app.lectern.base.CourseId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseEntry;
+import app.lectern.catalog.CourseOffice;
+import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.registrar.ui.entry.EntryForm;
+import app.lectern.registrar.ui.entry.OfficeFields;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+
+/** What the registrar says of a course. */
+class CourseForm extends EntryForm<Course, CourseEntry> {
+
+    private static final int USUAL_CREDITS = 4;
+
+    private final CourseOffice office;
+    private final CatalogService catalog;
+    private final TextField courseId = new TextField(getTranslation("column.course"));
+    private final TextField title = new TextField(getTranslation("column.title"));
+    private final IntegerField credits = OfficeFields.number(getTranslation("column.credits"));
+    private final TextField subject = new TextField(getTranslation("filter.subject"));
+    private final TextField term = new TextField(getTranslation("course.term"));
+    private final TextArea description = new TextArea(getTranslation("column.description"));
+    private final PrerequisiteField prerequisites;
+    private final MultiSelectComboBox<CourseChoice> corequisites;
+
+    CourseForm(CourseOffice office, CatalogService catalog, PrerequisiteWords words) {
+        super(CourseEntry.class);
+        this.office = office;
+        this.catalog = catalog;
+        prerequisites = new PrerequisiteField(catalog, words);
+        corequisites = CourseChoice.field(getTranslation("course.corequisites-label"), catalog);
+        courseId.setHelperText(getTranslation("course.id.help"));
+        credits.setStepButtonsVisible(true);
+        credits.setValue(USUAL_CREDITS);
+        subject.setHelperText(getTranslation("course.subject.help"));
+        term.setHelperText(getTranslation("course.term.help"));
+        description.setMinRows(3);
+        corequisites.setHelperText(getTranslation("course.corequisites.help"));
+        bind();
+        var layout = OfficeFields.layout();
+        layout.add(courseId, title, credits, subject);
+        layout.add(description, 2);
+        layout.add(prerequisites, 2);
+        layout.add(corequisites, term);
+        getContent().add(layout);
+    }
+
+    private void bind() {
+        binder.forField(courseId)
+                .asRequired(getTranslation("entry.missing"))
+                .withConverter(CourseId::new, CourseId::value, getTranslation("course.id.invalid"))
+                .bind("courseId");
+        binder.forField(title).bind("title");
+        binder.forField(credits).bind("credits");
+        binder.forField(subject).bind("subject");
+        binder.forField(term).bind("term");
+        binder.forField(description).bind("description");
+        binder.forField(prerequisites).bind("prerequisites");
+        binder.forField(corequisites)
+                .withConverter(CourseChoice::ids, CourseChoice::of)
+                .bind("corequisites");
+        title.setRequiredIndicatorVisible(true);
+    }
+
+    @Override
+    public void open(Course stored) {
+        super.open(stored);
+        courseId.setReadOnly(true);
+        courseId.setHelperText(null);
+    }
+
+    @Override
+    protected CourseEntry entryOf(Course stored) {
+        return CourseEntry.of(stored);
+    }
+
+    @Override
+    protected Optional<Course> storedNow(Course opened) {
+        return catalog.course(opened.courseId());
+    }
+
+    @Override
+    protected void create(CourseEntry entry) {
+        office.create(entry);
+    }
+
+    @Override
+    protected void update(Course opened, CourseEntry entry) {
+        office.update(opened, entry);
+    }
+}

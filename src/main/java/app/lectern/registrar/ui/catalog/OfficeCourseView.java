@@ -1,0 +1,102 @@
+package app.lectern.registrar.ui.catalog;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.TermId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.catalog.SectionOffice;
+import app.lectern.catalog.Term;
+import app.lectern.registrar.ui.entry.Guide;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+
+/** One course with its sections in a term, which the registrar creates and changes. */
+@Route(CatalogNavigation.COURSES + "/:" + CatalogNavigation.COURSE)
+@RolesAllowed("ADMIN")
+class OfficeCourseView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final CatalogService catalog;
+    private final SectionOffice office;
+    private final CourseDialogs dialogs;
+    private final PrerequisiteWords words;
+    private final H1 title = new H1();
+
+    OfficeCourseView(CatalogService catalog, SectionOffice office, CourseDialogs dialogs, PrerequisiteWords words) {
+        this.catalog = catalog;
+        this.office = office;
+        this.dialogs = dialogs;
+        this.words = words;
+        getContent().addClassNames("page", "office-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        CourseId id = event.getRouteParameters()
+                .get(CatalogNavigation.COURSE)
+                .flatMap(CourseId::parse)
+                .orElseThrow(NotFoundException::new);
+        Optional<Term> term = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(CatalogNavigation.TERM)
+                .flatMap(TermId::parse)
+                .flatMap(catalog::term)
+                .or(catalog::currentTerm);
+        show(catalog.course(id).orElseThrow(NotFoundException::new), term);
+    }
+
+    private void show(Course course, Optional<Term> term) {
+        title.setText(course.title());
+        getContent().removeAll();
+        getContent().add(head(course), facts(course));
+        getContent()
+                .add(term.<Component>map(shown -> new SectionsPanel(catalog, office, course, shown))
+                        .orElseGet(() -> new Guide(
+                                "terms.none",
+                                "terms.first-text",
+                                CatalogNavigation.termsLink(getTranslation("terms.first")))));
+    }
+
+    private Component head(Course course) {
+        var subtitle =
+                new Span(getTranslation("course.subtitle", course.courseId().value(), course.credits()));
+        subtitle.addClassName("subtitle");
+        var edit = new Button(
+                getTranslation("courses.edit"),
+                click -> dialogs.edit(course.courseId(), entry -> CatalogNavigation.toCourse(course.courseId())));
+        var head = new Div(new Div(title, subtitle), edit);
+        head.addClassNames("page-head", "office-head");
+        return head;
+    }
+
+    private Component facts(Course course) {
+        var facts = new Div();
+        facts.addClassName("requirements");
+        if (!course.description().isEmpty()) {
+            facts.add(new Paragraph(course.description()));
+        }
+        Optional.ofNullable(course.prerequisites())
+                .map(tree -> words.of(tree, UI.getCurrent().getLocale()))
+                .ifPresent(tree -> facts.add(new Paragraph(getTranslation("course.prerequisites", tree))));
+        return facts;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", title.getText());
+    }
+}

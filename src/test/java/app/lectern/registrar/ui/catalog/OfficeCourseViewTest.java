@@ -1,0 +1,218 @@
+package app.lectern.registrar.ui.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.accounts.TestPeople;
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.MeetingEntry;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionEntry;
+import app.lectern.catalog.SectionStatus;
+import app.lectern.catalog.Term;
+import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.SignedIn;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.select.Select;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class OfficeCourseViewTest extends OfficeViews {
+
+    @Autowired
+    EnrollmentService enrollments;
+
+    private School school;
+    private Section lecture;
+
+    @BeforeEach
+    void school() {
+        school = new School(mongo);
+        lecture = school.lecture("1001", 5, 9);
+    }
+
+    @Test
+    void aLaboratoryIsCreatedThatBelongsToALecture() {
+        show();
+        press("New section");
+        assertThat(field("Number")).hasFieldOrPropertyWithValue("value", "1002");
+        enter("Component", Component.LAB);
+        enter("Belongs to", lecture.id());
+        enter("Capacity", 12);
+        enter("Own credits", 0);
+        enter("Instructors", "Grace Hopper\n\n Ada Lovelace ");
+        press("Add a meeting");
+        enter("Days", Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY));
+        enter("From", LocalTime.of(13, 0));
+        enter("Until", LocalTime.of(14, 25));
+        enter("Place", "Swan 201");
+        press("Save");
+
+        Term term = School.term();
+        assertThat(SectionEntry.of(stored("1002")))
+                .isEqualTo(new SectionEntry(
+                        "1002",
+                        Component.LAB,
+                        lecture.id(),
+                        "",
+                        0,
+                        12,
+                        List.of(new MeetingEntry(
+                                Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
+                                LocalTime.of(13, 0),
+                                LocalTime.of(14, 25),
+                                term.starts(),
+                                term.ends(),
+                                "Swan 201")),
+                        List.of("Grace Hopper", "Ada Lovelace"),
+                        SectionStatus.OPEN));
+        assertThat(findGrid(Section.class).size()).isEqualTo(2);
+        assertThat(findGrid(Section.class).getCellText(1, 1)).isEqualTo("laboratory of 1001");
+    }
+
+    @Test
+    void saysAtTheFieldsOfAMeetingWhatIsMissingOrWrong() {
+        show();
+        press("New section");
+        press("Add a meeting");
+        press("Save");
+        assertThat(errorAt("Days")).isEqualTo("Choose at least one day.");
+        assertThat(errorAt("From")).isEqualTo("This is needed.");
+        assertThat(errorAt("Meetings")).isEqualTo("Complete the meetings.");
+
+        enter("Days", Set.of(DayOfWeek.MONDAY));
+        enter("From", LocalTime.of(10, 0));
+        enter("Until", LocalTime.of(9, 0));
+        press("Save");
+        assertThat(errorAt("Meetings")).isEmpty();
+        assertThat(errorAt("Until")).isEqualTo("It must end after it starts.");
+        assertThat(sections()).isEqualTo(1);
+
+        press("Remove this meeting");
+        press("Save");
+        assertThat(stored("1002").meetings()).isEmpty();
+    }
+
+    @Test
+    void warnsOfAMeetingOutsideTheTermButAllowsIt() {
+        edit("1001");
+        enter("Last day", School.term().ends().plusDays(1));
+        assertThat(field("Last day").getElement().getProperty("helperText")).startsWith("Outside of the term");
+        press("Save");
+        assertThat(stored("1001").meetings().getFirst().to())
+                .isEqualTo(School.term().ends().plusDays(1));
+    }
+
+    @Test
+    void aCopyHasAllButTheNumber() {
+        show();
+        pressInGrid("Copy Section 1001");
+        press("Save");
+        Section copy = stored("1002");
+        assertThat(copy.meetings()).isEqualTo(lecture.meetings());
+        assertThat(copy.instructors()).isEqualTo(lecture.instructors());
+        assertThat(copy.capacity()).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsNotInTheFormStays() {
+        edit("1001");
+        enter("Own title", "Special");
+        press("Save");
+        assertThat(stored("1001").displayTitle()).isEqualTo("Special");
+        assertThat(SectionEntry.of(stored("1001")).meetings())
+                .isEqualTo(SectionEntry.of(lecture).meetings());
+    }
+
+    @Test
+    void asksBeforeStudentsAreLeftInACancelledSection() {
+        enroll(1);
+        enroll(2);
+        edit("1001");
+        enter("Status", SectionStatus.CANCELLED);
+        press("Save");
+        assertThat(test(question()).getText()).contains("2 students have a seat in it.");
+        test(question()).cancel();
+        assertThat(stored("1001").status()).isEqualTo(SectionStatus.OPEN);
+        press("Save");
+        test(question()).confirm();
+        assertThat(stored("1001").status()).isEqualTo(SectionStatus.CANCELLED);
+    }
+
+    @Test
+    void asksBeforeThereAreFewerSeatsThanStudents() {
+        enroll(1);
+        enroll(2);
+        edit("1001");
+        enter("Capacity", 2);
+        press("Save");
+        assertThat(stored("1001").capacity()).isEqualTo(2);
+
+        edit("1001");
+        enter("Capacity", 1);
+        press("Save");
+        assertThat(test(question()).getText()).contains("2 students have a seat in it. Nobody loses theirs");
+        test(question()).confirm();
+        assertThat(stored("1001").capacity()).isEqualTo(1);
+        assertThat(stored("1001").taken()).isEqualTo(2);
+    }
+
+    @Test
+    void aSectionWithStudentsIsNotDeleted() {
+        enroll(1);
+        edit("1001");
+        press("Delete");
+        test(question()).confirm();
+        assertThat(alert()).contains("It can't be deleted. 1 student holds a seat in it.");
+        assertThat(sections()).isEqualTo(1);
+    }
+
+    @Test
+    void aSectionThatNobodyNeedsIsDeleted() {
+        edit("1001");
+        press("Delete");
+        test(question()).confirm();
+        assertThat(sections()).isZero();
+        assertThat(viewText()).contains("There are no sections here yet");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theAddressNamesTheTerm() {
+        open("registrar/courses/C-1001", "term=2026FA");
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Sections in Fall 2026");
+        assertThat(((Select<Term>) find(Select.class).single()).getValue().id()).isEqualTo(School.TERM);
+        open("registrar/courses/NONE", "");
+        assertThat(find(H1.class).single().getText()).isEqualTo("There is no such page");
+    }
+
+    private void show() {
+        open("registrar/courses/C-1001", "");
+    }
+
+    private void edit(String number) {
+        show();
+        pressInGrid("Edit Section " + number);
+    }
+
+    private void enroll(int number) {
+        UserId student = new TestPeople(mongo).student(100 + number);
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, Set.of(lecture.id())));
+    }
+
+    private Section stored(String number) {
+        return catalog.section(new SectionId(School.TERM, number)).orElseThrow();
+    }
+
+    private int sections() {
+        return catalog.sectionsOf(School.TERM, lecture.courseId()).size();
+    }
+}
