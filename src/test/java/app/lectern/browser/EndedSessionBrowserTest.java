@@ -4,7 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import app.lectern.accounts.People;
 import app.lectern.catalog.School;
+import com.jayway.jsonpath.JsonPath;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +21,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class EndedSessionBrowserTest {
 
     private static final String EMAIL = "ana@school.example";
+    private static final String OFFICE = "office@school.example";
 
     @Autowired
     People people;
@@ -26,6 +33,7 @@ class EndedSessionBrowserTest {
     void school() {
         people.nobody();
         people.student(EMAIL);
+        people.registrar(OFFICE);
         new School(mongo).lecture("1001", 5, 9);
     }
 
@@ -48,6 +56,61 @@ class EndedSessionBrowserTest {
         elsewhere.screenIsAccessible();
         here.page().reload();
         here.seesHeading("Your account");
+    }
+
+    @Test
+    void whomTheRegistrarDisablesLandsAtTheLoginByTheNextClickOrReload(
+            Visitor clicking, Visitor reading, Visitor registrar) {
+        String token = token(clicking);
+        assertThat(enrollments(clicking, token)).isOK();
+        for (var ana : List.of(clicking, reading)) {
+            ana.signIn(EMAIL);
+            ana.open("/courses");
+            ana.sees("1 section");
+        }
+        disable(registrar);
+
+        assertThat(enrollments(clicking, token)).not().isOK();
+        keepsClicking(clicking);
+        isSignedOutWithinFiveSeconds(clicking, "disabled");
+        clicking.sees("You were signed out because this account was disabled.");
+        clicking.screenIsAccessible();
+        reading.page().reload();
+        isSignedOutWithinFiveSeconds(reading, "disabled");
+        reading.logIn(EMAIL);
+        reading.sees("This account is disabled. Ask the registrar.");
+    }
+
+    private static void disable(Visitor registrar) {
+        registrar.signIn(OFFICE);
+        registrar.open("/registrar/people?q=ruiz");
+        registrar.sees("1 person");
+        registrar.screenIsAccessible();
+        registrar.click("Edit Ana Ruiz");
+        registrar.sees("Last sign-in:");
+        registrar.screenIsAccessible();
+        registrar.field("Disabled").check();
+        registrar.click("Save");
+        registrar.isTold("Ana Ruiz is saved");
+    }
+
+    private static String token(Visitor visitor) {
+        var answer = visitor.page()
+                .request()
+                .post("/api/v1/tokens", authorized("Basic " + base64(EMAIL + ":" + People.PASSWORD)));
+        return JsonPath.read(answer.text(), "$.token");
+    }
+
+    private static APIResponse enrollments(Visitor visitor, String token) {
+        return visitor.page().request().get("/api/v1/enrollments?term=2026FA", authorized("Bearer " + token));
+    }
+
+    private static RequestOptions authorized(String value) {
+        return RequestOptions.create().setHeader("Authorization", value);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void keepsClicking(Visitor visitor) {

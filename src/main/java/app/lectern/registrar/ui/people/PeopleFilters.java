@@ -35,10 +35,10 @@ class PeopleFilters extends Div {
         optional(role, "people.role", "people.role.any");
         role.setItems(Role.values());
         role.setItemLabelGenerator(it -> getTranslation(it == null ? "people.role.any" : PersonWords.key(it)));
-        optional(disabled, "people.sign-in", "people.sign-in.any");
+        optional(disabled, "people.standing", "people.standing.any");
         disabled.setItems(false, true);
         disabled.setItemLabelGenerator(
-                it -> getTranslation(it == null ? "people.sign-in.any" : PersonWords.standingKey(it)));
+                it -> getTranslation(it == null ? "people.standing.any" : PersonWords.standingKey(it)));
         add(words, role, disabled);
         List.of(words, role, disabled).forEach(this::listen);
     }

@@ -48,30 +48,30 @@ class PeopleGrid extends Composite<Grid<Account>> {
     }
 
     private void addColumns() {
-        sortable("user_id", grid.number(getTranslation("people.number"), "6.5rem", Account::userId));
+        sortable("user_id", grid.number(getTranslation("people.number"), "6rem", Account::userId));
         sortable(
                         "last_name",
                         grid.text(
                                 getTranslation("people.name"),
-                                "11rem",
-                                person -> getTranslation("people.listed", person.lastName(), person.firstName())),
+                                "9.5rem",
+                                person -> person.lastName() + ", " + person.firstName()),
                         "last_name",
                         "first_name")
                 .setFlexGrow(1);
-        sortable("email", grid.text(getTranslation("people.email"), "14rem", Account::email))
+        sortable("email", grid.text(getTranslation("people.email"), "13rem", Account::email))
                 .setFlexGrow(1);
-        grid.text(getTranslation("people.role"), "9rem", person -> PersonWords.roles(person, this));
+        grid.text(getTranslation("people.role"), "7rem", person -> PersonWords.roles(person, this));
         sortable(
                 "classification",
                 grid.text(
                         getTranslation("people.classification"),
-                        "9rem",
+                        "7.5rem",
                         person -> PersonWords.classification(person, this)));
         sortable(
                 "current_login_at",
-                grid.text(getTranslation("people.signed-in"), "12rem", person -> PersonWords.signedIn(person, this)));
-        sortable("disabled", grid.component(getTranslation("people.sign-in"), "8.5rem", this::standing));
-        grid.component(getTranslation("column.action"), "6rem", this::editButton);
+                grid.text(getTranslation("people.signed-in"), "10.5rem", person -> PersonWords.signedIn(person, this)));
+        sortable("disabled", grid.component(getTranslation("people.standing"), "7.25rem", this::standing));
+        grid.component(getTranslation("column.action"), "5.5rem", this::editButton);
     }
 
     private static Grid.Column<Account> sortable(String key, Grid.Column<Account> column, String... fields) {

@@ -35,7 +35,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
     private final TextField firstName = new TextField(getTranslation("register.firstName"));
     private final TextField lastName = new TextField(getTranslation("register.lastName"));
     private final EmailField email = new EmailField(getTranslation("register.email"));
-    private final CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("people.roles"));
+    private final CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("people.role"));
     private final Select<Classification> classification = new Select<>();
     private final TextArea majors = new TextArea(getTranslation("people.majors"));
     private final Paragraph completed = new Paragraph();
@@ -60,6 +60,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         classification.setItemLabelGenerator(it -> it == null ? "" : getTranslation(PersonWords.key(it)));
         majors.setHelperText(getTranslation("people.majors.help"));
         disabled.setHelperText(getTranslation("people.disable.help"));
+        disabled.setVisible(false);
         bind();
         layOut();
     }
@@ -75,6 +76,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
     }
 
     private void bind() {
+        binder.setApplyBindingsToHiddenFields(true);
         binder.forField(firstName).bind("firstName");
         binder.forField(lastName).bind("lastName");
         binder.forField(email).bind("email");
@@ -83,8 +85,9 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         binder.forField(majors)
                 .withConverter(PersonForm::lines, them -> String.join("\n", them))
                 .bind("majors");
-        binder.forField(new ReadOnlyHasValue<>(this::showCompleted, List.<CompletedCourse>of()))
-                .bind("completed");
+        var kept = new ReadOnlyHasValue<>(this::showCompleted, List.<CompletedCourse>of());
+        kept.setValue(List.of());
+        binder.forField(kept).bind("completed");
         binder.forField(disabled).bind("disabled");
         List.of(firstName, lastName, email).forEach(field -> field.setRequiredIndicatorVisible(true));
     }
@@ -95,10 +98,16 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
 
     private void showCompleted(List<CompletedCourse> courses) {
         String words = courses.stream()
-                .map(it -> getTranslation("people.completed-course", it.courseId(), it.grade(), it.term()))
+                .map(it -> it.courseId() + " (" + it.grade() + ", " + it.term() + ")")
                 .collect(Collectors.joining(", "));
         completed.setText(getTranslation("people.completed", words));
         completed.setVisible(!courses.isEmpty());
+    }
+
+    @Override
+    public void open(Account stored) {
+        super.open(stored);
+        disabled.setVisible(true);
     }
 
     @Override

@@ -19,7 +19,7 @@ class SignInLinkDialog extends Dialog {
     private final Span copied = new Span();
 
     SignInLinkDialog(String name, SignInLink made) {
-        addClassName("entry-dialog");
+        addClassName("link-dialog");
         setWidth("36rem");
         setHeaderTitle(getTranslation("people.link.title", name));
         link.setValue(whole(made.link()));

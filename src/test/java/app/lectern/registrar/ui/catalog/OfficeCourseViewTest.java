@@ -14,6 +14,7 @@ import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.registrar.ui.entry.OfficeViews;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;

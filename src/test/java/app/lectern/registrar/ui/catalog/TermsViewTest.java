@@ -7,6 +7,7 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermEntry;
 import app.lectern.catalog.TermOffice;
+import app.lectern.registrar.ui.entry.OfficeViews;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;

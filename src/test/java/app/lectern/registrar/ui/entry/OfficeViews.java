@@ -1,9 +1,8 @@
-package app.lectern.registrar.ui.catalog;
+package app.lectern.registrar.ui.entry;
 
 import app.lectern.accounts.People;
 import app.lectern.base.ui.BrowserWindow;
 import app.lectern.catalog.CatalogService;
-import app.lectern.registrar.ui.entry.FormAlert;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.AbstractField;
@@ -27,40 +26,40 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the tests of the office's views share: a registrar in an empty school, and words for what they do. */
 @SpringBootTest
-abstract class OfficeViews extends SpringBrowserlessTest implements Locators {
+public abstract class OfficeViews extends SpringBrowserlessTest implements Locators {
 
     @Autowired
-    People people;
+    protected People people;
 
     @Autowired
-    CatalogService catalog;
+    protected CatalogService catalog;
 
     @Autowired
-    MongoTemplate mongo;
+    protected MongoTemplate mongo;
 
     @BeforeEach
-    void registrar() {
+    protected void registrar() {
         people.nobody();
         People.signIn(people.registrar("office@school.example"));
         resize(1280);
     }
 
-    void resize(int width) {
+    protected void resize(int width) {
         BrowserWindow.resize(width);
         runPendingSignalsTasks();
     }
 
-    void open(String path, String query) {
+    protected void open(String path, String query) {
         UI.getCurrent().navigate(path, QueryParameters.fromString(query));
         roundTrip();
     }
 
-    void press(String label) {
+    protected void press(String label) {
         test(find(Button.class).withText(label).single()).click();
     }
 
     /** Presses a button in the grid, by what screen readers call it. */
-    void pressInGrid(String label) {
+    protected void pressInGrid(String label) {
         Grid<?> grid = find(Grid.class).single();
         Button button = IntStream.range(0, test(grid).size())
                 .boxed()
@@ -80,43 +79,43 @@ abstract class OfficeViews extends SpringBrowserlessTest implements Locators {
 
     /** Fills in a field of the dialog that is shown. */
     @SuppressWarnings("unchecked")
-    <V> void enter(String label, V value) {
+    protected <V> void enter(String label, V value) {
         ((AbstractField<?, V>) field(label)).setValue(value);
         roundTrip();
     }
 
-    Component field(String label) {
+    protected Component field(String label) {
         return find(Component.class, dialog())
                 .withCondition(it -> it instanceof HasLabel labelled && label.equals(labelled.getLabel()))
                 .single();
     }
 
-    String errorAt(String label) {
+    protected String errorAt(String label) {
         var field = (HasValidation) field(label);
         return field.isInvalid() ? field.getErrorMessage() : "";
     }
 
-    Dialog dialog() {
+    protected Dialog dialog() {
         return find(Dialog.class).single();
     }
 
-    boolean dialogIsShown() {
+    protected boolean dialogIsShown() {
         return !find(Dialog.class).all().isEmpty();
     }
 
-    String alert() {
+    protected String alert() {
         return find(FormAlert.class).single().getElement().getTextRecursively();
     }
 
-    ConfirmDialog question() {
+    protected ConfirmDialog question() {
         return find(ConfirmDialog.class).single();
     }
 
-    String viewText() {
+    protected String viewText() {
         return getCurrentView().getElement().getTextRecursively();
     }
 
-    List<String> notifications() {
+    protected List<String> notifications() {
         return find(Notification.class).all().stream()
                 .map(it -> test(it).getText())
                 .toList();

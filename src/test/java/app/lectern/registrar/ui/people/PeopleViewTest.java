@@ -1,0 +1,270 @@
+package app.lectern.registrar.ui.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.accounts.Account;
+import app.lectern.accounts.CompletedCourse;
+import app.lectern.accounts.PeopleFilter;
+import app.lectern.accounts.PeopleService;
+import app.lectern.accounts.PersonFacts;
+import app.lectern.accounts.Role;
+import app.lectern.base.Classification;
+import app.lectern.base.CourseId;
+import app.lectern.base.TermId;
+import app.lectern.base.UserId;
+import app.lectern.registrar.ui.entry.OfficeViews;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+
+class PeopleViewTest extends OfficeViews {
+
+    @Autowired
+    PeopleService service;
+
+    private UserId office;
+    private UserId ana;
+
+    @BeforeEach
+    void people() {
+        office = only("office@school.example").userId();
+        ana = people.student("ana@school.example").userId();
+        open("registrar/people", "");
+    }
+
+    @Test
+    void theSearchAndTheFiltersStandInTheAddress() {
+        assertThat(viewText()).contains("2 people");
+
+        enterInView("Search", "ruiz");
+        assertThat(names()).containsExactly("Ruiz, Ana");
+        assertThat(address()).isEqualTo("registrar/people?q=ruiz");
+
+        open("registrar/people", "role=ADMIN&disabled=false");
+        assertThat(names()).containsExactly("Office, Otto");
+        assertThat(selected("Role")).isEqualTo(Role.ADMIN);
+        assertThat(selected("Account")).isEqualTo(false);
+
+        open("registrar/people", "q=nobody&role=emperor&disabled=perhaps");
+        assertThat(names()).isEmpty();
+        assertThat(viewText()).contains("Nobody");
+    }
+
+    @Test
+    void theOrderStandsInTheAddress() {
+        open("registrar/people", "sort=last_name,desc");
+        assertThat(names()).containsExactly("Ruiz, Ana", "Office, Otto");
+        open("registrar/people", "sort=email,asc&sort=password,asc");
+        assertThat(names()).containsExactly("Ruiz, Ana", "Office, Otto");
+    }
+
+    @Test
+    void aNewPersonGetsALinkToSignInWith() {
+        press("New person");
+        enter("First name", "Lea");
+        enter("Last name", "Meyer");
+        enter("Email", "Lea@school.example");
+        enter("Year", Classification.FROSH);
+        enter("Majors", "Physics\n\n Music ");
+        press("Save");
+
+        var lea = only("lea@school.example");
+        assertThat(lea.roles()).containsExactly(Role.STUDENT);
+        assertThat(lea.classification()).isEqualTo(Classification.FROSH);
+        assertThat(lea.majors()).containsExactly("Physics", "Music");
+        assertThat(notifications()).containsExactly("Lea Meyer is saved");
+        assertThat(names()).contains("Meyer, Lea");
+        assertThat(link()).startsWith("http").contains("/link/");
+        press("Done");
+        assertThat(dialogIsShown()).isFalse();
+    }
+
+    @Test
+    void saysAtTheFieldsWhatIsWrongAndKeepsTheRest() {
+        press("New person");
+        enter("First name", "L");
+        enter("Last name", "Meyer");
+        enter("Email", "lea");
+        enter("Role", Set.of());
+        press("Save");
+
+        assertThat(errorAt("First name")).isEqualTo("Use 2 to 50 characters.");
+        assertThat(errorAt("Email")).isNotEmpty();
+        assertThat(errorAt("Role")).isEqualTo("Choose at least one role.");
+        assertThat(field("Last name")).hasFieldOrPropertyWithValue("value", "Meyer");
+
+        enter("First name", "Lea");
+        enter("Role", Set.of(Role.STUDENT));
+        enter("Email", "ANA@school.example");
+        press("Save");
+        assertThat(errorAt("Email")).isEqualTo("Email is already in use. Pick another one.");
+        assertThat(service.count(PeopleFilter.of(""))).isEqualTo(2);
+    }
+
+    @Test
+    void changesWhatIsFilledInAndKeepsWhatIsNotShown() {
+        var before = account(ana);
+        var completed = List.of(new CompletedCourse(new CourseId("C-1001"), "A", new TermId("2026SP")));
+        service.update(
+                office,
+                before,
+                new PersonFacts("Ana", "Ruiz", before.email(), before.roles(), null, List.of(), completed, false),
+                null);
+        edit("Ana Ruiz");
+        assertThat(dialogText()).contains("Completed: C-1001 (A, 2026SP)").contains("Last sign-in: Never");
+        enter("First name", "Anna");
+        enter("Role", Set.of(Role.STUDENT, Role.ADMIN));
+        press("Save");
+
+        assertThat(account(ana).firstName()).isEqualTo("Anna");
+        assertThat(account(ana).roles()).containsExactlyInAnyOrder(Role.STUDENT, Role.ADMIN);
+        assertThat(account(ana).completed()).isEqualTo(completed);
+        assertThat(notifications()).containsExactly("Anna Ruiz is saved");
+    }
+
+    @Test
+    void disablesAndShowsIt() {
+        edit("Ana Ruiz");
+        enter("Disabled", true);
+        press("Save");
+
+        assertThat(account(ana).disabled()).isTrue();
+        open("registrar/people", "disabled=true");
+        assertThat(names()).containsExactly("Ruiz, Ana");
+        edit("Ana Ruiz");
+        press("One-time sign-in link");
+        assertThat(alerts()).contains("The account is disabled. Enable it first.");
+    }
+
+    @Test
+    void saysInTheFormThatRegistrarsKeepTheirOwnPlace() {
+        edit("Otto Office");
+        enter("Disabled", true);
+        press("Save");
+        assertThat(alerts()).contains("You can't disable or delete your own account");
+        press("Delete");
+        test(question()).confirm();
+        assertThat(alerts()).contains("It can't be deleted. You can't disable or delete your own account");
+        assertThat(account(office).disabled()).isFalse();
+    }
+
+    @Test
+    void whatSomebodyElseChangedIsNotOverwrittenUnknowingly() {
+        edit("Ana Ruiz");
+        var before = account(ana);
+        service.update(office, before, PersonFacts.of("Anna", before.lastName(), before.email(), before.roles()), null);
+        enter("Last name", "Gil");
+        press("Save");
+        assertThat(alerts()).contains("Somebody else changed this");
+        assertThat(account(ana).lastName()).isEqualTo("Ruiz");
+
+        press("Show theirs instead");
+        assertThat(field("First name")).hasFieldOrPropertyWithValue("value", "Anna");
+        enter("Last name", "Gil");
+        press("Save");
+        assertThat(account(ana).fullName()).isEqualTo("Anna Gil");
+    }
+
+    @Test
+    void deletesOnlyWhoHasNothingOnRecord() {
+        mongo.insert(
+                new Document("_id", ana + "/2026FA")
+                        .append("user_id", ana.value())
+                        .append("term", "2026FA"),
+                "enrollment");
+        edit("Ana Ruiz");
+        press("Delete");
+        assertThat(question().getElement().getProperty("message")).contains("signed out everywhere");
+        test(question()).confirm();
+        assertThat(alerts()).contains("There are enrollments on record (2026FA)");
+
+        mongo.getCollection("enrollment").deleteMany(new Document());
+        press("Delete");
+        test(question()).confirm();
+        assertThat(names()).containsExactly("Office, Otto");
+        assertThat(dialogIsShown()).isFalse();
+    }
+
+    @Test
+    void showsALinkForSomebodyWhoCannotSignIn() {
+        edit("Ana Ruiz");
+        press("One-time sign-in link");
+
+        assertThat(link()).startsWith("http");
+        assertThat(find(Dialog.class).all().getLast().getElement().getTextRecursively())
+                .contains("Good until");
+    }
+
+    @Test
+    void thereAreCardsOnAPhone() {
+        resize(390);
+
+        assertThat(viewText()).doesNotContain("Ruiz, Ana");
+        var card = test(grid()).getCellComponent(1, 0);
+        assertThat(card.getElement().getTextRecursively())
+                .contains("Ana Ruiz")
+                .contains("ana@school.example")
+                .contains("Student");
+    }
+
+    private void edit(String name) {
+        pressInGrid("Edit " + name);
+    }
+
+    private Account account(UserId person) {
+        return service.find(person);
+    }
+
+    private Account only(String email) {
+        return service.list(PeopleFilter.of(email), PageRequest.of(0, 1)).getFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<Account> grid() {
+        return find(Grid.class).single();
+    }
+
+    private List<String> names() {
+        return IntStream.range(0, test(grid()).size())
+                .mapToObj(row -> test(grid()).getRow(row))
+                .map(person -> person.lastName() + ", " + person.firstName())
+                .toList();
+    }
+
+    private void enterInView(String label, String value) {
+        test(find(TextField.class).withCaption(label).single()).setValue(value);
+        roundTrip();
+    }
+
+    private Object selected(String label) {
+        return Objects.requireNonNull(
+                find(Select.class).withCaption(label).single().getValue());
+    }
+
+    private String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private String link() {
+        return find(TextField.class).withCaption("Link").single().getValue();
+    }
+
+    private String dialogText() {
+        return dialog().getElement().getTextRecursively();
+    }
+
+    private String alerts() {
+        return dialog().getElement().getTextRecursively();
+    }
+}
