@@ -43,7 +43,7 @@ class TranslationsTest {
 
     /** Names and formats that need no translation. */
     private static final Set<String> ALIKE =
-            Set.of("app.name", "page.title", "import.place", "import.remark.ENROLLMENT_REFUSED", "token.token");
+            Set.of("app.name", "page.title", "import.place", "import.remark.ENROLLMENT_REFUSED");
 
     private final Map<String, Properties> translations = translations();
     private final Set<String> defined = defined();
