@@ -16,7 +16,7 @@ class PeopleQuery {
 
     static Query of(PeopleFilter filter) {
         var conditions = new ArrayList<Criteria>();
-        Arrays.stream(filter.search().strip().split("\\s+"))
+        Arrays.stream(filter.search().strip().split("[\\s\\p{Cntrl}]+"))
                 .filter(word -> !word.isEmpty())
                 .map(PeopleQuery::containing)
                 .forEach(conditions::add);

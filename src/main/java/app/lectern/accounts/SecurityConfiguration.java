@@ -43,6 +43,8 @@ class SecurityConfiguration {
     private static final String LOGIN = "/login";
     private static final String CONTENT_POLICY =
             "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
+    private static final String NOTHING_FROM_ELSEWHERE =
+            "; default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'";
 
     @Bean
     AuthenticationManager authenticationManager(PasswordSignIn passwordSignIn) {
@@ -85,7 +87,7 @@ class SecurityConfiguration {
                         .opaqueToken(token -> token.introspector(tokens).authenticationConverter(tokens)))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, CONTENT_POLICY + NOTHING_FROM_ELSEWHERE))
                 .build();
     }
 
@@ -93,10 +95,17 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers("/api/v1/users/**", "/api/v1/imports/**", "/api/v1/sections/*/roster")
                 .hasRole(Role.ADMIN.name())
+                .requestMatchers("/api/v1/enrollments/**")
+                .hasRole(Role.STUDENT.name())
                 .requestMatchers(POST, "/api/v1/tokens")
                 .hasAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
                 .requestMatchers(
-                        GET, "/api/v1/openapi.json", "/api/v1/terms/**", "/api/v1/courses/**", "/api/v1/sections/**")
+                        GET,
+                        "/api/docs/**",
+                        "/api/v1/openapi.json",
+                        "/api/v1/terms/**",
+                        "/api/v1/courses/**",
+                        "/api/v1/sections/**")
                 .permitAll()
                 .anyRequest()
                 .authenticated();
@@ -138,7 +147,7 @@ class SecurityConfiguration {
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
                 .addFilterAfter(new StandingFilter(standing, sessions, rememberMe), AnonymousAuthenticationFilter.class)
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers(headers, CONTENT_POLICY))
                 .build();
     }
 
@@ -148,8 +157,8 @@ class SecurityConfiguration {
         return handler;
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, String contentPolicy) {
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY));
+                .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy));
     }
 }

@@ -14,12 +14,12 @@ class ValidationConfiguration {
         return validation -> validation.messageInterpolator(new EnglishMessages());
     }
 
-    /** The API speaks English, whatever a request would like. */
+    /** The API speaks English, whatever a request or the machine would like. */
     private static class EnglishMessages extends TranslatedMessages {
 
         @Override
-        public String interpolate(String message, Context context, Locale locale) {
-            return super.interpolate(message, context, Locale.ENGLISH);
+        public String interpolate(String message, Context context) {
+            return interpolate(message, context, Locale.ENGLISH);
         }
     }
 }

@@ -32,7 +32,11 @@ public class TestPeople {
 
     /** A token for the API that stands for {@code owner} for an hour. */
     public String token(UserId owner) {
-        String token = RandomText.next();
+        return token(owner, RandomText.next());
+    }
+
+    /** Makes this text a token for the API that stands for {@code owner} for an hour. */
+    public String token(UserId owner, String token) {
         var now = Instant.now();
         mongo.insert(new ApiToken(RandomText.hash(token), owner, null, now, now.plus(1, ChronoUnit.HOURS), null));
         return token;

@@ -7,9 +7,11 @@ import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -45,10 +47,16 @@ class TokensPanel extends Composite<VerticalLayout> {
         getContent()
                 .add(
                         new H2(getTranslation("token.title")),
-                        new Paragraph(getTranslation("token.introduction")),
+                        new Paragraph(new Text(getTranslation("token.introduction") + " "), docs()),
                         none,
                         list,
                         make);
+    }
+
+    private Anchor docs() {
+        var docs = new Anchor("api/docs", getTranslation("token.docs"));
+        docs.setRouterIgnore(true);
+        return docs;
     }
 
     @Override

@@ -3,8 +3,11 @@ package app.lectern.accounts.web;
 import app.lectern.accounts.AccountDisabled;
 import app.lectern.accounts.LinkService;
 import app.lectern.accounts.SignInLink;
+import app.lectern.base.CallableBy;
+import app.lectern.base.CallableBy.Caller;
 import app.lectern.base.Texts;
 import app.lectern.base.UserId;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One-time links over HTTP, for the registrar who gives them to people. */
+@CallableBy(Caller.REGISTRAR)
 @RestController
 @RequestMapping("/api/v1/users/{userId}/sign-in-link")
 class SignInLinkController {
@@ -30,6 +34,8 @@ class SignInLinkController {
 
     /** Makes a link that is good once, for a new password. */
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "The link, shown once")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
     @ResponseStatus(HttpStatus.CREATED)
     SignInLink make(@PathVariable UserId userId) {
         var made = links.signInLink(userId);

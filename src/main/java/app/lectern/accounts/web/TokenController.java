@@ -2,6 +2,9 @@ package app.lectern.accounts.web;
 
 import app.lectern.accounts.Person;
 import app.lectern.accounts.TokenService;
+import app.lectern.base.CallableBy;
+import app.lectern.base.CallableBy.Caller;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own tokens over HTTP; a new one is for those who come with their password. */
+@CallableBy(Caller.SIGNED_IN)
 @RestController
 @RequestMapping("/api/v1/tokens")
 class TokenController {
@@ -27,19 +31,25 @@ class TokenController {
         this.tokens = tokens;
     }
 
+    /** Makes a token that stands for its owner for 30 days. It is shown once. */
     @PostMapping
+    @CallableBy(Caller.PASSWORD)
+    @ApiResponse(responseCode = "201", description = "The token, shown once")
     @ResponseStatus(HttpStatus.CREATED)
     TokenService.Issued issue(
             @AuthenticationPrincipal Person person, @Valid @RequestBody(required = false) @Nullable NewTokenJson wish) {
         return tokens.issue(person.userId(), wish == null ? null : wish.name());
     }
 
+    /** The caller's tokens that are good, without what would let somebody use them. */
     @GetMapping
     List<TokenService.Token> list(@AuthenticationPrincipal Person person) {
         return tokens.list(person.userId());
     }
 
+    /** Makes one of the caller's tokens of no use. */
     @DeleteMapping("/{id}")
+    @ApiResponse(responseCode = "204", description = "It is of no use any more")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String id, @AuthenticationPrincipal Person person) {
         tokens.revoke(person.userId(), id);

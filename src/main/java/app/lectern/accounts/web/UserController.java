@@ -6,11 +6,14 @@ import app.lectern.accounts.PeopleFilter;
 import app.lectern.accounts.PeopleService;
 import app.lectern.accounts.Person;
 import app.lectern.accounts.Role;
+import app.lectern.base.CallableBy;
+import app.lectern.base.CallableBy.Caller;
 import app.lectern.base.Classification;
 import app.lectern.base.FieldsInvalid;
 import app.lectern.base.Paging;
 import app.lectern.base.Texts;
 import app.lectern.base.UserId;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** People over HTTP, for the registrar. */
+@CallableBy(Caller.REGISTRAR)
 @RestController
 @RequestMapping("/api/v1/users")
 class UserController {
@@ -64,6 +68,7 @@ class UserController {
         return new PagedModel<>(new PageImpl<>(found, asked, people.count(filter)));
     }
 
+    /** One person. */
     @GetMapping("/{userId}")
     UserJson find(@PathVariable UserId userId) {
         return UserJson.of(people.find(userId));
@@ -71,6 +76,7 @@ class UserController {
 
     /** Gives somebody an account with the next number; without roles they are a student. */
     @PostMapping
+    @ApiResponse(responseCode = "201", description = "The person; Location says where")
     ResponseEntity<UserJson> create(@Valid @RequestBody UserEntryJson user) {
         try {
             var created = people.create(new NewUser(user.facts(Set.of(Role.STUDENT)), user.password()));
@@ -83,6 +89,8 @@ class UserController {
 
     /** Puts these facts in the place of all of somebody's; the password stays when there is none. */
     @PutMapping("/{userId}")
+    @ApiResponse(responseCode = "200", description = "The person as they are now")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
     UserJson update(
             @PathVariable UserId userId,
             @Valid @RequestBody UserEntryJson user,
@@ -100,6 +108,8 @@ class UserController {
 
     /** Deletes somebody who has no enrollments. */
     @DeleteMapping("/{userId}")
+    @ApiResponse(responseCode = "204", description = "They are deleted")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UserId userId, @AuthenticationPrincipal Person registrar) {
         people.delete(registrar.userId(), userId);

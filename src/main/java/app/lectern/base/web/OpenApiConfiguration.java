@@ -1,39 +1,30 @@
 package app.lectern.base.web;
 
-import io.swagger.v3.oas.models.Components;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 
-/** What the API's own description says of the API as a whole. */
+/** What the API's own description says of the API as a whole, and what no signature tells. */
 @Configuration
 class OpenApiConfiguration {
 
-    private static final String BASIC = "basic";
-    private static final String BEARER = "bearer";
+    @Bean
+    OpenAPI openApi() throws IOException {
+        return read("openapi/base.json", new TypeReference<>() {});
+    }
 
     @Bean
-    OpenAPI openApi() {
-        return new OpenAPI()
-                .info(info())
-                .components(new Components()
-                        .addSecuritySchemes(BASIC, scheme(BASIC))
-                        .addSecuritySchemes(BEARER, scheme(BEARER)))
-                .addSecurityItem(new SecurityRequirement())
-                .addSecurityItem(new SecurityRequirement().addList(BASIC))
-                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+    Examples examples() throws IOException {
+        return read("openapi/examples.json", new TypeReference<>() {});
     }
 
-    private static Info info() {
-        var license = new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0");
-        return new Info().title("Lectern").version("1").license(license);
-    }
-
-    private static SecurityScheme scheme(String name) {
-        return new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(name);
+    private static <T> T read(String resource, TypeReference<T> type) throws IOException {
+        try (var json = new ClassPathResource(resource).getInputStream()) {
+            return Json31.mapper().readValue(json, type);
+        }
     }
 }

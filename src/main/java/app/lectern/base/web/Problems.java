@@ -8,9 +8,11 @@ import app.lectern.base.RequestMalformed;
 import app.lectern.base.Texts;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns what goes wrong in a REST controller into problem details (RFC 9457). */
@@ -48,6 +51,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
     }
 
+    /** Tomcat reads parameters when they are asked for, and says only then that they are not encoded as they must be. */
+    @ExceptionHandler
+    ProblemDetail undecodable(InvalidParameterException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, texts.english("api.undecodable"));
+    }
+
     @ExceptionHandler
     ProblemDetail refused(ChangeRefused e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.english(e.key(), e.details()));
@@ -56,6 +65,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail changedMeanwhile(ChangedMeanwhile e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.english("api.changedMeanwhile"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail undecodable(MultipartException e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, texts.english("api.formBroken"));
     }
 
     @ExceptionHandler
@@ -72,6 +86,14 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static String lastNode(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> databaseAway(DataAccessResourceFailureException e) {
+        log.error("The database does not answer", e);
+        var problem =
+                ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, texts.english("api.databaseAway"));
+        return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "10").build();
     }
 
     /** These are for the security filters, which know who is asking. */

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class UnknownPaths {
 
     /** Controllers are asked before, views after. */
-    private static final int AFTER_CONTROLLERS = 100;
+    static final int AFTER_CONTROLLERS = 100;
 
     @Bean
     SimpleUrlHandlerMapping unknownApiPaths(JsonMapper json, Texts texts) {

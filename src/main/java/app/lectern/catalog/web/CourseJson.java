@@ -4,7 +4,6 @@ import app.lectern.base.CourseId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.PrerequisiteWords;
 import app.lectern.catalog.Section;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record CourseJson(
         @JsonProperty("courseID") CourseId courseId,
         String title,

@@ -2,6 +2,8 @@ package app.lectern.catalog.web;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import app.lectern.base.CallableBy;
+import app.lectern.base.CallableBy.Caller;
 import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
 import app.lectern.base.Paging;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Courses, searched and paged, with their sections in a term. */
+@CallableBy(Caller.ANYBODY)
 @RestController
 class CoursesController {
 

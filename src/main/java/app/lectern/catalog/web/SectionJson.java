@@ -7,14 +7,12 @@ import app.lectern.catalog.Component;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record SectionJson(
         SectionId sectionId,
         @JsonProperty("courseID") CourseId courseId,
@@ -47,7 +45,6 @@ record SectionJson(
                 section.status());
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record MeetingJson(
             List<String> days,
             LocalTime start,

@@ -1,5 +1,7 @@
 package app.lectern.catalog.web;
 
+import app.lectern.base.CallableBy;
+import app.lectern.base.CallableBy.Caller;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Single sections. */
+@CallableBy(Caller.ANYBODY)
 @RestController
 class SectionsController {
 

@@ -1,9 +1,10 @@
 package app.lectern.catalog.web;
 
+import app.lectern.base.CallableBy;
+import app.lectern.base.CallableBy.Caller;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The terms of the school. */
+@CallableBy(Caller.ANYBODY)
 @RestController
 class TermsController {
 
@@ -26,7 +28,6 @@ class TermsController {
         return catalog.terms().stream().map(TermJson::of).toList();
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record TermJson(
             TermId term,
             String name,

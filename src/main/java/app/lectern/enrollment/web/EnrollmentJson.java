@@ -4,12 +4,10 @@ import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.enrollment.HeldSection;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record EnrollmentJson(
         SectionId sectionId,
         @JsonProperty("courseID") CourseId courseId,

@@ -1,6 +1,8 @@
 package app.lectern.enrollment.web;
 
 import app.lectern.accounts.Person;
+import app.lectern.base.CallableBy;
+import app.lectern.base.CallableBy.Caller;
 import app.lectern.base.NotFound;
 import app.lectern.base.RequestMalformed;
 import app.lectern.base.SectionId;
@@ -12,6 +14,9 @@ import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.ObjectionWords;
 import app.lectern.enrollment.TooBusy;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own enrollments. */
+@CallableBy(Caller.STUDENT)
 @RestController
 @RequestMapping("/api/v1/enrollments")
 class EnrollmentsController {
@@ -48,8 +54,22 @@ class EnrollmentsController {
         this.texts = texts;
     }
 
-    /** Takes a seat in a section, or in all sections of a bundle at once. */
+    /**
+     * Takes a seat in a section, or in all sections of a bundle at once. Asking again takes no second seat.
+     *
+     * @return what the caller now holds; a list when several sections were asked for
+     */
     @PostMapping
+    @ApiResponse(
+            responseCode = "201",
+            description = "The seats are taken: one enrollment, or a list where a list was asked for",
+            content = @Content(schema = @Schema(oneOf = {EnrollmentJson.class, EnrollmentJson[].class})))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The caller had exactly this already",
+            content = @Content(schema = @Schema(oneOf = {EnrollmentJson.class, EnrollmentJson[].class})))
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "409", ref = "Refused")
     ResponseEntity<?> enroll(@RequestBody Wish wish, @AuthenticationPrincipal Person person) {
         return switch (enrollments.enroll(person.userId(), wish.sections())) {
             case EnrollOutcome.Enrolled(var sections) ->
@@ -97,8 +117,8 @@ class EnrollmentsController {
     /**
      * What somebody wants a seat in: one section, or several together.
      *
-     * @param sectionId the one
-     * @param sectionIds the several
+     * @param sectionId one section
+     * @param sectionIds instead, 1 to 20 sections of one term, as a lecture with its laboratory
      */
     record Wish(@Nullable String sectionId, @Nullable List<@Nullable String> sectionIds) {
 

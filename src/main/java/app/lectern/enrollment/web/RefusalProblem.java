@@ -6,7 +6,6 @@ import app.lectern.base.Texts;
 import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.ObjectionWords;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,6 @@ class RefusalProblem {
         return problem;
     }
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record ObjectionJson(
             String code,
             String message,

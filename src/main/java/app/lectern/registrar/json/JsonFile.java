@@ -4,6 +4,7 @@ import app.lectern.registrar.ImportFile;
 import app.lectern.registrar.ImportRefused;
 import app.lectern.registrar.Remark;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,7 @@ public record JsonFile(String name, String text) {
 
     /** Why the file can't be read, with the place where it breaks off. */
     public ImportRefused refused(JacksonException e) {
-        TokenStreamLocation place = e.getLocation();
+        TokenStreamLocation place = Objects.requireNonNullElse(e.getLocation(), TokenStreamLocation.NA);
         String reason = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
         return new ImportRefused(Remark.Kind.FILE_NOT_JSON, name, place.getLineNr(), place.getColumnNr(), reason);
     }

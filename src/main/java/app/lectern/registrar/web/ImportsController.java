@@ -1,5 +1,7 @@
 package app.lectern.registrar.web;
 
+import app.lectern.base.CallableBy;
+import app.lectern.base.CallableBy.Caller;
 import app.lectern.base.NotFound;
 import app.lectern.base.TermId;
 import app.lectern.base.Texts;
@@ -9,6 +11,7 @@ import app.lectern.registrar.ImportRefused;
 import app.lectern.registrar.ImportService;
 import app.lectern.registrar.ImportTerm;
 import app.lectern.registrar.Remark;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Imports over HTTP, for the registrar. */
+@CallableBy(Caller.REGISTRAR)
 @RestController
 class ImportsController {
 
@@ -45,6 +49,8 @@ class ImportsController {
 
     /** Imports files of one kind; {@code term} and what follows it matter to kinds that have sections. */
     @PostMapping(path = "/api/v1/imports/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ApiResponse(responseCode = "200", description = "What became of each row, or would become in a dry run")
+    @ApiResponse(responseCode = "422", ref = "Invalid")
     ReportJson run(
             @PathVariable String kind,
             @RequestPart("file") List<MultipartFile> files,

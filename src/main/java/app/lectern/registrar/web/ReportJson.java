@@ -42,8 +42,7 @@ record ReportJson(
             String key,
             String verdict,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String reason,
+            @Nullable String reason,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes) {
 

@@ -2,6 +2,8 @@ package app.lectern.registrar.web;
 
 import app.lectern.accounts.Account;
 import app.lectern.accounts.PeopleService;
+import app.lectern.base.CallableBy;
+import app.lectern.base.CallableBy.Caller;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
@@ -10,15 +12,20 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.RosterService;
 import app.lectern.enrollment.RosterService.Sitter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who sits in a section, for the registrar. */
+@CallableBy(Caller.REGISTRAR)
 @RestController
 class RosterController {
 
@@ -32,7 +39,18 @@ class RosterController {
         this.people = people;
     }
 
-    /** The students of a section with their seats, by seat. */
+    /** The students of a section with their seats, by seat; as JSON or as CSV. */
+    @GetMapping(path = "/api/v1/sections/{sectionId}/roster", produces = "text/csv")
+    ResponseEntity<String> csv(@PathVariable String sectionId) throws IOException {
+        var file = ContentDisposition.attachment()
+                .filename(sectionId + "-roster.csv")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(RosterCsv.of(roster(sectionId)));
+    }
+
+    /** The students of a section with their seats, by seat; as JSON or as CSV. */
     @GetMapping("/api/v1/sections/{sectionId}/roster")
     List<RosterLine> roster(@PathVariable String sectionId) {
         SectionId section = SectionId.parse(sectionId)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -62,12 +61,12 @@ class TokensApiIntegrationTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$", hasSize(2)))
                 .andExpect(jsonPath("$[0].id").value(second.id()))
-                .andExpect(jsonPath("$[0].name").value(nullValue()))
+                .andExpect(jsonPath("$[0].name").doesNotExist())
                 .andExpect(jsonPath("$[1].id").value(first.id()))
                 .andExpect(jsonPath("$[1].name").value("Planner"))
                 .andExpect(jsonPath("$[1].createdAt").isString())
                 .andExpect(jsonPath("$[1].expiresAt").isString())
-                .andExpect(jsonPath("$[1].lastUsedAt").value(nullValue()))
+                .andExpect(jsonPath("$[1].lastUsedAt").doesNotExist())
                 .andExpect(content().string(not(containsString(first.token()))))
                 .andExpect(content().string(not(containsString("hash"))));
     }

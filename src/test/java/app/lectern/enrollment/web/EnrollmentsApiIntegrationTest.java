@@ -3,13 +3,16 @@ package app.lectern.enrollment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -237,6 +240,31 @@ class EnrollmentsApiIntegrationTest {
         mvc.perform(get(roster)).andExpect(status().isUnauthorized());
         as(registrar, get("/api/v1/sections/2026FA-9/roster")).andExpect(status().isNotFound());
         as(registrar, get("/api/v1/sections/nonsense/roster")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theRosterIsToBeHadAsCsvToo() throws Exception {
+        Section art = school.lecture("1001", 1, 9);
+        enroll(ana, one(art));
+        as(registrar, get("/api/v1/sections/" + art.id() + "/roster").accept("text/csv"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/csv"))
+                .andExpect(header().string("Content-Disposition", containsString("2026FA-1001-roster.csv")))
+                .andExpect(content().string(startsWith("""
+                        user_id,first_name,last_name,status,seat,since\r
+                        1,First1,Last1,ENROLLED,1,""")));
+    }
+
+    @Test
+    void nothingIsDoneForWhoWouldNotUnderstandTheAnswer() throws Exception {
+        Section art = school.lecture("1001", 1, 9);
+        as(ana, json(one(art)).accept(MediaType.TEXT_HTML)).andExpect(status().isNotAcceptable());
+        as(ana, json(one(art)).header("Accept", "not a type")).andExpect(status().isNotAcceptable());
+        held(ana).andExpect(jsonPath("$").isEmpty());
+        enroll(ana, one(art)).andExpect(status().isCreated());
+        as(ana, delete(ENROLLMENTS + "/" + art.id()).accept(MediaType.TEXT_HTML))
+                .andExpect(status().isNotAcceptable());
+        held(ana).andExpect(jsonPath("$").isNotEmpty());
     }
 
     private ResultActions held(String token) throws Exception {

@@ -1,0 +1,89 @@
+package app.lectern.walk;
+
+import static app.lectern.enrollment.SignedIn.asStudent;
+
+import app.lectern.accounts.Role;
+import app.lectern.accounts.TestPeople;
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.School;
+import app.lectern.enrollment.EnrollmentService;
+import app.lectern.storage.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The school that the examples of the description are about. */
+class WalkSchool {
+
+    private static final int WITHOUT_TIES = 4;
+
+    private final MongoTemplate mongo;
+    private final EnrollmentService enrollments;
+    private final String password;
+    private String enrolledSince = "";
+    private final Map<Caller, String> tokens = new EnumMap<>(Caller.class);
+
+    WalkSchool(MongoTemplate mongo, EnrollmentService enrollments, PasswordEncoder passwords) {
+        this.mongo = mongo;
+        this.enrollments = enrollments;
+        this.password = passwords.encode(Caller.PASSWORD);
+    }
+
+    /** Puts everything back as it was. */
+    void open() {
+        TestDatabase.clear(mongo);
+        var people = new TestPeople(mongo);
+        for (Caller caller : Set.of(Caller.STUDENT, Caller.OTHER_STUDENT, Caller.REGISTRAR)) {
+            var user = people.add(caller.number(), role(caller), password);
+            tokens.put(caller, people.token(user, "token-of-" + caller));
+        }
+        people.student(WITHOUT_TIES);
+        var school = new School(mongo);
+        school.save(School.section("CSCI-1100", "1001", Component.LECTURE, null, 4, 30, 9));
+        school.save(School.section("MATH-1010", "1002", Component.LECTURE, null, 4, 30, 11));
+        var student = new UserId(Caller.STUDENT.number());
+        asStudent(student, () -> enrollments.enroll(student, Set.of(new SectionId(School.TERM, "1001"))));
+        enrolledSince = asStudent(student, () -> enrollments.heldBy(student, School.TERM))
+                .getFirst()
+                .since()
+                .toString();
+    }
+
+    private static Role role(Caller caller) {
+        return Role.valueOf(caller.role());
+    }
+
+    /** The request, as this person sends it. */
+    Call signed(Call call, Caller caller, Operation operation) {
+        if (caller == Caller.NOBODY || call.headers().containsKey(Call.AUTHORIZATION)) {
+            return call;
+        }
+        return call.header(
+                Call.AUTHORIZATION,
+                operation.wantsPassword() ? basic(caller.email(), Caller.PASSWORD) : "Bearer " + tokens.get(caller));
+    }
+
+    static String basic(String name, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What may stand in no answer to this person. */
+    List<String> secretsFrom(Caller caller) {
+        var others = Stream.of(Caller.values())
+                .filter(it -> it != caller && it != Caller.NOBODY)
+                .flatMap(it -> Stream.of(it.email(), it == Caller.STUDENT ? enrolledSince : it.email()))
+                .filter(it -> caller != Caller.REGISTRAR);
+        String hash = password.substring(password.lastIndexOf('$') + 1);
+        return Stream.of(tokens.values().stream(), others, Stream.of(hash, Caller.PASSWORD))
+                .flatMap(it -> it)
+                .toList();
+    }
+}
