@@ -1,5 +1,6 @@
 package app.lectern.registrar.documents;
 
+import static app.lectern.catalog.Component.LECTURE;
 import static java.util.stream.Collectors.joining;
 
 import app.lectern.accounts.Account;
@@ -11,7 +12,6 @@ import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
-import app.lectern.catalog.Component;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentOffice;
@@ -35,12 +35,13 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
 
 /**
  * Imports who is in which course, one seat a row, by the same rules as everybody. Without a term, a course means its
  * first section that is not over.
  */
-@org.springframework.stereotype.Component
+@Component
 class EnrollmentImporter implements Importer {
 
     private static final int LONGEST = 80;
@@ -141,7 +142,7 @@ class EnrollmentImporter implements Importer {
             return term == null
                     ? catalog.firstSection(course)
                     : catalog.sectionsOf(term.id(), course).stream()
-                            .filter(section -> section.component() == Component.LECTURE)
+                            .filter(section -> section.component() == LECTURE)
                             .findFirst();
         }
 

@@ -81,6 +81,8 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         binder.forField(lastName).bind("lastName");
         binder.forField(email).bind("email");
         binder.forField(roles).bind("roles");
+        // ARIA knows no required group of boxes; one is chosen from the start, and none is refused at the field.
+        roles.setRequiredIndicatorVisible(false);
         binder.forField(classification).bind("classification");
         binder.forField(majors)
                 .withConverter(PersonForm::lines, them -> String.join("\n", them))
