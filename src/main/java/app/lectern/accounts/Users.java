@@ -107,10 +107,22 @@ class Users {
                 .set(User.CLASSIFICATION, facts.classification())
                 .set(User.MAJORS, facts.majors())
                 .set(User.COMPLETED, facts.completed())
+                .set(User.TESTS, facts.tests())
+                .set(User.CREDIT_LIMITS, facts.creditLimits())
                 .set(User.DISABLED, facts.disabled())
                 .set(User.STAMP, stamp)
                 .inc(User.VERSION, 1);
+        mark(changes, User.TRANSFER, facts.transfer());
         return changed(same, encoded == null ? changes : changes.set(User.PASSWORD, encoded));
+    }
+
+    /** A flag stands in the document only when it is set. */
+    private static void mark(Update changes, String flag, boolean set) {
+        if (set) {
+            changes.set(flag, true);
+        } else {
+            changes.unset(flag);
+        }
     }
 
     /** Counts a change of a registrar who may sign in, though there is none; {@code false} when they are no such one. */

@@ -39,15 +39,16 @@ class SectionRegister extends Register<SectionId, Section> {
     @Override
     Section completed(Section given, @Nullable Section before) {
         return before == null
-                ? listed(given.storedWith(given.taken(), null, null))
-                : listed(given.storedWith(before.taken(), before.listing(), before.version()));
+                ? listed(given.storedWith(given.taken(), given.waiting(), null, null))
+                : listed(given.storedWith(before.taken(), before.waiting(), before.listing(), before.version()));
     }
 
     private Section listed(Section section) {
         Course course = courses.get(section.courseId());
         return course == null
                 ? section
-                : section.storedWith(section.taken(), Listing.of(section, course), section.version());
+                : section.storedWith(
+                        section.taken(), section.waiting(), Listing.of(section, course), section.version());
     }
 
     /** A section that only needs to be listed anew says the same as before. */

@@ -34,7 +34,7 @@ class SeatCounts implements StartUpStep {
         Map<SectionId, Integer> told = Map.of();
         Map<SectionId, Integer> counts = count(sections);
         while (!counts.equals(told)) {
-            events.publishEvent(new SeatsTaken(counts, false));
+            events.publishEvent(new SeatsTaken(counts, Map.of(), false));
             told = counts;
             counts = count(sections);
         }
@@ -49,6 +49,6 @@ class SeatCounts implements StartUpStep {
     /** Tells the counts of all sections, which heals what a killed process left untold. */
     @Override
     public void run() {
-        events.publishEvent(new SeatsTaken(seats.countAll(), true));
+        events.publishEvent(new SeatsTaken(seats.countAll(), Map.of(), true));
     }
 }

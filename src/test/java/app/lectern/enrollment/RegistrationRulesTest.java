@@ -178,7 +178,17 @@ class RegistrationRulesTest {
     private static Term termUntil(@Nullable LocalDate addDeadline, LocalDate ends) {
         LocalDate starts = LocalDate.of(2026, 8, 24);
         return new Term(
-                School.TERM, "Fall 2026", starts, ends, 18, ZoneId.of("America/Chicago"), addDeadline, null, null);
+                School.TERM,
+                "Fall 2026",
+                starts,
+                ends,
+                18,
+                ZoneId.of("America/Chicago"),
+                addDeadline,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     private List<Objection> objectionsAt(String instant, Term term) {
@@ -243,12 +253,15 @@ class RegistrationRulesTest {
                 it.title(),
                 it.credits(),
                 it.capacity(),
+                it.waitlistCapacity(),
                 it.reserved(),
+                it.reservedUntil(),
                 it.meetings(),
                 it.instructors(),
                 it.restriction(),
                 SectionStatus.CANCELLED,
                 it.taken(),
+                it.waiting(),
                 it.listing(),
                 it.version());
     }
