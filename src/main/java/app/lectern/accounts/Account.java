@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param classification {@code null} when not known
  * @param majors what they study; may be empty
  * @param completed the courses that they have done with; may be empty
+ * @param tests the tests outside of the catalog that they passed; may be empty
+ * @param transfer whether they came from another school
+ * @param creditLimits the terms in which they have another credit limit; may be empty
+ * @param holds what blocks them from registering; may be empty
  * @param disabled {@code true} when they may not sign in
  * @param signedInAt when they last did; {@code null} when never
  */
@@ -26,6 +30,10 @@ public record Account(
         @Nullable Classification classification,
         List<String> majors,
         List<CompletedCourse> completed,
+        List<String> tests,
+        boolean transfer,
+        List<CreditException> creditLimits,
+        List<Hold> holds,
         boolean disabled,
         @Nullable Instant signedInAt) {
 
@@ -36,6 +44,17 @@ public record Account(
 
     /** What the registrar decides about them. */
     public PersonFacts facts() {
-        return new PersonFacts(firstName, lastName, email, roles, classification, majors, completed, disabled);
+        return new PersonFacts(
+                firstName,
+                lastName,
+                email,
+                roles,
+                classification,
+                majors,
+                completed,
+                tests,
+                transfer,
+                creditLimits,
+                disabled);
     }
 }

@@ -66,8 +66,18 @@ public class DemoStudents implements StartUpStep {
         String email = (first + "." + last).toLowerCase(Locale.ROOT) + "@lectern.example";
         var classes = Classification.values();
         var classification = classes[index % (classes.length - 1)];
-        var facts =
-                new PersonFacts(first, last, email, Set.of(Role.STUDENT), classification, List.of(), List.of(), false);
+        var facts = new PersonFacts(
+                first,
+                last,
+                email,
+                Set.of(Role.STUDENT),
+                classification,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                false);
         return User.of(new UserId(FIRST_ID + index), facts, null, false);
     }
 

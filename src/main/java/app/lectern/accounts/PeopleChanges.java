@@ -7,6 +7,7 @@ import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,12 +29,19 @@ class PeopleChanges {
     private final PasswordEncoder passwords;
     private final OpenSessions sessions;
     private final AccountTies ties;
+    private final ApplicationEventPublisher events;
 
-    PeopleChanges(Users users, PasswordEncoder passwords, OpenSessions sessions, AccountTies ties) {
+    PeopleChanges(
+            Users users,
+            PasswordEncoder passwords,
+            OpenSessions sessions,
+            AccountTies ties,
+            ApplicationEventPublisher events) {
         this.users = users;
         this.passwords = passwords;
         this.sessions = sessions;
         this.ties = ties;
+        this.events = events;
     }
 
     /**
@@ -49,10 +57,17 @@ class PeopleChanges {
                 break;
             }
             if (change(by, stored, facts, encoded)) {
+                tellOfChange(stored, facts);
                 return stored(userId);
             }
         }
         throw new ChangedMeanwhile();
+    }
+
+    private void tellOfChange(User before, PersonFacts facts) {
+        if (!before.facts().equals(facts)) {
+            events.publishEvent(new StudentFactsChanged(before.userId()));
+        }
     }
 
     private boolean change(UserId by, User stored, PersonFacts facts, @Nullable String encoded) {
@@ -100,9 +115,15 @@ class PeopleChanges {
         var before = stored(userId);
         refuseIfOnRecord(userId, () -> {});
         var disabled = change(by, userId, before.facts(), before.facts().withDisabled(true), null);
-        refuseIfOnRecord(userId, () -> change(by, userId, disabled.facts(), before.facts(), null));
-        users.remove(userId);
-        refuseIfOnRecord(userId, () -> users.insert(before));
+        Runnable enable = () -> change(by, userId, disabled.facts(), before.facts(), null);
+        refuseIfOnRecord(userId, enable);
+        var removed = users.remove(userId);
+        refuseIfOnRecord(
+                userId,
+                () -> removed.ifPresent(person -> {
+                    users.insert(person);
+                    enable.run();
+                }));
         sessions.endLasting(userId);
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param classification {@code null} when not known
  * @param majors what they study
  * @param completed the courses that they have done with
+ * @param tests the tests outside of the catalog that they passed, as in {@code OXCP}
+ * @param transfer whether they came from another school
+ * @param creditLimits the terms in which they have another credit limit
  * @param disabled {@code true} when they may not sign in
  */
 public record PersonFacts(
@@ -33,6 +36,15 @@ public record PersonFacts(
         @Size(max = 500, message = "{person.completed.invalid}")
         List<@Valid CompletedCourse> completed,
 
+        @Size(max = 50, message = "{person.tests.invalid}")
+        List<@NotBlank(message = "{person.tests.invalid}") @Size(max = 40, message = "{person.tests.invalid}") String>
+                tests,
+
+        boolean transfer,
+
+        @Size(max = 50, message = "{person.creditLimits.invalid}")
+        List<@Valid CreditException> creditLimits,
+
         boolean disabled) {
 
     public PersonFacts {
@@ -42,11 +54,14 @@ public record PersonFacts(
         roles = Set.copyOf(roles);
         majors = List.copyOf(majors);
         completed = List.copyOf(completed);
+        tests = List.copyOf(tests);
+        creditLimits = List.copyOf(creditLimits);
     }
 
     /** Somebody of whom no more is known than who they are. */
     public static PersonFacts of(String firstName, String lastName, String email, Set<Role> roles) {
-        return new PersonFacts(firstName, lastName, email, roles, null, List.of(), List.of(), false);
+        return new PersonFacts(
+                firstName, lastName, email, roles, null, List.of(), List.of(), List.of(), false, List.of(), false);
     }
 
     /** First and last name, as people write them. */
@@ -56,7 +71,18 @@ public record PersonFacts(
 
     /** The same person, who may sign in or not. */
     PersonFacts withDisabled(boolean now) {
-        return new PersonFacts(firstName, lastName, email, roles, classification, majors, completed, now);
+        return new PersonFacts(
+                firstName,
+                lastName,
+                email,
+                roles,
+                classification,
+                majors,
+                completed,
+                tests,
+                transfer,
+                creditLimits,
+                now);
     }
 
     /** Whether they are a registrar who may sign in. */

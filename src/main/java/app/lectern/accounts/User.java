@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param id the database's own; {@code null} before it is stored
  * @param email in lower case
  * @param password encoded, with its algorithm; {@code null} when there is none to sign in with
+ * @param transfer {@code true} for somebody who came from another school
  * @param disabled {@code true} for somebody who may not sign in
  * @param imported {@code true} when an import made the account, and not the person
  * @param stamp another one ends the sessions that were begun under this one; {@code null} until the first time
@@ -34,6 +35,10 @@ record User(
         @Nullable Classification classification,
         List<String> majors,
         List<CompletedCourse> completed,
+        List<String> tests,
+        @Nullable Boolean transfer,
+        List<CreditException> creditLimits,
+        List<Hold> holds,
         @Nullable Boolean disabled,
         @Nullable Boolean imported,
         @Nullable String stamp,
@@ -54,6 +59,10 @@ record User(
     static final String CLASSIFICATION = "classification";
     static final String MAJORS = "majors";
     static final String COMPLETED = "completed";
+    static final String TESTS = "tests";
+    static final String TRANSFER = "transfer";
+    static final String CREDIT_LIMITS = "creditLimits";
+    static final String HOLDS = "holds";
     static final String DISABLED = "disabled";
     static final String STAMP = "stamp";
     static final String VERSION = "version";
@@ -66,8 +75,15 @@ record User(
     /** Documents from before there were roles are students'. */
     User {
         roles = roles == null ? Set.of(Role.STUDENT) : Set.copyOf(roles);
-        majors = majors == null ? List.of() : List.copyOf(majors);
-        completed = completed == null ? List.of() : List.copyOf(completed);
+        majors = orEmpty(majors);
+        completed = orEmpty(completed);
+        tests = orEmpty(tests);
+        creditLimits = orEmpty(creditLimits);
+        holds = orEmpty(holds);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> stored) {
+        return stored == null ? List.of() : List.copyOf(stored);
     }
 
     /** Somebody who never signed in. */
@@ -83,6 +99,10 @@ record User(
                 facts.classification(),
                 facts.majors(),
                 facts.completed(),
+                facts.tests(),
+                facts.transfer() ? true : null,
+                facts.creditLimits(),
+                List.of(),
                 facts.disabled() ? true : null,
                 imported ? true : null,
                 null,
@@ -116,6 +136,10 @@ record User(
                 classification,
                 majors,
                 completed,
+                tests,
+                Boolean.TRUE.equals(transfer),
+                creditLimits,
+                holds,
                 mayNotSignIn(),
                 currentLoginAt);
     }

@@ -5,6 +5,7 @@ import app.lectern.base.Change;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ class UserImport {
 
     private final Users users;
     private final Admission admission;
+    private final ApplicationEventPublisher events;
 
-    UserImport(Users users, Admission admission) {
+    UserImport(Users users, Admission admission, ApplicationEventPublisher events) {
         this.users = users;
         this.admission = admission;
+        this.events = events;
     }
 
     Change put(ImportedUser row, boolean dryRun) {
@@ -60,6 +63,7 @@ class UserImport {
         }
         if (!dryRun) {
             users.update(stored.userId(), changes);
+            events.publishEvent(new StudentFactsChanged(stored.userId()));
         }
         return Change.UPDATED;
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -107,10 +108,22 @@ class Users {
                 .set(User.CLASSIFICATION, facts.classification())
                 .set(User.MAJORS, facts.majors())
                 .set(User.COMPLETED, facts.completed())
+                .set(User.TESTS, facts.tests())
+                .set(User.CREDIT_LIMITS, facts.creditLimits())
                 .set(User.DISABLED, facts.disabled())
                 .set(User.STAMP, stamp)
                 .inc(User.VERSION, 1);
+        mark(changes, User.TRANSFER, facts.transfer());
         return changed(same, encoded == null ? changes : changes.set(User.PASSWORD, encoded));
+    }
+
+    /** A flag stands in the document only when it is set. */
+    private static void mark(Update changes, String flag, boolean set) {
+        if (set) {
+            changes.set(flag, true);
+        } else {
+            changes.unset(flag);
+        }
     }
 
     /** Counts a change of a registrar who may sign in, though there is none; {@code false} when they are no such one. */
@@ -124,8 +137,20 @@ class Users {
         return changed(inOffice, new Update().inc(User.VERSION, 1));
     }
 
-    void remove(UserId userId) {
-        mongo.remove(byId(userId), User.class);
+    /** Removes somebody; empty when there was nobody. */
+    Optional<User> remove(UserId userId) {
+        return Optional.ofNullable(mongo.findAndRemove(byId(userId), User.class));
+    }
+
+    /** Puts a hold on somebody, which no other change of them gets in the way of; {@code false} when there is nobody. */
+    boolean add(UserId userId, Hold hold) {
+        return changed(byId(userId), new Update().push(User.HOLDS, hold));
+    }
+
+    /** Takes a hold from somebody; {@code false} when there is no such hold. */
+    boolean removeHold(UserId userId, String holdId) {
+        var held = query(where(User.USER_ID).is(userId).and(User.HOLDS + ".id").is(holdId));
+        return changed(held, new Update().pull(User.HOLDS, new Document("id", holdId)));
     }
 
     /** Moves the current sign-in to the last one; {@code false} when another sign-in came between. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The writing side of the catalog, for {@link CatalogOffice} and for work that no person asked for. */
@@ -18,12 +19,19 @@ class CatalogBook {
     private final CourseRegister courses;
     private final Sections sections;
     private final Differences differences;
+    private final ApplicationEventPublisher events;
 
-    CatalogBook(TermRegister terms, CourseRegister courses, Sections sections, Differences differences) {
+    CatalogBook(
+            TermRegister terms,
+            CourseRegister courses,
+            Sections sections,
+            Differences differences,
+            ApplicationEventPublisher events) {
         this.terms = terms;
         this.courses = courses;
         this.sections = sections;
         this.differences = differences;
+        this.events = events;
     }
 
     List<Course> courses(Collection<CourseId> ids) {
@@ -71,6 +79,6 @@ class CatalogBook {
     /** Stores sections like these: of the same courses, as these are stored now. */
     SectionRegister registerOf(Collection<Section> batch) {
         Set<CourseId> courseIds = batch.stream().map(Section::courseId).collect(toSet());
-        return new SectionRegister(sections, differences, courses.find(courseIds));
+        return new SectionRegister(sections, differences, events, courses.find(courseIds));
     }
 }

@@ -7,6 +7,7 @@ import app.lectern.base.CourseId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,10 @@ import org.springframework.stereotype.Component;
 class CourseRegister extends Register<CourseId, Course> {
 
     private final Courses courses;
-    private final Differences differences;
 
-    CourseRegister(Courses courses, Differences differences) {
+    CourseRegister(Courses courses, Differences differences, ApplicationEventPublisher events) {
+        super(Course.class, differences, events);
         this.courses = courses;
-        this.differences = differences;
     }
 
     @Override
@@ -48,16 +48,12 @@ class CourseRegister extends Register<CourseId, Course> {
     }
 
     @Override
-    boolean write(@Nullable Course before, Course after) {
-        return before == null ? differences.insert(after) : differences.update(sameVersion(before), before, after);
+    Criteria same(Course stored) {
+        return where("_id").is(stored.id()).and("version").is(stored.version());
     }
 
     @Override
-    boolean delete(Course before) {
-        return differences.delete(sameVersion(before), Course.class);
-    }
-
-    private static Criteria sameVersion(Course before) {
-        return where("_id").is(before.id()).and("version").is(before.version());
+    Object changed(CourseId id) {
+        return new CourseChanged(id);
     }
 }

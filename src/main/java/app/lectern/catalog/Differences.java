@@ -3,8 +3,11 @@ package app.lectern.catalog;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -16,6 +19,8 @@ import org.springframework.stereotype.Component;
 class Differences {
 
     private static final Set<String> KEPT = Set.of("_id", "_class", "version");
+
+    private static final Logger log = LoggerFactory.getLogger(Differences.class);
 
     private final MongoTemplate mongo;
 
@@ -40,9 +45,18 @@ class Differences {
                 == 1;
     }
 
-    /** Whether there was one {@code like} that, and it is gone now. */
-    boolean delete(Criteria like, Class<?> type) {
-        return mongo.remove(query(like), type).getDeletedCount() == 1;
+    /** Removes one {@code like} that, with all that stands in it; empty when there was none. */
+    Optional<Document> remove(Criteria like, Class<?> type) {
+        return Optional.ofNullable(mongo.findAndRemove(query(like), Document.class, mongo.getCollectionName(type)));
+    }
+
+    /** Puts back what was removed, unless there is another one by now. */
+    void restore(Document removed, Class<?> type) {
+        try {
+            mongo.insert(removed, mongo.getCollectionName(type));
+        } catch (DuplicateKeyException another) {
+            log.info("There is another {} by now", removed.get("_id"));
+        }
     }
 
     private Update between(Object before, Object after) {

@@ -109,14 +109,17 @@ class FirstSections {
                 null,
                 null,
                 CAPACITY,
+                null,
                 List.of(),
+                null,
                 List.of(),
                 List.of(),
                 null,
                 SectionStatus.OPEN,
                 0,
+                0,
                 null,
                 null);
-        return section.storedWith(0, Listing.of(section, course), null);
+        return section.storedWith(0, 0, Listing.of(section, course), null);
     }
 }

@@ -1,8 +1,10 @@
 package app.lectern.catalog;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.Grade;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a student must have done before, as a tree. */
 public sealed interface Prerequisite {
@@ -26,8 +28,19 @@ public sealed interface Prerequisite {
         }
     }
 
-    /** This course completed. */
-    record Completed(CourseId course) implements Prerequisite {
+    /**
+     * This course completed.
+     *
+     * @param minimum the grade that it takes; {@code null} when it only has to be passed
+     * @param together whether it may be taken in the same term instead
+     */
+    record Completed(CourseId course, @Nullable Grade minimum, boolean together) implements Prerequisite {
+
+        /** This course passed. */
+        public Completed(CourseId course) {
+            this(course, null, false);
+        }
+
         @Override
         public Stream<CourseId> courses() {
             return Stream.of(course);

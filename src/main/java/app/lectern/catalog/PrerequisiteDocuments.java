@@ -1,6 +1,7 @@
 package app.lectern.catalog;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.Grade;
 import app.lectern.catalog.Prerequisite.AllOf;
 import app.lectern.catalog.Prerequisite.AnyOf;
 import app.lectern.catalog.Prerequisite.Completed;
@@ -17,6 +18,8 @@ class PrerequisiteDocuments {
     private static final String TYPE = "type";
     private static final String NESTED = "nested";
     private static final String COURSE = "course";
+    private static final String MINIMUM = "minimum";
+    private static final String TOGETHER = "together";
     private static final String CODE = "code";
 
     private PrerequisiteDocuments() {}
@@ -25,10 +28,18 @@ class PrerequisiteDocuments {
         return switch (prerequisite) {
             case AllOf all -> new Document(TYPE, "and").append(NESTED, writeEach(all.parts()));
             case AnyOf any -> new Document(TYPE, "or").append(NESTED, writeEach(any.parts()));
-            case Completed completed ->
-                new Document(TYPE, "course").append(COURSE, completed.course().value());
+            case Completed completed -> write(completed);
             case Test test -> new Document(TYPE, "test").append(CODE, test.code());
         };
+    }
+
+    private static Document write(Completed completed) {
+        var node =
+                new Document(TYPE, "course").append(COURSE, completed.course().value());
+        if (completed.minimum() != null) {
+            node.append(MINIMUM, completed.minimum().value());
+        }
+        return completed.together() ? node.append(TOGETHER, true) : node;
     }
 
     private static List<Document> writeEach(List<Prerequisite> parts) {
@@ -39,10 +50,18 @@ class PrerequisiteDocuments {
         return switch (node.getString(TYPE)) {
             case "and" -> new AllOf(readEach(node));
             case "or" -> new AnyOf(readEach(node));
-            case "course" -> new Completed(new CourseId(node.getString(COURSE)));
+            case "course" -> completed(node);
             case "test" -> new Test(node.getString(CODE));
             default -> throw new IllegalArgumentException("No prerequisite has the type " + node.getString(TYPE));
         };
+    }
+
+    private static Completed completed(Document node) {
+        String minimum = node.getString(MINIMUM);
+        return new Completed(
+                new CourseId(node.getString(COURSE)),
+                minimum == null ? null : new Grade(minimum),
+                node.getBoolean(TOGETHER, false));
     }
 
     private static List<Prerequisite> readEach(Document node) {

@@ -22,9 +22,17 @@ public class PrerequisiteWords {
         return switch (prerequisite) {
             case Prerequisite.AllOf all -> join(all.parts(), texts.getTranslation("prerequisite.and", locale), locale);
             case Prerequisite.AnyOf any -> join(any.parts(), texts.getTranslation("prerequisite.or", locale), locale);
-            case Prerequisite.Completed completed -> completed.course().value();
+            case Prerequisite.Completed completed -> of(completed, locale);
             case Prerequisite.Test test -> texts.getTranslation("prerequisite.test", locale, test.code());
         };
+    }
+
+    private String of(Prerequisite.Completed completed, Locale locale) {
+        String course = completed.course().value();
+        String graded = completed.minimum() == null
+                ? course
+                : texts.getTranslation("prerequisite.minimum", locale, course, completed.minimum());
+        return completed.together() ? texts.getTranslation("prerequisite.together", locale, graded) : graded;
     }
 
     private String join(List<Prerequisite> parts, String word, Locale locale) {

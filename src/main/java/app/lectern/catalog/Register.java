@@ -9,8 +9,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
  * Stores elements of one kind, batch by batch: what is there is read by one query, and each element that is new or
@@ -20,6 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the elements
  */
 abstract class Register<K, T> {
+
+    private final Class<T> type;
+    private final Differences differences;
+    private final ApplicationEventPublisher events;
+
+    Register(Class<T> type, Differences differences, ApplicationEventPublisher events) {
+        this.type = type;
+        this.differences = differences;
+        this.events = events;
+    }
 
     /**
      * What storing each element did, or would do in a dry run, in the order of {@code batch}; elements of the same key
@@ -39,7 +53,11 @@ abstract class Register<K, T> {
             }
             if (dryRun || write(before, after)) {
                 known.put(key(given), after);
-                return change(before, after);
+                Change change = change(before, after);
+                if (!dryRun && change != Change.UNCHANGED) {
+                    tellOfChange(after);
+                }
+                return change;
             }
             known.remove(key(given));
             known.putAll(byKey(find(List.of(key(given)))));
@@ -48,7 +66,11 @@ abstract class Register<K, T> {
 
     /** Stores what nobody has stored yet, and says whether nobody had. */
     boolean add(T given) {
-        return write(null, completed(given, null));
+        boolean added = write(null, completed(given, null));
+        if (added) {
+            tellOfChange(given);
+        }
+        return added;
     }
 
     /**
@@ -64,6 +86,9 @@ abstract class Register<K, T> {
             before = stillAs(opened);
             after = completed(changed, before);
         } while (!after.equals(before) && !write(before, after));
+        if (!sayTheSame(before, after)) {
+            tellOfChange(after);
+        }
     }
 
     /**
@@ -75,16 +100,28 @@ abstract class Register<K, T> {
      */
     void remove(T opened, Runnable refuseIfNeeded) {
         refuseIfNeeded.run();
-        T removed = stillAs(opened);
-        while (!delete(removed)) {
-            removed = stillAs(opened);
-        }
+        Document removed = remove(opened);
         try {
             refuseIfNeeded.run();
         } catch (StillInUse needed) {
-            write(null, removed);
+            differences.restore(removed, type);
             throw needed;
+        } finally {
+            tellOfChange(opened);
         }
+    }
+
+    private Document remove(T opened) {
+        Optional<Document> removed = Optional.empty();
+        while (removed.isEmpty()) {
+            removed = differences.remove(same(stillAs(opened)), type);
+        }
+        return removed.get();
+    }
+
+    /** Tells whom it concerns, after the write. */
+    void tellOfChange(T element) {
+        events.publishEvent(changed(key(element)));
     }
 
     private T stillAs(T opened) {
@@ -114,9 +151,14 @@ abstract class Register<K, T> {
     /** Whether the registrar would call the two the same. */
     abstract boolean sayTheSame(T one, T other);
 
-    /** Removes {@code before} when it is still what is stored, and says whether it was. */
-    abstract boolean delete(T before);
+    /** Finds an element while nobody has changed it. */
+    abstract Criteria same(T stored);
+
+    /** What is told when an element has changed. */
+    abstract Object changed(K key);
 
     /** Stores {@code after} when {@code before} is still what is stored, and says whether it was. */
-    abstract boolean write(@Nullable T before, T after);
+    boolean write(@Nullable T before, T after) {
+        return before == null ? differences.insert(after) : differences.update(same(before), before, after);
+    }
 }

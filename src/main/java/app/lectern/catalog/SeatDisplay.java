@@ -4,17 +4,21 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.SectionId;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
-/** Keeps in each section the count of seats that screens show. */
+/** Keeps in each section the counts that screens show. */
 @Component
 class SeatDisplay {
 
     private static final String TAKEN = "taken";
+    private static final String WAITING = "waiting";
 
     private final MongoTemplate mongo;
 
@@ -24,28 +28,40 @@ class SeatDisplay {
 
     @EventListener
     void show(SeatsTaken counted) {
-        counted.counts().forEach(this::show);
+        Set<SectionId> sections = counted.sections();
         if (counted.complete()) {
-            mongo.find(query(where(TAKEN).gt(0)), Section.class).stream()
-                    .filter(section -> !counted.counts().containsKey(section.id()))
-                    .forEach(section -> show(section.id(), 0));
+            sections.addAll(shown());
+        }
+        sections.forEach(id -> show(id, counted.taken(id), counted.waiting(id)));
+    }
+
+    /** Those that show a seat or a place in line as taken. */
+    private List<SectionId> shown() {
+        var some = new Criteria().orOperator(where(TAKEN).gt(0), where(WAITING).gt(0));
+        return mongo.find(query(some), Section.class).stream().map(Section::id).toList();
+    }
+
+    private void show(SectionId id, int taken, int waiting) {
+        Section section = find(id);
+        while (section != null && differs(section, taken, waiting) && !write(section, taken, waiting)) {
+            section = find(id);
         }
     }
 
-    private void show(SectionId id, int taken) {
-        Section section = find(id);
-        while (section != null && section.taken() != taken && !write(section, taken)) {
-            section = find(id);
-        }
+    private static boolean differs(Section section, int taken, int waiting) {
+        return section.taken() != taken || section.waiting() != waiting;
     }
 
     private @Nullable Section find(SectionId id) {
         return mongo.findById(id, Section.class);
     }
 
-    private boolean write(Section section, int taken) {
+    private boolean write(Section section, int taken, int waiting) {
         var sameCapacity = query(where("_id").is(section.id()).and("capacity").is(section.capacity()));
-        var update = new Update().set(TAKEN, taken).set("listing.seatsLeft", section.capacity() - taken);
+        var update = new Update()
+                .set(TAKEN, taken)
+                .set(WAITING, waiting)
+                .set("listing.seatsLeft", section.capacity() - taken);
         return mongo.updateFirst(sameCapacity, update, Section.class).getMatchedCount() > 0;
     }
 }

@@ -3,9 +3,12 @@ package app.lectern.catalog;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
@@ -21,12 +24,15 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param title its own title; {@code null} when it has the course's
  * @param credits its own credits; {@code null} when it has the course's
  * @param capacity how many seats it has, 0 or more
+ * @param waitlistCapacity how many may wait for a seat, 0 when nobody may; {@code null} when everybody may
  * @param reserved seats kept for groups
+ * @param reservedUntil the last day on which they are kept; {@code null} when they are until registration closes
  * @param meetings when it meets; empty when not known
  * @param instructors who teaches it
  * @param restriction who may take it; {@code null} when everybody may
  * @param status whether it takes place
  * @param taken how many seats are held, for screens; recounted, never incremented
+ * @param waiting how many students wait for a seat, for screens; recounted, never incremented
  * @param listing what the courses grid shows and filters by
  * @param version counts the changes to the document; {@code null} before it is stored
  */
@@ -40,14 +46,61 @@ public record Section(
         @Nullable String title,
         @Nullable Integer credits,
         int capacity,
+        @Nullable Integer waitlistCapacity,
         List<Reservation> reserved,
+        @Nullable LocalDate reservedUntil,
         List<Meeting> meetings,
         List<String> instructors,
         @Nullable Restriction restriction,
         SectionStatus status,
         int taken,
+        int waiting,
         @Nullable Listing listing,
         @Version @Nullable Long version) {
+
+    /** A section as it is stored; documents from before there were waitlists don't count who waits. */
+    @PersistenceCreator
+    static Section stored(
+            SectionId id,
+            CourseId courseId,
+            TermId term,
+            Component component,
+            @Nullable SectionId belongsTo,
+            @Nullable String title,
+            @Nullable Integer credits,
+            int capacity,
+            @Nullable Integer waitlistCapacity,
+            List<Reservation> reserved,
+            @Nullable LocalDate reservedUntil,
+            List<Meeting> meetings,
+            List<String> instructors,
+            @Nullable Restriction restriction,
+            SectionStatus status,
+            int taken,
+            @Nullable Integer waiting,
+            @Nullable Listing listing,
+            @Nullable Long version) {
+        return new Section(
+                id,
+                courseId,
+                term,
+                component,
+                belongsTo,
+                title,
+                credits,
+                capacity,
+                waitlistCapacity,
+                reserved,
+                reservedUntil,
+                meetings,
+                instructors,
+                restriction,
+                status,
+                taken,
+                Objects.requireNonNullElse(waiting, 0),
+                listing,
+                version);
+    }
 
     /** A lecture that nothing is said of yet. */
     static Section blank(SectionId id, CourseId course) {
@@ -60,11 +113,14 @@ public record Section(
                 null,
                 null,
                 0,
+                null,
                 List.of(),
+                null,
                 List.of(),
                 List.of(),
                 null,
                 SectionStatus.OPEN,
+                0,
                 0,
                 null,
                 null);
@@ -91,7 +147,7 @@ public record Section(
         return listing == null ? 0 : listing.credits();
     }
 
-    Section storedWith(int taken, @Nullable Listing listing, @Nullable Long version) {
+    Section storedWith(int taken, int waiting, @Nullable Listing listing, @Nullable Long version) {
         return new Section(
                 id,
                 courseId,
@@ -101,18 +157,21 @@ public record Section(
                 title,
                 credits,
                 capacity,
+                waitlistCapacity,
                 reserved,
+                reservedUntil,
                 meetings,
                 instructors,
                 restriction,
                 status,
                 taken,
+                waiting,
                 listing,
                 version);
     }
 
     /** Whether the registrar would call the two the same: what is counted or derived doesn't matter. */
     boolean saysTheSameAs(Section other) {
-        return storedWith(0, null, null).equals(other.storedWith(0, null, null));
+        return storedWith(0, 0, null, null).equals(other.storedWith(0, 0, null, null));
     }
 }

@@ -60,12 +60,15 @@ public record SectionEntry(
                 title.isBlank() ? null : title.strip(),
                 credits,
                 capacity,
+                before.waitlistCapacity(),
                 before.reserved(),
+                before.reservedUntil(),
                 meetings.stream().map(MeetingEntry::meeting).toList(),
                 instructors.stream().map(String::strip).toList(),
                 before.restriction(),
                 status,
                 before.taken(),
+                before.waiting(),
                 before.listing(),
                 before.version());
     }

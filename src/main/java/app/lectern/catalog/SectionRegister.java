@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Stores sections of the courses it was made for, each with what the courses grid shows of it. */
 class SectionRegister extends Register<SectionId, Section> {
 
     private final Sections sections;
-    private final Differences differences;
     private final Map<CourseId, Course> courses;
 
-    SectionRegister(Sections sections, Differences differences, Collection<Course> courses) {
+    SectionRegister(
+            Sections sections, Differences differences, ApplicationEventPublisher events, Collection<Course> courses) {
+        super(Section.class, differences, events);
         this.sections = sections;
-        this.differences = differences;
         this.courses = courses.stream().collect(toMap(Course::courseId, Function.identity()));
     }
 
@@ -39,15 +40,16 @@ class SectionRegister extends Register<SectionId, Section> {
     @Override
     Section completed(Section given, @Nullable Section before) {
         return before == null
-                ? listed(given.storedWith(given.taken(), null, null))
-                : listed(given.storedWith(before.taken(), before.listing(), before.version()));
+                ? listed(given.storedWith(given.taken(), given.waiting(), null, null))
+                : listed(given.storedWith(before.taken(), before.waiting(), before.listing(), before.version()));
     }
 
     private Section listed(Section section) {
         Course course = courses.get(section.courseId());
         return course == null
                 ? section
-                : section.storedWith(section.taken(), Listing.of(section, course), section.version());
+                : section.storedWith(
+                        section.taken(), section.waiting(), Listing.of(section, course), section.version());
     }
 
     /** A section that only needs to be listed anew says the same as before. */
@@ -64,17 +66,12 @@ class SectionRegister extends Register<SectionId, Section> {
         if (!courses.containsKey(after.courseId())) {
             throw new IllegalArgumentException("There is no course " + after.courseId());
         }
-        return before == null ? differences.insert(after) : update(before, after);
+        return super.write(before, after);
     }
 
     @Override
     boolean sayTheSame(Section one, Section other) {
         return one.saysTheSameAs(other);
-    }
-
-    @Override
-    boolean delete(Section before) {
-        return differences.delete(sameVersion(before), Section.class);
     }
 
     /** Lists a stored section anew when its course has changed. */
@@ -87,14 +84,29 @@ class SectionRegister extends Register<SectionId, Section> {
 
     private boolean relisted(Section before) {
         Section after = listed(before);
-        return after.equals(before) || update(before, after);
+        if (after.equals(before)) {
+            return true;
+        }
+        boolean written = write(before, after);
+        if (written) {
+            tellOfChange(after);
+        }
+        return written;
     }
 
-    private boolean update(Section before, Section after) {
-        return differences.update(sameVersion(before).and("taken").is(before.taken()), before, after);
+    /** Counts change without a change of the version, and what is listed is derived from the seats taken. */
+    @Override
+    Criteria same(Section stored) {
+        return where("_id")
+                .is(stored.id())
+                .and("version")
+                .is(stored.version())
+                .and("taken")
+                .is(stored.taken());
     }
 
-    private static Criteria sameVersion(Section before) {
-        return where("_id").is(before.id()).and("version").is(before.version());
+    @Override
+    Object changed(SectionId id) {
+        return new SectionChanged(id);
     }
 }

@@ -1,12 +1,17 @@
 package app.lectern.catalog;
 
+import app.lectern.base.Classification;
 import app.lectern.base.TermId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -28,6 +33,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param zone where its times of day are meant
  * @param addDeadline the last day on which students may enroll; {@code null} when they may until the term ends
  * @param dropDeadline the last day on which students may drop; {@code null} when they may until the term ends
+ * @param withdrawDeadline the last day on which students may still leave with a mark that says so; {@code null} when they
+ *     may not once they may not drop any more
+ * @param windows when who may register; empty when everybody may until the deadline
  * @param version counts the changes to the document; {@code null} before it is stored, or changed for the first time
  */
 @Document("term")
@@ -40,6 +48,8 @@ public record Term(
         ZoneId zone,
         @Nullable LocalDate addDeadline,
         @Nullable LocalDate dropDeadline,
+        @Nullable LocalDate withdrawDeadline,
+        List<Window> windows,
         @Version @Nullable Long version) {
 
     /** The credit limit of a term that nobody gave one. */
@@ -50,10 +60,11 @@ public record Term(
      */
     @PersistenceCreator
     public Term {
+        windows = windows == null ? List.of() : List.copyOf(windows);
         if (ends.isBefore(starts)) {
             throw new IllegalArgumentException("A term can't end before it starts");
         }
-        if (isAfter(addDeadline, ends) || isAfter(dropDeadline, ends)) {
+        if (Stream.of(addDeadline, dropDeadline, withdrawDeadline).anyMatch(it -> isAfter(it, ends))) {
             throw new IllegalArgumentException("A deadline is not after the term's last day");
         }
         if (creditLimit < 1) {
@@ -63,7 +74,7 @@ public record Term(
 
     /** A term without deadlines, before it is stored. */
     public Term(TermId id, String name, LocalDate starts, LocalDate ends, int creditLimit, ZoneId zone) {
-        this(id, name, starts, ends, creditLimit, zone, null, null, null);
+        this(id, name, starts, ends, creditLimit, zone, null, null, null, List.of(), null);
     }
 
     private static boolean isAfter(@Nullable LocalDate deadline, LocalDate ends) {
@@ -80,6 +91,11 @@ public record Term(
         return Objects.requireNonNullElse(dropDeadline, ends);
     }
 
+    /** The last day on which students may leave with a mark. */
+    public LocalDate lastDayToWithdraw() {
+        return Objects.requireNonNullElse(withdrawDeadline, lastDayToDrop());
+    }
+
     /** Whether the last day to enroll was over at this instant. */
     public boolean closedForAdding(Instant instant) {
         return today(instant).isAfter(lastDayToAdd());
@@ -88,6 +104,53 @@ public record Term(
     /** Whether the last day to drop was over at this instant. */
     public boolean closedForDropping(Instant instant) {
         return today(instant).isAfter(lastDayToDrop());
+    }
+
+    /** Whether the last day to leave with a mark was over at this instant. */
+    public boolean closedForWithdrawing(Instant instant) {
+        return today(instant).isAfter(lastDayToWithdraw());
+    }
+
+    /** When the first window opens that admits a student like this; empty when none does, or there are no windows. */
+    public Optional<Instant> opensFor(@Nullable Classification classification) {
+        return openings(admitting(classification)).min(Comparator.naturalOrder());
+    }
+
+    /** When the first window opens after this instant that admits a student like this. */
+    public Optional<Instant> opensFor(@Nullable Classification classification, Instant after) {
+        return firstAfter(after, admitting(classification));
+    }
+
+    /** Whether a student like this may register now, as far as windows go. */
+    public boolean openFor(@Nullable Classification classification, Instant now) {
+        return windows.isEmpty() || admitting(classification).anyMatch(window -> window.isOpen(now, zone));
+    }
+
+    /** Whether there are windows, and none that admits a student like this is open or will be. */
+    public boolean windowsOver(@Nullable Classification classification, Instant now) {
+        return !windows.isEmpty() && admitting(classification).allMatch(window -> window.isClosed(now, zone));
+    }
+
+    /** When the next window opens, after this instant, that admits a student like this. */
+    public Optional<Instant> nextOpeningFor(@Nullable Classification classification, Instant after) {
+        return firstAfter(after, admitting(classification));
+    }
+
+    /** When the first of all windows opens after this instant. */
+    public Optional<Instant> nextOpening(Instant after) {
+        return firstAfter(after, windows.stream());
+    }
+
+    private Optional<Instant> firstAfter(Instant after, Stream<Window> some) {
+        return openings(some).filter(opening -> opening.isAfter(after)).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> openings(Stream<Window> some) {
+        return some.map(window -> window.opening(zone));
+    }
+
+    private Stream<Window> admitting(@Nullable Classification classification) {
+        return windows.stream().filter(window -> window.admits(classification));
     }
 
     boolean covers(Instant instant) {
@@ -104,7 +167,18 @@ public record Term(
     }
 
     Term storedAs(@Nullable Long version) {
-        return new Term(id, name, starts, ends, creditLimit, zone, addDeadline, dropDeadline, version);
+        return new Term(
+                id,
+                name,
+                starts,
+                ends,
+                creditLimit,
+                zone,
+                addDeadline,
+                dropDeadline,
+                withdrawDeadline,
+                windows,
+                version);
     }
 
     /** Whether the registrar would call the two the same. */

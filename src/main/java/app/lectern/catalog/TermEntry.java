@@ -1,11 +1,13 @@
 package app.lectern.catalog;
 
 import app.lectern.base.TermId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,9 @@ public record TermEntry(
         Integer creditLimit,
 
         @Nullable LocalDate addDeadline,
-        @Nullable LocalDate dropDeadline) {
+        @Nullable LocalDate dropDeadline,
+        @Nullable LocalDate withdrawDeadline,
+        List<@Valid WindowEntry> windows) {
 
     /** The term as it would have been entered. */
     public static TermEntry of(Term term) {
@@ -36,19 +40,45 @@ public record TermEntry(
                 term.zone(),
                 term.creditLimit(),
                 term.addDeadline(),
-                term.dropDeadline());
+                term.dropDeadline(),
+                term.withdrawDeadline(),
+                term.windows().stream().map(WindowEntry::of).toList());
     }
 
     /**
      * @throws EntryRefused when its days are in no possible order
      */
     Term term() {
-        new Faults()
+        var faults = new Faults()
                 .note(ends.isBefore(starts), "ends", "term.ends.before-start")
                 .note(isAfterEnd(addDeadline), "addDeadline", "term.deadline.after-end")
                 .note(isAfterEnd(dropDeadline), "dropDeadline", "term.deadline.after-end")
-                .refuseIfAny();
-        return new Term(id, name.strip(), starts, ends, creditLimit, zone, addDeadline, dropDeadline, null);
+                .note(isAfterEnd(withdrawDeadline), "withdrawDeadline", "term.deadline.after-end")
+                .note(withdrawsBeforeDropping(), "withdrawDeadline", "term.withdrawDeadline.before-drop");
+        for (int i = 0; i < windows.size(); i++) {
+            windows.get(i).check("windows[" + i + "]", faults);
+        }
+        faults.refuseIfAny();
+        return stored();
+    }
+
+    private Term stored() {
+        return new Term(
+                id,
+                name.strip(),
+                starts,
+                ends,
+                creditLimit,
+                zone,
+                addDeadline,
+                dropDeadline,
+                withdrawDeadline,
+                windows.stream().map(WindowEntry::window).toList(),
+                null);
+    }
+
+    private boolean withdrawsBeforeDropping() {
+        return withdrawDeadline != null && dropDeadline != null && withdrawDeadline.isBefore(dropDeadline);
     }
 
     private boolean isAfterEnd(@Nullable LocalDate deadline) {

@@ -7,6 +7,7 @@ import app.lectern.base.TermId;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,10 @@ import org.springframework.stereotype.Component;
 class TermRegister extends Register<TermId, Term> {
 
     private final Terms terms;
-    private final Differences differences;
 
-    TermRegister(Terms terms, Differences differences) {
+    TermRegister(Terms terms, Differences differences, ApplicationEventPublisher events) {
+        super(Term.class, differences, events);
         this.terms = terms;
-        this.differences = differences;
     }
 
     @Override
@@ -48,16 +48,12 @@ class TermRegister extends Register<TermId, Term> {
     }
 
     @Override
-    boolean write(@Nullable Term before, Term after) {
-        return before == null ? differences.insert(after) : differences.update(sameVersion(before), before, after);
+    Criteria same(Term stored) {
+        return where("_id").is(stored.id()).and("version").is(stored.version());
     }
 
     @Override
-    boolean delete(Term before) {
-        return differences.delete(sameVersion(before), Term.class);
-    }
-
-    private static Criteria sameVersion(Term before) {
-        return where("_id").is(before.id()).and("version").is(before.version());
+    Object changed(TermId id) {
+        return new TermChanged(id);
     }
 }

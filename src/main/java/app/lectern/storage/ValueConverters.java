@@ -1,10 +1,12 @@
 package app.lectern.storage;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.Grade;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +36,18 @@ class ValueConverters {
     }
 
     @Bean
+    DocumentConverters grades() {
+        return DocumentConverters.of(Grade.class, String.class, Grade::value, Grade::new);
+    }
+
+    @Bean
     DocumentConverters dates() {
         return DocumentConverters.of(LocalDate.class, String.class, LocalDate::toString, LocalDate::parse);
+    }
+
+    @Bean
+    DocumentConverters datesWithTimes() {
+        return DocumentConverters.of(LocalDateTime.class, String.class, LocalDateTime::toString, LocalDateTime::parse);
     }
 
     @Bean

@@ -85,7 +85,10 @@ class PeopleChangesIntegrationTest {
                 Set.of(Role.STUDENT, Role.ADMIN),
                 Classification.JUNIOR,
                 List.of("Physics", "Music"),
-                List.of(new CompletedCourse(new CourseId("C-1001"), "A-", new TermId("2026SP"))),
+                List.of(new CompletedCourse(new CourseId("C-1001"), "A-", new TermId("2026SP"), "Jazz")),
+                List.of("OXCP"),
+                true,
+                List.of(new CreditException(new TermId("2026SP"), 21)),
                 false);
 
         var stored = update(ana, facts);

@@ -30,6 +30,11 @@ public class TestPeople {
         return id;
     }
 
+    /** Puts a hold with this id on somebody. */
+    public void hold(UserId student, String id) {
+        new Users(mongo).add(student, new Hold(id, "Library fees", student, Instant.EPOCH));
+    }
+
     /** A token for the API that stands for {@code owner} for an hour. */
     public String token(UserId owner) {
         return token(owner, RandomText.next());

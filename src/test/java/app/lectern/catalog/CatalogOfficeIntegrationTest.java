@@ -207,7 +207,9 @@ class CatalogOfficeIntegrationTest {
                 null,
                 null,
                 capacity,
+                6,
                 List.of(new Reservation("Frosh", 8)),
+                FIRST_DAY,
                 List.of(new Meeting(
                         Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                         LocalTime.of(9, 30),
@@ -216,8 +218,9 @@ class CatalogOfficeIntegrationTest {
                         LAST_DAY,
                         null)),
                 List.of("Grace Hopper"),
-                new Restriction(Set.of(), Set.of(Classification.GRADUATE)),
+                new Restriction(Set.of(), Set.of(Classification.GRADUATE), Set.of("Physics")),
                 SectionStatus.OPEN,
+                0,
                 0,
                 null,
                 null);

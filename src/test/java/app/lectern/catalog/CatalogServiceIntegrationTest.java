@@ -163,7 +163,7 @@ class CatalogServiceIntegrationTest {
 
     @Test
     void findsOverFullSectionsAndThoseWithoutMeetings() {
-        var everywhere = new SeatsTaken(Map.of(new SectionId(TERM, "3"), 6), true);
+        var everywhere = new SeatsTaken(Map.of(new SectionId(TERM, "3"), 6), Map.of(), true);
         new SeatDisplay(mongo).show(everywhere);
         assertThat(sections(new SectionFilter(TERM, "", null, null, false, null, true, false)))
                 .containsExactly("3");
@@ -303,11 +303,14 @@ class CatalogServiceIntegrationTest {
                 null,
                 null,
                 it.capacity(),
+                null,
                 List.of(),
+                null,
                 meetings,
                 instructors,
                 null,
                 status,
+                0,
                 0,
                 null,
                 null);

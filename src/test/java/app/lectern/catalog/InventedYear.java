@@ -32,7 +32,7 @@ public class InventedYear {
     }
 
     private static Section listed(Section section, Course course) {
-        return section.storedWith(0, Listing.of(section, course), null);
+        return section.storedWith(0, 0, Listing.of(section, course), null);
     }
 
     public Map<SectionId, Integer> demand() {

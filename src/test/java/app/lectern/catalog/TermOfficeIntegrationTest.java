@@ -68,7 +68,16 @@ class TermOfficeIntegrationTest {
     void namesEveryDayThatCanNotBe() {
         LocalDate early = LocalDate.of(2026, 8, 1);
         var entry = new TermEntry(
-                FALL, "Fall", LocalDate.of(2026, 8, 24), early, ZoneId.of("UTC"), 18, early.plusDays(1), LAST_DAY);
+                FALL,
+                "Fall",
+                LocalDate.of(2026, 8, 24),
+                early,
+                ZoneId.of("UTC"),
+                18,
+                early.plusDays(1),
+                LAST_DAY,
+                null,
+                List.of());
 
         assertThatExceptionOfType(EntryRefused.class)
                 .isThrownBy(() -> office.create(entry))
@@ -79,7 +88,7 @@ class TermOfficeIntegrationTest {
 
     @Test
     void whatIsMissingOrOutOfRangeIsRefusedWithItsField() {
-        var entry = new TermEntry(FALL, " ", LAST_DAY, LAST_DAY, ZoneId.of("UTC"), 0, null, null);
+        var entry = new TermEntry(FALL, " ", LAST_DAY, LAST_DAY, ZoneId.of("UTC"), 0, null, null, null, List.of());
 
         assertThatExceptionOfType(ConstraintViolationException.class)
                 .isThrownBy(() -> office.create(entry))
@@ -181,6 +190,7 @@ class TermOfficeIntegrationTest {
     }
 
     private static TermEntry entry(String name, LocalDate ends, @Nullable LocalDate addDeadline) {
-        return new TermEntry(FALL, name, LocalDate.of(2026, 8, 24), ends, ZoneId.of("UTC"), 18, addDeadline, null);
+        return new TermEntry(
+                FALL, name, LocalDate.of(2026, 8, 24), ends, ZoneId.of("UTC"), 18, addDeadline, null, null, List.of());
     }
 }

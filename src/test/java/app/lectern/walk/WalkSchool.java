@@ -24,6 +24,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class WalkSchool {
 
     private static final int WITHOUT_TIES = 4;
+    private static final String HOLD = "6f1d2a3b-8c54-4e0f-9a7b-2d5c8e1f0a46";
 
     private final MongoTemplate mongo;
     private final EnrollmentService enrollments;
@@ -45,7 +46,7 @@ class WalkSchool {
             var user = people.add(caller.number(), role(caller), password);
             tokens.put(caller, people.token(user, "token-of-" + caller));
         }
-        people.student(WITHOUT_TIES);
+        people.hold(people.student(WITHOUT_TIES), HOLD);
         var school = new School(mongo);
         school.save(School.section("CSCI-1100", "1001", Component.LECTURE, null, 4, 30, 9));
         school.save(School.section("MATH-1010", "1002", Component.LECTURE, null, 4, 30, 11));

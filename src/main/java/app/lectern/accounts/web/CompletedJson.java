@@ -31,17 +31,21 @@ record CompletedJson(
         @Pattern(regexp = "[A-Za-z0-9]{1,20}", message = "{person.term.invalid}")
         @Schema(example = "2026FA")
         @Nullable
-        String term) {
+        String term,
+
+        @Size(max = 200, message = "{person.completed-title.invalid}") @Schema(example = "Queer Cinema") @Nullable
+        String title) {
 
     static CompletedJson of(CompletedCourse course) {
         return new CompletedJson(
-                course.courseId().value(), course.grade(), course.term().value());
+                course.courseId().value(), course.grade(), course.term().value(), course.title());
     }
 
     CompletedCourse toCompletedCourse() {
         return new CompletedCourse(
                 new CourseId(Objects.requireNonNull(courseId)),
                 Objects.requireNonNull(grade).strip(),
-                new TermId(Objects.requireNonNull(term)));
+                new TermId(Objects.requireNonNull(term)),
+                title == null || title.isBlank() ? null : title.strip());
     }
 }

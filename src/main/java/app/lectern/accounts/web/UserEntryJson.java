@@ -47,6 +47,16 @@ record UserEntryJson(
         @Size(max = 500, message = "{person.completed.invalid}") @Nullable
         List<@NotNull(message = "{person.completed.invalid}") @Valid CompletedJson> completed,
 
+        @Size(max = 50, message = "{person.tests.invalid}") @Schema(example = "[\"OXCP\"]") @Nullable
+        List<@NotBlank(message = "{person.tests.invalid}") @Size(max = 40, message = "{person.tests.invalid}") String>
+                tests,
+
+        @Schema(description = "Whether they came from another school.", example = "false") @Nullable
+        Boolean transfer,
+
+        @Size(max = 50, message = "{person.creditLimits.invalid}") @Nullable
+        List<@NotNull(message = "{person.creditLimits.invalid}") @Valid CreditExceptionJson> creditLimits,
+
         @Schema(description = "Whether they may not sign in.", example = "false") @Nullable
         Boolean disabled) {
 
@@ -60,13 +70,18 @@ record UserEntryJson(
                 Objects.requireNonNull(email),
                 roles == null ? otherwise : roles,
                 classification,
-                majors == null ? List.of() : majors,
-                completed == null
-                        ? List.of()
-                        : completed.stream()
-                                .map(CompletedJson::toCompletedCourse)
-                                .toList(),
+                given(majors),
+                given(completed).stream().map(CompletedJson::toCompletedCourse).toList(),
+                given(tests),
+                Boolean.TRUE.equals(transfer),
+                given(creditLimits).stream()
+                        .map(CreditExceptionJson::toCreditException)
+                        .toList(),
                 Boolean.TRUE.equals(disabled));
+    }
+
+    private static <T> List<T> given(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 
     /** Never shows the password. */

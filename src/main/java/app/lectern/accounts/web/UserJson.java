@@ -1,6 +1,7 @@
 package app.lectern.accounts.web;
 
 import app.lectern.accounts.Account;
+import app.lectern.accounts.Hold;
 import app.lectern.accounts.Role;
 import app.lectern.base.Classification;
 import app.lectern.base.UserId;
@@ -19,6 +20,10 @@ record UserJson(
         @Nullable Classification classification,
         List<String> majors,
         List<CompletedJson> completed,
+        List<String> tests,
+        boolean transfer,
+        List<CreditExceptionJson> creditLimits,
+        List<Hold> holds,
         boolean disabled) {
 
     static UserJson of(Account account) {
@@ -31,6 +36,10 @@ record UserJson(
                 account.classification(),
                 account.majors(),
                 account.completed().stream().map(CompletedJson::of).toList(),
+                account.tests(),
+                account.transfer(),
+                account.creditLimits().stream().map(CreditExceptionJson::of).toList(),
+                account.holds(),
                 account.disabled());
     }
 }

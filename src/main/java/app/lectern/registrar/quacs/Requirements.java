@@ -48,7 +48,7 @@ class Requirements {
         JsonNode classification = node.path("restrictions").path("classification");
         Set<Classification> only = classifications(classification.path("must_be"), notes);
         Set<Classification> except = classifications(classification.path("may_not_be"), notes);
-        return only.isEmpty() && except.isEmpty() ? null : new Restriction(only, except);
+        return only.isEmpty() && except.isEmpty() ? null : new Restriction(only, except, Set.of());
     }
 
     private static Set<Classification> classifications(JsonNode names, List<Remark> notes) {

@@ -37,13 +37,15 @@ class SectionDrafts {
     }
 
     /**
-     * A section as it is to be stored. Whether it takes place is kept, as these files can't tell.
+     * A section as it is to be stored. What these files can't tell is kept: whether it takes place, how many may
+     * wait, and until when seats are reserved.
      *
      * @param notes what was adapted, added to
      * @throws RowRejected when its number can't be one
      */
     Section section(Offering offering, Course course, List<Remark> notes) {
         SectionId id = idOf(term, offering.crn());
+        Optional<Section> before = Optional.ofNullable(stored.get(id));
         var requirements = Requirements.of(prerequisites, offering);
         return new Section(
                 id,
@@ -54,11 +56,14 @@ class SectionDrafts {
                 title(offering, course, notes),
                 offering.credits() == course.credits() ? null : offering.credits(),
                 offering.capacity(),
+                before.map(Section::waitlistCapacity).orElse(null),
                 requirements.reserved(notes),
+                before.map(Section::reservedUntil).orElse(null),
                 timetable.meetings(offering.timeslots(), notes),
                 Timetable.instructors(offering.timeslots()),
                 requirements.restriction(notes),
-                Optional.ofNullable(stored.get(id)).map(Section::status).orElse(SectionStatus.OPEN),
+                before.map(Section::status).orElse(SectionStatus.OPEN),
+                0,
                 0,
                 null,
                 null);

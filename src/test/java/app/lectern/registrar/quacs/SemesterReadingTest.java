@@ -233,7 +233,7 @@ class SemesterReadingTest {
                         + "'reserved':[{'max':8,'open':-2,'reservedFor':'Frosh'},{'max':0,'open':0,'reservedFor':'Major'}]}}");
 
         assertThat(sectionIn(reading, "1").restriction())
-                .isEqualTo(new Restriction(Set.of(Classification.SENIOR), Set.of(Classification.GRADUATE)));
+                .isEqualTo(new Restriction(Set.of(Classification.SENIOR), Set.of(Classification.GRADUATE), Set.of()));
         assertThat(sectionIn(reading, "1").reserved()).containsExactly(new Reservation("Frosh", 8));
         assertThat(notes(reading, "2021FA-1"))
                 .contains(Kind.CLASSIFICATION_UNKNOWN, Kind.RESERVED_OVERDRAWN, Kind.RESERVED_WITHOUT_SEATS);
@@ -276,11 +276,14 @@ class SemesterReadingTest {
                 null,
                 null,
                 30,
+                null,
                 List.of(),
+                null,
                 List.of(),
                 List.of(),
                 null,
                 SectionStatus.CANCELLED,
+                0,
                 0,
                 null,
                 null);

@@ -40,7 +40,7 @@ record PrerequisiteGroups(List<Set<CourseId>> groups) {
         List<Prerequisite> parts = part instanceof AnyOf any ? any.parts() : List.of(part);
         var courses = new TreeSet<CourseId>();
         for (Prerequisite one : parts) {
-            if (!(one instanceof Completed completed)) {
+            if (!(one instanceof Completed completed) || !completed.equals(new Completed(completed.course()))) {
                 return Optional.empty();
             }
             courses.add(completed.course());

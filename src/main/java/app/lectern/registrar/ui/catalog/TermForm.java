@@ -5,13 +5,17 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermEntry;
 import app.lectern.catalog.TermOffice;
+import app.lectern.catalog.WindowEntry;
 import app.lectern.registrar.ui.entry.EntryForm;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.ReadOnlyHasValue;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** What the registrar says of a term. */
@@ -61,7 +65,15 @@ class TermForm extends EntryForm<Term, TermEntry> {
         binder.forField(creditLimit).bind("creditLimit");
         binder.forField(addDeadline).bind("addDeadline");
         binder.forField(dropDeadline).bind("dropDeadline");
+        binder.forField(new ReadOnlyHasValue<LocalDate>(it -> {})).bind("withdrawDeadline");
+        binder.forField(kept(List.<WindowEntry>of())).bind("windows");
         name.setRequiredIndicatorVisible(true);
+    }
+
+    private static <V> ReadOnlyHasValue<V> kept(V none) {
+        var kept = new ReadOnlyHasValue<V>(value -> {}, none);
+        kept.setValue(none);
+        return kept;
     }
 
     /** Begins a term like the latest: in its zone, with its limit. */

@@ -2,6 +2,7 @@ package app.lectern.registrar.ui.people;
 
 import app.lectern.accounts.Account;
 import app.lectern.accounts.CompletedCourse;
+import app.lectern.accounts.CreditException;
 import app.lectern.accounts.EmailInUse;
 import app.lectern.accounts.NewUser;
 import app.lectern.accounts.PeopleService;
@@ -90,8 +91,17 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         var kept = new ReadOnlyHasValue<>(this::showCompleted, List.<CompletedCourse>of());
         kept.setValue(List.of());
         binder.forField(kept).bind("completed");
+        binder.forField(kept(List.<String>of())).bind("tests");
+        binder.forField(kept(false)).bind("transfer");
+        binder.forField(kept(List.<CreditException>of())).bind("creditLimits");
         binder.forField(disabled).bind("disabled");
         List.of(firstName, lastName, email).forEach(field -> field.setRequiredIndicatorVisible(true));
+    }
+
+    private static <V> ReadOnlyHasValue<V> kept(V none) {
+        var kept = new ReadOnlyHasValue<V>(value -> {}, none);
+        kept.setValue(none);
+        return kept;
     }
 
     private static List<String> lines(String text) {

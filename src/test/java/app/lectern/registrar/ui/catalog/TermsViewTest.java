@@ -12,6 +12,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +47,9 @@ class TermsViewTest extends OfficeViews {
                         ZoneId.systemDefault(),
                         18,
                         FIRST_DAY.plusDays(11),
-                        null));
+                        null,
+                        null,
+                        List.of()));
         assertThat(dialogIsShown()).isFalse();
         assertThat(notifications()).containsExactly("Fall 2026 is saved");
         assertThat(findGrid(Term.class).size()).isEqualTo(1);
@@ -190,7 +193,16 @@ class TermsViewTest extends OfficeViews {
         office.update(
                 stored(),
                 new TermEntry(
-                        FALL, name, before.starts(), before.ends(), before.zone(), before.creditLimit(), null, null));
+                        FALL,
+                        name,
+                        before.starts(),
+                        before.ends(),
+                        before.zone(),
+                        before.creditLimit(),
+                        null,
+                        null,
+                        null,
+                        List.of()));
     }
 
     private Term stored() {

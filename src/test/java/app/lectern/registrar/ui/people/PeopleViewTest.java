@@ -119,7 +119,18 @@ class PeopleViewTest extends OfficeViews {
         service.update(
                 office,
                 before,
-                new PersonFacts("Ana", "Ruiz", before.email(), before.roles(), null, List.of(), completed, false),
+                new PersonFacts(
+                        "Ana",
+                        "Ruiz",
+                        before.email(),
+                        before.roles(),
+                        null,
+                        List.of(),
+                        completed,
+                        List.of("OXCP"),
+                        true,
+                        List.of(),
+                        false),
                 null);
         edit("Ana Ruiz");
         assertThat(dialogText()).contains("Completed: C-1001 (A, 2026SP)").contains("Last sign-in: Never");

@@ -1,0 +1,48 @@
+package app.lectern.catalog;
+
+import app.lectern.base.Classification;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a group of students may register, in the term's zone.
+ *
+ * @param classifications who may; empty when everybody may
+ * @param opens from when
+ * @param closes until when, which is after {@code opens}; {@code null} when nothing but the term's deadline closes it
+ */
+public record Window(
+        Set<Classification> classifications,
+        LocalDateTime opens,
+        @Nullable LocalDateTime closes) {
+
+    /**
+     * @throws IllegalArgumentException when it doesn't close after it opens
+     */
+    public Window {
+        classifications = Set.copyOf(classifications);
+        if (closes != null && !closes.isAfter(opens)) {
+            throw new IllegalArgumentException("A window closes after it opens");
+        }
+    }
+
+    boolean admits(@Nullable Classification classification) {
+        return classifications.isEmpty() || classification != null && classifications.contains(classification);
+    }
+
+    /** A time of day that the clock skips is the one that it shows instead; of two that it shows twice, the first. */
+    Instant opening(ZoneId zone) {
+        return opens.atZone(zone).toInstant();
+    }
+
+    boolean isOpen(Instant now, ZoneId zone) {
+        return !now.isBefore(opening(zone)) && !isClosed(now, zone);
+    }
+
+    boolean isClosed(Instant now, ZoneId zone) {
+        return closes != null && !now.isBefore(closes.atZone(zone).toInstant());
+    }
+}
