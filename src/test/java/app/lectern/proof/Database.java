@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database that outlives the application: of an embedded engine in a process of its own, or of the MongoDB that
@@ -21,12 +23,12 @@ class Database implements AutoCloseable {
 
     private static final String NAMED = System.getProperty("lectern.test.mongo-uri", "");
 
-    private final AutoCloseable engine;
+    private final @Nullable JavaProcess engine;
     private final String server;
     private final String name = "lectern_proof_" + UUID.randomUUID().toString().replace("-", "");
     private final MongoClient client;
 
-    private Database(AutoCloseable engine, String server) {
+    private Database(@Nullable JavaProcess engine, String server) {
         this.engine = engine;
         this.server = server;
         client = MongoClients.create(server);
@@ -34,7 +36,7 @@ class Database implements AutoCloseable {
 
     static Database open(Path folder) {
         if (!NAMED.isEmpty()) {
-            return new Database(() -> {}, NAMED.replaceFirst("(?<=[^/])/[^/?]*(?=\\?|$)", ""));
+            return new Database(null, NAMED.replaceFirst("(?<=[^/])/[^/?]*(?=\\?|$)", ""));
         }
         var engine = JavaProcess.start(EngineProcess.class, "512m", folder.resolve("engine.log"), Map.of());
         String address = await("the engine's address")
@@ -69,13 +71,20 @@ class Database implements AutoCloseable {
         return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY);
     }
 
+    /** Takes everything out but the indexes and what servers that run rely on. */
+    void empty() {
+        var documents = documents();
+        var allButSecrets = new Document("_id", new Document("$ne", "remember-me-key"));
+        documents.listCollectionNames().forEach(it -> documents.getCollection(it).deleteMany(allButSecrets));
+    }
+
     @Override
-    public void close() throws Exception {
-        try (client) {
-            if (!NAMED.isEmpty()) {
-                client.getDatabase(name).drop();
-            }
-        } finally {
+    public void close() {
+        if (engine == null) {
+            client.getDatabase(name).drop();
+        }
+        client.close();
+        if (engine != null) {
             engine.close();
         }
     }

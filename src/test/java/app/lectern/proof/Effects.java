@@ -79,7 +79,7 @@ class Effects {
                 .filter(effect)
                 .count();
         long least =
-                intents.stream().filter(cause).filter(this::mustHaveChanged).count();
+                intents.stream().filter(cause).filter(Intent::surelyChanged).count();
         long most =
                 intents.stream().filter(cause).filter(Intent::mayHaveChanged).count();
         return least <= effects && effects <= most
@@ -94,11 +94,6 @@ class Effects {
                                         least,
                                         most,
                                         intents.stream().filter(cause).toList()));
-    }
-
-    /** A swap that had been done before is answered in the same way as one that is done. */
-    private boolean mustHaveChanged(Intent intent) {
-        return intent.changed() && intent.wish().kind() != Kind.SWAP;
     }
 
     static Stream<String> acknowledgedAreThere(Evidence evidence) {
@@ -119,7 +114,7 @@ class Effects {
     private static boolean isThere(Intent intent, Answer answer, Document told, TermRecord record) {
         return record.events(told.getString("sectionId"), names(told.getString("status")))
                 .filter(it -> told.get("seat") == null || told.get("seat").equals(it.seat()))
-                .anyMatch(it -> intent.wish().kind() == Kind.SWAP
+                .anyMatch(it -> !intent.surelyChanged()
                         || it.at().isAfter(intent.started().minus(UNSURE))
                                 && it.at().isBefore(answer.at().plus(UNSURE)));
     }

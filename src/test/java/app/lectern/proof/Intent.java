@@ -51,11 +51,19 @@ class Intent {
         return told().filter(Answer::isGood).isPresent();
     }
 
-    /** Whether its student was told that something changed by it; a swap says the same when it had been so before. */
+    /** Whether something may have changed by it, as far as the first answer tells. */
     boolean changed() {
-        boolean tellsByStatus = wish.kind() == Wish.Kind.ENROLL || wish.kind() == Wish.Kind.ENROLL_OR_WAIT;
-        return told().filter(it -> tellsByStatus ? it.status() == 201 : it.isGood())
+        return told().filter(it -> tellsChanges() ? it.status() == 201 : it.isGood())
                 .isPresent();
+    }
+
+    /** Whether something has changed by it: who takes back or swaps what is so already gets the same answer as if not. */
+    boolean surelyChanged() {
+        return changed() && (tellsChanges() || wish.kind() == Wish.Kind.DROP);
+    }
+
+    private boolean tellsChanges() {
+        return wish.kind() == Wish.Kind.ENROLL || wish.kind() == Wish.Kind.ENROLL_OR_WAIT;
     }
 
     /** Whether something may have changed by it. */

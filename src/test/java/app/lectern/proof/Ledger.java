@@ -1,11 +1,14 @@
 package app.lectern.proof;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
+import java.util.concurrent.Future;
 
 /** All that was asked for in a run, as those who asked know it. */
 class Ledger {
@@ -27,8 +30,16 @@ class Ledger {
         return intents.stream().sorted(Comparator.comparing(Intent::started)).toList();
     }
 
-    /** Those of a student, the earliest first. */
-    Stream<Intent> of(int student) {
-        return all().stream().filter(it -> it.wish().student() == student);
+    /** How many answers have come, or were lost. */
+    int answers() {
+        return intents.stream().mapToInt(it -> it.answers().size()).sum();
+    }
+
+    /** Waits until so many answers have come, or nobody asks any more. */
+    void awaitAnswers(int enough, Future<?> asking) {
+        await("answers")
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> answers() >= enough || asking.isDone());
     }
 }
