@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -169,8 +170,7 @@ class PlanServiceIntegrationTest {
         List<BundleVerdict> verdicts = validate(plan);
         assertThat(verdicts)
                 .extracting(PlanServiceIntegrationTest::codes)
-                .containsExactly(
-                        List.of(ObjectionCode.TIME_CONFLICT), List.of(ObjectionCode.TIME_CONFLICT), List.of());
+                .containsExactly(List.of(ObjectionCode.TIME_CONFLICT), List.of(ObjectionCode.TIME_CONFLICT), List.of());
         assertThat(enrollments.findAll()).isEmpty();
     }
 
@@ -209,7 +209,9 @@ class PlanServiceIntegrationTest {
         Section art = school.lecture("1001", 5, 9);
         Section full = school.lecture("1002", 0, 10);
         Section math = school.lecture("1003", 5, 11);
-        asStudent(ADA, () -> service.enroll(ADA, Set.of(school.lecture("2001", 5, 20).id())));
+        asStudent(
+                ADA,
+                () -> service.enroll(ADA, Set.of(school.lecture("2001", 5, 20).id())));
         Plan plan = plan("Mine", art, full, math);
 
         List<BundleVerdict> verdicts = register(plan, null);
@@ -311,7 +313,7 @@ class PlanServiceIntegrationTest {
         return asStudent(ADA, () -> plans.validate(ADA, plan.id()));
     }
 
-    private List<BundleVerdict> register(Plan plan, String key) {
+    private List<BundleVerdict> register(Plan plan, @Nullable String key) {
         return asStudent(ADA, () -> plans.register(ADA, plan.id(), key));
     }
 
