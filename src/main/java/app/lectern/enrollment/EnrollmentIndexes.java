@@ -26,6 +26,7 @@ class EnrollmentIndexes implements StartUpStep {
         List.of("user_id", "term", SeatMap.WAITED_FOR, SeatMap.KEPT_UNTIL)
                 .forEach(field -> mongo.indexOps(SeatMap.COLLECTION)
                         .createIndex(new Index().on(field, Direction.ASC).sparse()));
-        mongo.indexOps(RuleOverride.class).createIndex(new Index().on("user_id", Direction.ASC));
+        List.of(RuleOverride.class, Plan.class)
+                .forEach(type -> mongo.indexOps(type).createIndex(new Index().on("user_id", Direction.ASC)));
     }
 }
