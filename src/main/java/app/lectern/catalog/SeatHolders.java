@@ -9,6 +9,9 @@ public interface SeatHolders {
     /** How many students hold a seat in the section now. */
     int count(SectionId section);
 
+    /** How many students wait for the section now. */
+    int countWaiting(SectionId section);
+
     /** Whether anything is on record of any student in the term, be it only what they dropped. */
     boolean anyOnRecordIn(TermId term);
 }

@@ -131,6 +131,11 @@ public record Term(
         return !windows.isEmpty() && admitting(classification).allMatch(window -> window.isClosed(now, zone));
     }
 
+    /** When the next window opens, after this instant, that admits a student like this. */
+    public Optional<Instant> nextOpeningFor(@Nullable Classification classification, Instant after) {
+        return firstAfter(after, admitting(classification));
+    }
+
     /** When the first of all windows opens after this instant. */
     public Optional<Instant> nextOpening(Instant after) {
         return firstAfter(after, windows.stream());

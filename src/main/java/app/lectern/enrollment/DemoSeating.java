@@ -1,5 +1,8 @@
 package app.lectern.enrollment;
 
+import static java.util.stream.Collectors.toMap;
+
+import app.lectern.accounts.StudentFacts;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
@@ -13,12 +16,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Gives invented students seats in a term, by the same rules as anybody; the same every time. */
 class DemoSeating {
+
+    private static final UserId SOMEBODY = new UserId(1);
 
     private final Term term;
     private final List<Section> sections;
@@ -72,20 +79,36 @@ class DemoSeating {
 
     private boolean seat(int student, List<Section> bundle) {
         Enrollment enrollment = students.get(student);
-        var attempt = new Attempt(
-                enrollment,
-                term,
-                bundle,
-                sections.stream().filter(it -> enrollment.holds(it.id())).toList(),
-                sections,
-                occupied,
-                now);
-        if (!RegistrationRules.objections(attempt).isEmpty()) {
+        if (!RegistrationRules.objections(attempt(enrollment, bundle)).isEmpty()) {
             return false;
         }
         students.set(
                 student, enrollment.with(bundle.stream().map(this::takeSeat).toList(), enrollment.userId()));
         return true;
+    }
+
+    /** Nothing is known of invented students, so it is as if nothing had to be done before a course. */
+    private Attempt attempt(Enrollment enrollment, List<Section> bundle) {
+        var record = new StudentRecord(
+                StudentFacts.of(enrollment.userId()), term, enrollment, sections, List.of(), Set.of(), List.of());
+        return new Attempt(
+                record, bundle.stream().map(this::offer).toList(), List.of(), charts(bundle), Map.of(), false, now);
+    }
+
+    private Offer offer(Section section) {
+        var siblings = sections.stream()
+                .filter(it -> it.courseId().equals(section.courseId()))
+                .toList();
+        return new Offer(section, null, siblings, List.of());
+    }
+
+    private SeatCharts charts(List<Section> bundle) {
+        return new SeatCharts(bundle.stream().map(this::chart).collect(toMap(SeatChart::section, Function.identity())));
+    }
+
+    private SeatChart chart(Section section) {
+        var holders = occupiedIn(section).stream().collect(toMap(Function.identity(), seat -> SOMEBODY));
+        return new SeatChart(section.id(), holders, new TreeMap<>(), Set.of());
     }
 
     private HeldSection takeSeat(Section section) {

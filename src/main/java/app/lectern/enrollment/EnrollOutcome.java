@@ -2,14 +2,22 @@ package app.lectern.enrollment;
 
 import java.util.List;
 
-/** What came of asking for seats. */
+/** What came of asking for something. */
 public sealed interface EnrollOutcome {
 
-    /** The student has the seats now. */
-    record Enrolled(List<HeldSection> sections) implements EnrollOutcome {}
+    /**
+     * It is so now.
+     *
+     * @param sections how the student stands with what was asked for
+     * @param changed {@code false} when the student had exactly this already
+     */
+    record Done(List<SectionStanding> sections, boolean changed) implements EnrollOutcome {
 
-    /** The student had exactly this already; nothing was changed. */
-    record AlreadyHeld(List<HeldSection> sections) implements EnrollOutcome {}
+        /** Whether the student stands in line, and has no seat. */
+        public boolean waits() {
+            return sections.stream().anyMatch(it -> it.status() == SectionStanding.Status.WAITLISTED);
+        }
+    }
 
     /** The student may not, for all these reasons; nothing was changed. */
     record Refused(List<Objection> objections) implements EnrollOutcome {}

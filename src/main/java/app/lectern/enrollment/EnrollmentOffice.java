@@ -27,7 +27,7 @@ public class EnrollmentOffice {
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public EnrollOutcome enroll(UserId student, Set<SectionId> sections, UserId by) {
-        return desk.enroll(student, sections, by);
+        return desk.enroll(student, Wish.seatsIn(sections), by, null);
     }
 
     /** Says what {@link #enroll} would do after what was rehearsed before, and writes nothing. */

@@ -6,10 +6,11 @@ import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** What a student does with seats: take them, drop them, see them. */
+/** What a student does with seats: take them, wait for them, swap and drop them, see them. */
 @Service
 public class EnrollmentService {
 
@@ -18,11 +19,13 @@ public class EnrollmentService {
     private final Enrollments enrollments;
     private final EnrolledCourses enrolledCourses;
     private final SeatDesk desk;
+    private final StudentTerms terms;
 
-    EnrollmentService(Enrollments enrollments, EnrolledCourses enrolledCourses, SeatDesk desk) {
+    EnrollmentService(Enrollments enrollments, EnrolledCourses enrolledCourses, SeatDesk desk, StudentTerms terms) {
         this.enrollments = enrollments;
         this.enrolledCourses = enrolledCourses;
         this.desk = desk;
+        this.terms = terms;
     }
 
     /**
@@ -35,19 +38,94 @@ public class EnrollmentService {
      */
     @PreAuthorize(THEMSELVES)
     public EnrollOutcome enroll(UserId student, Set<SectionId> sections) {
-        return desk.enroll(student, sections, student);
+        return enroll(student, Wish.seatsIn(sections), null);
     }
 
     /**
-     * Drops the course that the section belongs to, with all its parts.
+     * Gives the student what they wish by one write: seats, or a place in line when only a seat is lacking and the wish
+     * says so.
      *
-     * @return what was dropped
-     * @throws NotFound when the student has no seat in the section
-     * @throws DropClosed when the last day to drop is over
+     * @param key names the request, so that the same one again gets the same answer; {@code null} when it has no name
+     * @throws NotFound when there is no such section
+     * @throws IllegalArgumentException when the sections are of several terms
+     * @throws KeyReused when the key was used for something else
+     * @throws TooBusy when others were faster a hundred times
      */
     @PreAuthorize(THEMSELVES)
-    public List<HeldSection> drop(UserId student, SectionId section) {
-        return desk.drop(student, section, student);
+    public EnrollOutcome enroll(UserId student, Wish wish, @Nullable String key) {
+        return desk.enroll(student, wish, student, key);
+    }
+
+    /**
+     * Gives up one section and takes others by one write. For sections of the same course only the parts are given up
+     * that they take the place of.
+     *
+     * @param key as in {@link #enroll(UserId, Wish, String)}
+     * @throws NotFound when there is no such section, or the student has no seat in the one to give up
+     * @throws KeyReused when the key was used for something else
+     * @throws TooBusy when others were faster a hundred times
+     */
+    @PreAuthorize(THEMSELVES)
+    public EnrollOutcome swap(UserId student, SectionId given, Set<SectionId> taken, @Nullable String key) {
+        return desk.swap(student, new Wish(taken, false, given), student, key);
+    }
+
+    /**
+     * Drops the course that the section belongs to, with all its parts and what must be taken with it; before that, leaves
+     * the section's line. For a while the drop can be undone.
+     *
+     * @return what was dropped
+     * @throws NotFound when the student has no seat in the section, and doesn't wait for it
+     * @throws DropClosed when the last day to drop, and to withdraw, is over
+     */
+    @PreAuthorize(THEMSELVES)
+    public List<SectionStanding> drop(UserId student, SectionId section) {
+        return drop(student, section, null);
+    }
+
+    /**
+     * As {@link #drop(UserId, SectionId)}.
+     *
+     * @param key as in {@link #enroll(UserId, Wish, String)}
+     * @throws KeyReused when the key was used for something else
+     */
+    @PreAuthorize(THEMSELVES)
+    public List<SectionStanding> drop(UserId student, SectionId section, @Nullable String key) {
+        return desk.drop(student, section, student, key);
+    }
+
+    /**
+     * Takes back what was dropped together with this section, in the seats that were kept.
+     *
+     * @param key as in {@link #enroll(UserId, Wish, String)}
+     * @throws NotFound when there is nothing to take back, or not any more
+     * @throws KeyReused when the key was used for something else
+     */
+    @PreAuthorize(THEMSELVES)
+    public EnrollOutcome undo(UserId student, SectionId section, @Nullable String key) {
+        return desk.undo(student, section, student, key);
+    }
+
+    /**
+     * All that speaks against the student taking these sections now; nothing is written.
+     *
+     * @throws NotFound when there is no such section
+     */
+    @PreAuthorize(THEMSELVES)
+    public List<Objection> objections(UserId student, Set<SectionId> sections) {
+        return desk.objections(student, sections);
+    }
+
+    /** What else would go if the student dropped this section, but for the section itself. */
+    @PreAuthorize(THEMSELVES)
+    public List<SectionId> goesWith(UserId student, SectionId section) {
+        return terms.goesWith(student, section);
+    }
+
+    /** All that the student has to do with this term. */
+    @PreAuthorize(THEMSELVES)
+    public StudentTerm termOf(UserId student, TermId term) {
+        return terms.of(student, term);
     }
 
     /** The sections in which the student has a seat in this term. */

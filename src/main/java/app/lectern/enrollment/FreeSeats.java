@@ -1,7 +1,9 @@
 package app.lectern.enrollment;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The numbers that are free in a section. */
@@ -10,18 +12,20 @@ class FreeSeats {
     private FreeSeats() {}
 
     /**
-     * A free number at random, so that a thousand students at once don't all reach for the same one.
+     * A free number that somebody may have: of the narrowest range that has one, at random, so that a thousand students
+     * at once don't all reach for the same one.
      *
-     * @throws IllegalStateException when none is free
+     * @param belongsTo the groups that they belong to
      */
-    static int pick(int capacity, Set<Integer> occupied) {
-        int[] free = IntStream.rangeClosed(1, capacity)
-                .filter(number -> !occupied.contains(number))
-                .toArray();
-        if (free.length == 0) {
-            throw new IllegalStateException("No seat is free");
-        }
-        return free[ThreadLocalRandom.current().nextInt(free.length)];
+    static OptionalInt pick(SeatRanges ranges, Set<Integer> occupied, Predicate<String> belongsTo) {
+        return ranges.numbersFor(belongsTo).stream()
+                .map(numbers -> IntStream.of(numbers)
+                        .filter(number -> !occupied.contains(number))
+                        .toArray())
+                .filter(free -> free.length > 0)
+                .findFirst()
+                .map(free -> OptionalInt.of(free[ThreadLocalRandom.current().nextInt(free.length)]))
+                .orElse(OptionalInt.empty());
     }
 
     /** The lowest number that is free, be it above the capacity. */

@@ -15,4 +15,9 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param since when they got the seat
  */
 public record HeldSection(
-        @Field("courseID") CourseId courseId, SectionId sectionId, int seat, int credits, Instant since) {}
+        @Field("courseID") CourseId courseId, SectionId sectionId, int seat, int credits, Instant since) {
+
+    HeldSection movedTo(int number) {
+        return new HeldSection(courseId, sectionId, number, credits, since);
+    }
+}

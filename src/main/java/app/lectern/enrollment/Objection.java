@@ -1,10 +1,16 @@
 package app.lectern.enrollment;
 
+import app.lectern.base.Classification;
+import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Meeting;
+import app.lectern.catalog.Prerequisite;
+import app.lectern.catalog.Restriction;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One reason why a student may not take a section now. */
 public sealed interface Objection {
@@ -12,85 +18,206 @@ public sealed interface Objection {
     /** The section that can't be taken. */
     SectionId section();
 
-    /** The reason's name in the API. */
-    String code();
+    /** What the section is called. */
+    String title();
+
+    /** The reason's name. */
+    ObjectionCode code();
+
+    /** What it is about besides the section, in a few words that stay true; empty when there is nothing to add. */
+    default String about() {
+        return "";
+    }
 
     /**
-     * The last day on which students may enroll in the term's sections is over.
+     * The registrar has put a hold on the student.
      *
-     * @param section the one asked for
-     * @param title what it is called
+     * @param reason why
+     */
+    record Hold(SectionId section, String title, String reason) implements Objection {
+        @Override
+        public ObjectionCode code() {
+            return ObjectionCode.HOLD;
+        }
+
+        @Override
+        public String about() {
+            return reason;
+        }
+    }
+
+    /**
+     * Students like this one may not register yet.
+     *
+     * @param opens from when they may, in the term's zone
+     * @param classification what the student is; {@code null} when not known
+     */
+    record NotOpenYet(
+            SectionId section,
+            String title,
+            ZonedDateTime opens,
+            @Nullable Classification classification) implements Objection {
+        @Override
+        public ObjectionCode code() {
+            return ObjectionCode.NOT_OPEN_YET;
+        }
+
+        @Override
+        public String about() {
+            return opens.toOffsetDateTime().toString();
+        }
+    }
+
+    /**
+     * The time in which students may enroll in the term's sections is over.
+     *
      * @param term what the term is called
-     * @param lastDay that day
+     * @param lastDay the last day of that time
      */
     record RegistrationClosed(SectionId section, String title, String term, LocalDate lastDay) implements Objection {
         @Override
-        public String code() {
-            return "REGISTRATION_CLOSED";
+        public ObjectionCode code() {
+            return ObjectionCode.REGISTRATION_CLOSED;
+        }
+
+        @Override
+        public String about() {
+            return lastDay.toString();
+        }
+    }
+
+    /** The section does not take place. */
+    record SectionCancelled(SectionId section, String title) implements Objection {
+        @Override
+        public ObjectionCode code() {
+            return ObjectionCode.SECTION_CANCELLED;
         }
     }
 
     /**
      * The student is in a section of this course and component already.
      *
-     * @param section the one asked for
-     * @param title what it is called
+     * @param with that section
      */
-    record AlreadyEnrolled(SectionId section, String title) implements Objection {
+    record AlreadyEnrolled(SectionId section, String title, SectionId with) implements Objection {
         @Override
-        public String code() {
-            return "ALREADY_ENROLLED";
+        public ObjectionCode code() {
+            return ObjectionCode.ALREADY_ENROLLED;
+        }
+
+        @Override
+        public String about() {
+            return with.toString();
+        }
+    }
+
+    /**
+     * The student is in line for this section, or for another of its course and component.
+     *
+     * @param with the section that they wait for
+     */
+    record AlreadyWaitlisted(SectionId section, String title, SectionId with) implements Objection {
+        @Override
+        public ObjectionCode code() {
+            return ObjectionCode.ALREADY_WAITLISTED;
+        }
+
+        @Override
+        public String about() {
+            return with.toString();
         }
     }
 
     /**
      * The course has another part that must be taken with it.
      *
-     * @param section the one asked for
-     * @param title what it is called
      * @param component the part that is missing
      * @param choices the sections of that part that go with it
      */
     record ComponentMissing(SectionId section, String title, Component component, List<SectionId> choices)
             implements Objection {
         @Override
-        public String code() {
-            return "COMPONENT_MISSING";
+        public ObjectionCode code() {
+            return ObjectionCode.COMPONENT_MISSING;
+        }
+
+        @Override
+        public String about() {
+            return component.name();
         }
     }
 
     /**
-     * All seats are taken.
+     * Another course must be taken in the same term.
      *
-     * @param section the one asked for
-     * @param title what it is called
-     * @param capacity how many seats it has
+     * @param course the other course
+     * @param choices its sections in the term
      */
-    record SectionFull(SectionId section, String title, int capacity) implements Objection {
+    record CorequisiteMissing(SectionId section, String title, CourseId course, List<SectionId> choices)
+            implements Objection {
         @Override
-        public String code() {
-            return "SECTION_FULL";
+        public ObjectionCode code() {
+            return ObjectionCode.COREQUISITE_MISSING;
+        }
+
+        @Override
+        public String about() {
+            return course.value();
         }
     }
 
     /**
-     * The section does not take place.
+     * The student has passed this course before.
      *
-     * @param section the one asked for
-     * @param title what it is called
+     * @param course the course
+     * @param grade with which grade
      */
-    record SectionCancelled(SectionId section, String title) implements Objection {
+    record CourseRepeated(SectionId section, String title, CourseId course, String grade) implements Objection {
         @Override
-        public String code() {
-            return "SECTION_CANCELLED";
+        public ObjectionCode code() {
+            return ObjectionCode.COURSE_REPEATED;
+        }
+
+        @Override
+        public String about() {
+            return grade;
+        }
+    }
+
+    /**
+     * Something must be done before.
+     *
+     * @param missing the shortest way to do all that is still open
+     * @param inWords the same in one line, as {@code COMP-131 + MATH-110}
+     */
+    record PrerequisiteMissing(SectionId section, String title, Prerequisite missing, String inWords)
+            implements Objection {
+        @Override
+        public ObjectionCode code() {
+            return ObjectionCode.PREREQUISITE_MISSING;
+        }
+
+        @Override
+        public String about() {
+            return inWords;
+        }
+    }
+
+    /**
+     * The section is for others.
+     *
+     * @param restriction for whom
+     */
+    record Restricted(SectionId section, String title, Restriction restriction) implements Objection {
+        @Override
+        public ObjectionCode code() {
+            return ObjectionCode.RESTRICTED;
         }
     }
 
     /**
      * It meets while another section does that the student has or asked for as well.
      *
-     * @param section the one asked for
-     * @param title what it is called
      * @param with the other section
      * @param withTitle what that is called
      * @param when the other's meeting that it clashes with
@@ -98,28 +225,87 @@ public sealed interface Objection {
     record TimeConflict(SectionId section, String title, SectionId with, String withTitle, Meeting when)
             implements Objection {
         @Override
-        public String code() {
-            return "TIME_CONFLICT";
+        public ObjectionCode code() {
+            return ObjectionCode.TIME_CONFLICT;
+        }
+
+        @Override
+        public String about() {
+            return withTitle;
         }
     }
 
     /**
-     * The student's credits would pass the term's limit.
+     * The student's credits would pass the limit.
      *
-     * @param section the one asked for
-     * @param title what it is called
-     * @param limit the most credits a student may take
+     * @param limit the most credits the student may take in the term
      * @param total how many it would be
      */
     record CreditLimit(SectionId section, String title, int limit, int total) implements Objection {
         @Override
-        public String code() {
-            return "CREDIT_LIMIT";
+        public ObjectionCode code() {
+            return ObjectionCode.CREDIT_LIMIT;
+        }
+
+        @Override
+        public String about() {
+            return total + " > " + limit;
         }
 
         /** By how many credits the limit would be passed. */
         public int over() {
             return total - limit;
+        }
+    }
+
+    /**
+     * All seats are taken.
+     *
+     * @param capacity how many seats it has
+     */
+    record SectionFull(SectionId section, String title, int capacity) implements Objection {
+        @Override
+        public ObjectionCode code() {
+            return ObjectionCode.SECTION_FULL;
+        }
+
+        @Override
+        public String about() {
+            return section.number();
+        }
+    }
+
+    /**
+     * The seats that are free are kept for groups that the student doesn't belong to.
+     *
+     * @param groups for whom
+     * @param until the last day on which they are kept; {@code null} when there is none
+     */
+    record SeatsReserved(
+            SectionId section,
+            String title,
+            List<String> groups,
+            @Nullable LocalDate until) implements Objection {
+        @Override
+        public ObjectionCode code() {
+            return ObjectionCode.SEATS_RESERVED;
+        }
+
+        @Override
+        public String about() {
+            return String.join(", ", groups);
+        }
+    }
+
+    /**
+     * The line is as long as it may be.
+     *
+     * @param capacity how many may wait
+     */
+    record WaitlistFull(SectionId section, String title, int capacity) implements Objection {
+        @Override
+        public ObjectionCode code() {
+            return ObjectionCode.WAITLIST_FULL;
         }
     }
 }

@@ -3,6 +3,10 @@ package app.lectern.enrollment;
 import app.lectern.base.DayWords;
 import app.lectern.base.Texts;
 import app.lectern.catalog.MeetingWords;
+import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.catalog.RestrictionWords;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -11,63 +15,107 @@ import org.springframework.stereotype.Component;
 public class ObjectionWords {
 
     private final Texts texts;
+    private final PrerequisiteWords prerequisites;
+    private final RestrictionWords restrictions;
 
-    ObjectionWords(Texts texts) {
+    ObjectionWords(Texts texts, PrerequisiteWords prerequisites, RestrictionWords restrictions) {
         this.texts = texts;
+        this.prerequisites = prerequisites;
+        this.restrictions = restrictions;
     }
 
     /** The reason in one sentence. */
     public String message(Objection objection, Locale locale) {
         return switch (objection) {
+            case Objection.Hold it -> text("objection.hold", locale, it.reason());
+            case Objection.NotOpenYet it -> text("objection.not-open-yet", locale, opening(it, locale));
             case Objection.RegistrationClosed it ->
-                texts.getTranslation(
-                        "objection.registration-closed", locale, it.term(), DayWords.of(it.lastDay(), locale));
-            case Objection.AlreadyEnrolled it -> texts.getTranslation("objection.already-enrolled", locale, it.title());
-            case Objection.ComponentMissing it ->
-                texts.getTranslation(
-                        "objection.component-missing",
-                        locale,
-                        it.title(),
-                        texts.getTranslation("component." + it.component().name(), locale));
-            case Objection.SectionFull it ->
-                texts.getTranslation(
-                        "objection.section-full",
-                        locale,
-                        it.title(),
-                        it.section().number(),
-                        it.capacity());
+                text("objection.registration-closed", locale, it.term(), DayWords.of(it.lastDay(), locale));
             case Objection.SectionCancelled it ->
-                texts.getTranslation(
+                text(
                         "objection.section-cancelled",
                         locale,
                         it.title(),
                         it.section().number());
-            case Objection.TimeConflict it ->
-                texts.getTranslation(
-                        "objection.time-conflict",
+            case Objection.AlreadyEnrolled it -> text("objection.already-enrolled", locale, it.title());
+            case Objection.AlreadyWaitlisted it ->
+                text(
+                        "objection.already-waitlisted",
                         locale,
                         it.title(),
-                        it.withTitle(),
-                        MeetingWords.of(it.when(), locale));
-            case Objection.CreditLimit it ->
-                texts.getTranslation("objection.credit-limit", locale, it.total(), it.limit(), it.over());
+                        it.with().number());
+            case Objection.ComponentMissing it ->
+                text("objection.component-missing", locale, it.title(), component(it, locale));
+            case Objection.CorequisiteMissing it ->
+                text("objection.corequisite-missing", locale, it.title(), it.course());
+            case Objection.CourseRepeated it -> text("objection.course-repeated", locale, it.course(), it.grade());
+            case Objection.PrerequisiteMissing it ->
+                text("objection.prerequisite-missing", locale, it.title(), prerequisites.of(it.missing(), locale));
+            case Objection.Restricted it ->
+                text("objection.restricted", locale, it.title(), restrictions.of(it.restriction(), locale));
+            case Objection.TimeConflict it ->
+                text("objection.time-conflict", locale, it.title(), it.withTitle(), MeetingWords.of(it.when(), locale));
+            case Objection.CreditLimit it -> text("objection.credit-limit", locale, it.total(), it.limit(), it.over());
+            case Objection.SectionFull it ->
+                text("objection.section-full", locale, it.title(), it.section().number(), it.capacity());
+            case Objection.SeatsReserved it -> seatsReserved(it, locale);
+            case Objection.WaitlistFull it ->
+                text("objection.waitlist-full", locale, it.title(), it.section().number(), it.capacity());
         };
+    }
+
+    private String seatsReserved(Objection.SeatsReserved it, Locale locale) {
+        String groups = String.join(", ", it.groups());
+        return it.until() == null
+                ? text(
+                        "objection.seats-reserved",
+                        locale,
+                        it.title(),
+                        it.section().number(),
+                        groups)
+                : text(
+                        "objection.seats-reserved-until",
+                        locale,
+                        it.title(),
+                        it.section().number(),
+                        groups,
+                        DayWords.of(it.until(), locale));
+    }
+
+    private static String opening(Objection.NotOpenYet it, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(it.opens());
     }
 
     /** What the student can do about it. */
     public String remedy(Objection objection, Locale locale) {
         return switch (objection) {
-            case Objection.RegistrationClosed it -> texts.getTranslation("remedy.registration-closed", locale);
-            case Objection.AlreadyEnrolled it -> texts.getTranslation("remedy.already-enrolled", locale);
-            case Objection.ComponentMissing it ->
-                texts.getTranslation(
-                        "remedy.component-missing",
-                        locale,
-                        texts.getTranslation("component." + it.component().name(), locale));
-            case Objection.SectionFull it -> texts.getTranslation("remedy.section-full", locale);
-            case Objection.SectionCancelled it -> texts.getTranslation("remedy.section-cancelled", locale);
-            case Objection.TimeConflict it -> texts.getTranslation("remedy.time-conflict", locale, it.withTitle());
-            case Objection.CreditLimit it -> texts.getTranslation("remedy.credit-limit", locale);
+            case Objection.Hold it -> text("remedy.hold", locale);
+            case Objection.NotOpenYet it -> text("remedy.not-open-yet", locale);
+            case Objection.RegistrationClosed it -> text("remedy.registration-closed", locale);
+            case Objection.SectionCancelled it -> text("remedy.section-cancelled", locale);
+            case Objection.AlreadyEnrolled it -> text("remedy.already-enrolled", locale);
+            case Objection.AlreadyWaitlisted it ->
+                text("remedy.already-waitlisted", locale, it.with().number());
+            case Objection.ComponentMissing it -> text("remedy.component-missing", locale, component(it, locale));
+            case Objection.CorequisiteMissing it -> text("remedy.corequisite-missing", locale, it.course());
+            case Objection.CourseRepeated it -> text("remedy.course-repeated", locale);
+            case Objection.PrerequisiteMissing it -> text("remedy.prerequisite-missing", locale);
+            case Objection.Restricted it -> text("remedy.restricted", locale);
+            case Objection.TimeConflict it -> text("remedy.time-conflict", locale, it.withTitle());
+            case Objection.CreditLimit it -> text("remedy.credit-limit", locale);
+            case Objection.SectionFull it -> text("remedy.section-full", locale);
+            case Objection.SeatsReserved it -> text("remedy.seats-reserved", locale);
+            case Objection.WaitlistFull it -> text("remedy.waitlist-full", locale);
         };
+    }
+
+    private String component(Objection.ComponentMissing it, Locale locale) {
+        return text("component." + it.component().name(), locale);
+    }
+
+    private String text(String key, Locale locale, Object... parameters) {
+        return texts.getTranslation(key, locale, parameters);
     }
 }

@@ -1,35 +1,44 @@
 package app.lectern.enrollment;
 
 import app.lectern.base.SectionId;
-import app.lectern.base.TermId;
-import app.lectern.base.UserId;
+import app.lectern.catalog.Section;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a number of enrollments would come to, one after the other, while nothing is written. */
 public final class Rehearsal {
 
     private final Map<String, Enrollment> kept = new HashMap<>();
-
-    Optional<Enrollment> enrollment(UserId student, TermId term) {
-        return Optional.ofNullable(kept.get(Enrollment.idOf(student, term)));
-    }
+    private final Map<SectionId, Section> sections = new HashMap<>();
 
     void keep(Enrollment enrollment) {
         kept.put(enrollment.id(), enrollment);
     }
 
-    /** The seats in use, with those that were given out here. */
-    Map<SectionId, Set<Integer>> occupiedWith(Map<SectionId, Set<Integer>> stored) {
-        var all = new HashMap<SectionId, Set<Integer>>();
-        stored.forEach((section, seats) -> all.put(section, new HashSet<>(seats)));
-        kept.values().stream()
-                .flatMap(enrollment -> enrollment.courses().stream())
-                .forEach(held -> all.computeIfAbsent(held.sectionId(), any -> new HashSet<>())
-                        .add(held.seat()));
-        return all;
+    /** What was read, with what was rehearsed before. */
+    Situation over(Situation stored) {
+        Enrollment before = stored.student().enrollment();
+        Enrollment now = kept.getOrDefault(before.id(), before);
+        List<Section> known = Stream.concat(stored.student().held().stream(), known(now, stored.offers()))
+                .distinct()
+                .toList();
+        return new Situation(
+                stored.student().with(now).withHeld(known), stored.offers(), charts(stored.charts()), stored.now());
+    }
+
+    private Stream<Section> known(Enrollment enrollment, List<Offer> offers) {
+        offers.forEach(offer -> sections.put(offer.section().id(), offer.section()));
+        return enrollment.courses().stream()
+                .flatMap(held -> Optional.ofNullable(sections.get(held.sectionId())).stream());
+    }
+
+    private SeatCharts charts(SeatCharts stored) {
+        kept.values().forEach(enrollment -> enrollment.courses().stream()
+                .filter(held -> stored.has(held.sectionId()))
+                .forEach(held -> stored.of(held.sectionId()).holders().put(held.seat(), enrollment.userId())));
+        return stored;
     }
 }

@@ -1,15 +1,19 @@
 package app.lectern.enrollment;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.SectionId;
 import app.lectern.catalog.SeatsTaken;
 import app.lectern.storage.StartUpStep;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,32 +27,62 @@ class SeatCounts implements StartUpStep {
     static final int AFTER_DATA = 100;
 
     private final SeatMap seats;
+    private final MongoTemplate mongo;
     private final ApplicationEventPublisher events;
 
-    SeatCounts(SeatMap seats, ApplicationEventPublisher events) {
+    SeatCounts(SeatMap seats, MongoTemplate mongo, ApplicationEventPublisher events) {
         this.seats = seats;
+        this.mongo = mongo;
         this.events = events;
     }
 
     void recount(Set<SectionId> sections) {
-        Map<SectionId, Integer> told = Map.of();
-        Map<SectionId, Integer> counts = count(sections);
-        while (!counts.equals(told)) {
-            events.publishEvent(new SeatsTaken(counts, Map.of(), false));
-            told = counts;
-            counts = count(sections);
+        SeatsTaken told = null;
+        SeatsTaken counted = count(sections);
+        while (!counted.equals(told)) {
+            events.publishEvent(counted);
+            told = counted;
+            counted = count(sections);
         }
     }
 
-    private Map<SectionId, Integer> count(Collection<SectionId> sections) {
-        Map<SectionId, Set<Integer>> occupied = seats.occupied(sections);
-        return sections.stream().collect(toMap(it -> it, it -> occupied.getOrDefault(it, Set.of())
-                .size()));
+    private SeatsTaken count(Set<SectionId> sections) {
+        SeatCharts charts = seats.charts(sections);
+        return new SeatsTaken(
+                sections.stream()
+                        .collect(toMap(it -> it, it -> charts.of(it).holders().size())),
+                sections.stream()
+                        .collect(toMap(it -> it, it -> charts.of(it).line().size())),
+                false);
     }
 
-    /** Tells the counts of all sections, which heals what a killed process left untold. */
+    /** The sections that show another count than there is, as a killed process leaves them behind. */
+    Set<SectionId> wrong() {
+        var shown = query(new Criteria());
+        shown.fields().include("taken", "waiting");
+        Map<SectionId, Integer> taken = seats.countAll();
+        Map<SectionId, Integer> waiting = seats.countAllWaiting();
+        return mongo.find(shown, Document.class, "section").stream()
+                .filter(it -> differs(it, "taken", taken) || differs(it, "waiting", waiting))
+                .map(SeatCounts::id)
+                .collect(toSet());
+    }
+
+    private static boolean differs(Document shown, String field, Map<SectionId, Integer> counts) {
+        return shown.getInteger(field, 0) != counts.getOrDefault(id(shown), 0);
+    }
+
+    private static SectionId id(Document section) {
+        return SectionId.of(section.getString("_id"));
+    }
+
+    private void recountAll() {
+        events.publishEvent(new SeatsTaken(seats.countAll(), seats.countAllWaiting(), true));
+    }
+
+    /** Tells the counts of all sections. */
     @Override
     public void run() {
-        events.publishEvent(new SeatsTaken(seats.countAll(), Map.of(), true));
+        recountAll();
     }
 }

@@ -2,51 +2,251 @@ package app.lectern.enrollment;
 
 import static java.util.stream.Collectors.toSet;
 
-import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
-import app.lectern.catalog.CatalogService;
-import app.lectern.catalog.Section;
-import app.lectern.catalog.Term;
+import app.lectern.enrollment.HistoryEntry.Event;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Where seats change hands: reads what there is, asks the rules, and writes the student's document on condition that it
  * is still as it was read. See {@code docs/decisions/0004-a-seat-is-a-number.md}.
+ *
+ * <p>The seats are always read before the student's document: the other way round, a second click would be told "full"
+ * when the first one had just taken the last seat for the same student.
  */
 @Component
 class SeatDesk {
 
     private final Enrollments enrollments;
     private final SeatMap seats;
-    private final SeatCounts counts;
-    private final CatalogService catalog;
+    private final Readings readings;
+    private final Promoter promoter;
+    private final Tickets tickets;
+    private final Lookout lookout;
+    private final UndoTime undoTime;
     private final Clock clock;
 
-    SeatDesk(Enrollments enrollments, SeatMap seats, SeatCounts counts, CatalogService catalog, Clock clock) {
+    SeatDesk(
+            Enrollments enrollments,
+            SeatMap seats,
+            Readings readings,
+            Promoter promoter,
+            Tickets tickets,
+            Lookout lookout,
+            UndoTime undoTime,
+            Clock clock) {
         this.enrollments = enrollments;
         this.seats = seats;
-        this.counts = counts;
-        this.catalog = catalog;
+        this.readings = readings;
+        this.promoter = promoter;
+        this.tickets = tickets;
+        this.lookout = lookout;
+        this.undoTime = undoTime;
         this.clock = clock;
     }
 
-    EnrollOutcome enroll(UserId student, Set<SectionId> sections, UserId by) {
-        TermId term = termOf(sections);
-        EnrollOutcome outcome = VersionedWrites.untilNotOvertaken(() -> tryToEnroll(student, term, sections, by));
-        if (outcome instanceof EnrollOutcome.Enrolled) {
-            counts.recount(sections);
+    /** Seats in all sections of the wish by one write, or a place in line, or all that speaks against it. */
+    EnrollOutcome enroll(UserId student, Wish wish, UserId by, @Nullable String key) {
+        TermId term = termOf(wish.sections());
+        return VersionedWrites.untilNotOvertaken(() -> {
+            Situation situation = situation(student, term, wish.sections());
+            return repeated(situation.student(), key, wish.toString())
+                    .orElseGet(() -> carryOut(
+                            Decisions.enrollOrWait(situation, wish, by), situation, wish, by, new Key(key, wish)));
+        });
+    }
+
+    /**
+     * One section given up and others taken by one write.
+     *
+     * @throws NotFound when the student has neither the one nor the others
+     */
+    EnrollOutcome swap(UserId student, Wish wish, UserId by, @Nullable String key) {
+        SectionId given = wish.giveUp();
+        TermId term = termOf(wish.sections());
+        return VersionedWrites.untilNotOvertaken(() -> {
+            Situation situation = situation(student, term, wish.sections());
+            Enrollment current = situation.enrollment();
+            return repeated(situation.student(), key, wish.toString()).orElseGet(() -> {
+                if (given != null && !current.holds(given) && !current.holdsAll(wish.sections())) {
+                    throw new NotFound("enrollment in " + given);
+                }
+                Decision decision = Decisions.enroll(situation, wish, Event.ENROLLED, by);
+                return carryOut(decision, situation, wish, by, new Key(key, wish));
+            });
+        });
+    }
+
+    /** The course given up with all its parts, or the line left; how the student then stands with what was given up. */
+    List<SectionStanding> drop(UserId student, SectionId section, UserId by, @Nullable String key) {
+        Key keyed = new Key(key, "drop " + section);
+        return VersionedWrites.untilNotOvertaken(() -> {
+            StudentRecord record = readings.student(student, section.term());
+            return answered(record, key, keyed.request())
+                    .map(KeptAnswer::sections)
+                    .orElseGet(() -> {
+                        var change = Decisions.drop(record, section, undoTime.duration(), by, clock.instant());
+                        write(record, change, keyed);
+                        return change.sections();
+                    });
+        });
+    }
+
+    /**
+     * What was dropped together with this section taken back.
+     *
+     * @throws NotFound when there is nothing to take back, or not any more
+     */
+    EnrollOutcome undo(UserId student, SectionId section, UserId by, @Nullable String key) {
+        return VersionedWrites.untilNotOvertaken(() -> {
+            StudentRecord record = readings.student(student, section.term());
+            Key keyed = new Key(key, "undo " + section);
+            return repeated(record, key, keyed.request())
+                    .<EnrollOutcome>map(it -> it)
+                    .orElseGet(() -> undo(record, section, by, keyed));
+        });
+    }
+
+    private EnrollOutcome undo(StudentRecord record, SectionId section, UserId by, Key key) {
+        List<DroppedSection> taken = record.enrollment().undoable(section, clock.instant());
+        if (taken.isEmpty()) {
+            return stillHeld(record.enrollment(), section);
         }
-        return outcome;
+        Set<SectionId> sections = taken.stream().map(DroppedSection::sectionId).collect(toSet());
+        var situation = new Situation(record, readings.offers(sections), seats.charts(sections), clock.instant());
+        return switch (Decisions.undo(situation, taken, by)) {
+            case Decision.Change change -> write(record, change, key);
+            case Decision.Refuse(var objections) -> new EnrollOutcome.Refused(objections);
+            case Decision.Same(var standings) -> new EnrollOutcome.Done(standings, false);
+            case Decision.Join join -> throw new IllegalStateException("Nobody stands in line to take something back");
+        };
+    }
+
+    private static EnrollOutcome stillHeld(Enrollment enrollment, SectionId section) {
+        return enrollment.held(Set.of(section)).stream()
+                .findFirst()
+                .<EnrollOutcome>map(held -> new EnrollOutcome.Done(List.of(SectionStanding.enrolled(held)), false))
+                .orElseThrow(() -> new NotFound("drop of " + section + " that can be undone"));
+    }
+
+    /** What speaks against it, and nothing else. */
+    List<Objection> objections(UserId student, Set<SectionId> sections) {
+        Situation situation = read(student, termOf(sections), sections);
+        return RegistrationRules.objections(situation.attempt(situation.enrollment(), false));
+    }
+
+    /**
+     * As many of these bundles as can go together, in this order, by one write.
+     *
+     * @return what became of each
+     */
+    List<BundleVerdict> enrollAll(UserId student, List<Set<SectionId>> bundles, UserId by, @Nullable String key) {
+        Set<SectionId> all = bundles.stream().flatMap(Set::stream).collect(toSet());
+        Key keyed = new Key(key, "register " + new TreeSet<>(all));
+        return VersionedWrites.untilNotOvertaken(() -> {
+            Situation situation = situation(student, termOf(all), all);
+            var together = new Together(situation, by);
+            if (repeated(situation.student(), key, keyed.request()).isPresent()) {
+                return bundles.stream().map(together::verdict).toList();
+            }
+            List<BundleVerdict> verdicts =
+                    bundles.stream().map(together::enroll).toList();
+            if (together.changed()) {
+                write(situation.student(), new Decision.Change(together.enrollment(), together.taken()), keyed);
+            }
+            return verdicts;
+        });
+    }
+
+    /** What would come of it after what is kept in the rehearsal, which then keeps this too. */
+    EnrollOutcome rehearse(UserId student, Set<SectionId> sections, Rehearsal rehearsal) {
+        Situation situation = rehearsal.over(read(student, termOf(sections), sections));
+        return switch (Decisions.enroll(situation, Wish.seatsIn(sections), Event.ENROLLED, student)) {
+            case Decision.Change(var after, var standings) -> {
+                rehearsal.keep(after);
+                yield new EnrollOutcome.Done(standings, true);
+            }
+            case Decision.Same(var standings) -> new EnrollOutcome.Done(standings, false);
+            case Decision.Refuse(var objections) -> new EnrollOutcome.Refused(objections);
+            case Decision.Join join -> throw new IllegalStateException("Nobody stands in line in a rehearsal");
+        };
+    }
+
+    /** Everything read, after those in line and above the capacity have got what is theirs. */
+    private Situation situation(UserId student, TermId term, Set<SectionId> sections) {
+        Situation first = read(student, term, sections);
+        Set<SectionId> others = first.offers().stream()
+                .map(Offer::section)
+                .filter(section -> Promoter.isNeeded(section, first.charts().of(section.id())))
+                .map(section -> section.id())
+                .collect(toSet());
+        if (others.isEmpty()) {
+            return first;
+        }
+        others.forEach(promoter::promote);
+        return read(student, term, sections);
+    }
+
+    private Situation read(UserId student, TermId term, Set<SectionId> sections) {
+        SeatCharts charts = seats.charts(sections);
+        StudentRecord record = readings.student(student, term);
+        return new Situation(record, readings.offers(sections), charts, clock.instant());
+    }
+
+    private EnrollOutcome carryOut(Decision decision, Situation situation, Wish wish, UserId by, Key key) {
+        return switch (decision) {
+            case Decision.Change change -> write(situation.student(), change, key);
+            case Decision.Join(var before) -> join(situation, before, wish, by, key);
+            case Decision.Same(var standings) -> same(situation.student(), standings, key);
+            case Decision.Refuse(var objections) -> new EnrollOutcome.Refused(objections);
+        };
+    }
+
+    /** Even if nothing else changes, a key is kept: later the same request must not do anything either. */
+    private EnrollOutcome same(StudentRecord record, List<SectionStanding> standings, Key key) {
+        if (key.key() != null) {
+            enrollments.save(record.enrollment().answered(key.answer(standings, false)));
+        }
+        return new EnrollOutcome.Done(standings, false);
+    }
+
+    private EnrollOutcome join(Situation situation, Enrollment before, Wish wish, UserId by, Key key) {
+        List<Ticket> drawn = wish.sections().stream()
+                .filter(section -> !before.holds(section))
+                .map(tickets::draw)
+                .toList();
+        var entry = new WaitingEntry(
+                situation.sections().getFirst().courseId(), drawn, situation.now(), wish.giveUp(), List.of());
+        List<SectionStanding> standings = Decisions.positions(entry, situation.charts());
+        return write(situation.student(), new Decision.Change(before.joined(entry, by), standings), key);
+    }
+
+    private EnrollOutcome.Done write(StudentRecord record, Decision.Change change, Key key) {
+        Enrollment after =
+                key.key() == null ? change.after() : change.after().answered(key.answer(change.sections(), true));
+        lookout.changed(record.enrollment(), enrollments.save(after));
+        return new EnrollOutcome.Done(change.sections(), true);
+    }
+
+    private static Optional<EnrollOutcome> repeated(StudentRecord record, @Nullable String key, String request) {
+        return answered(record, key, request).map(KeptAnswer::outcome);
+    }
+
+    private static Optional<KeptAnswer> answered(StudentRecord record, @Nullable String key, String request) {
+        Optional<KeptAnswer> kept = Optional.ofNullable(key).flatMap(record.enrollment()::answerTo);
+        kept.filter(it -> !it.request().equals(request)).ifPresent(it -> {
+            throw new KeyReused(it.key());
+        });
+        return kept;
     }
 
     private static TermId termOf(Set<SectionId> sections) {
@@ -58,125 +258,19 @@ class SeatDesk {
     }
 
     /**
-     * The seats are read before the student's document: the other way round, a second click would be told "full" when the
-     * first one had just taken the last seat for the same student.
+     * The key that a request carried.
+     *
+     * @param key {@code null} when it carried none
+     * @param request what it asks for, in one line
      */
-    private EnrollOutcome tryToEnroll(UserId student, TermId term, Set<SectionId> sections, UserId by) {
-        Map<SectionId, Set<Integer>> occupied = seats.occupied(sections);
-        Enrollment current = enrollmentOf(student, term);
-        EnrollOutcome outcome = decide(current, sections, occupied);
-        if (outcome instanceof EnrollOutcome.Enrolled(var held)) {
-            List<HeldSection> added = current.lackingOf(held);
-            enrollments.save(current.with(added, by));
-            giveBackIfGone(student, added, by);
+    private record Key(@Nullable String key, String request) {
+
+        Key(@Nullable String key, Wish wish) {
+            this(key, wish.toString());
         }
-        return outcome;
-    }
 
-    /** What would come of it after what is kept in the rehearsal, which then keeps this too. */
-    EnrollOutcome rehearse(UserId student, Set<SectionId> sections, Rehearsal rehearsal) {
-        TermId term = termOf(sections);
-        Map<SectionId, Set<Integer>> occupied = rehearsal.occupiedWith(seats.occupied(sections));
-        Enrollment current = rehearsal.enrollment(student, term).orElseGet(() -> enrollmentOf(student, term));
-        EnrollOutcome outcome = decide(current, sections, occupied);
-        if (outcome instanceof EnrollOutcome.Enrolled(var held)) {
-            rehearsal.keep(current.with(current.lackingOf(held), student));
-        }
-        return outcome;
-    }
-
-    private EnrollOutcome decide(Enrollment current, Set<SectionId> sections, Map<SectionId, Set<Integer>> occupied) {
-        if (current.holdsAll(sections)) {
-            return new EnrollOutcome.AlreadyHeld(current.held(sections));
-        }
-        Attempt attempt = attempt(current, sections, occupied);
-        List<Objection> objections = RegistrationRules.objections(attempt);
-        return objections.isEmpty()
-                ? new EnrollOutcome.Enrolled(Stream.concat(current.held(sections).stream(), pickSeats(attempt).stream())
-                        .toList())
-                : new EnrollOutcome.Refused(objections);
-    }
-
-    /** The registrar may have removed a section in that very moment, not seeing the student in it. */
-    private void giveBackIfGone(UserId student, List<HeldSection> added, UserId by) {
-        Set<SectionId> sections = added.stream().map(HeldSection::sectionId).collect(toSet());
-        try {
-            existing(sections);
-        } catch (NotFound gone) {
-            VersionedWrites.untilNotOvertaken(() -> {
-                Enrollment current = enrollmentOf(student, termOf(sections));
-                return enrollments.save(current.without(current.held(sections), by, clock.instant()));
-            });
-            throw gone;
-        }
-    }
-
-    private Enrollment enrollmentOf(UserId student, TermId term) {
-        return enrollments.findById(Enrollment.idOf(student, term)).orElseGet(() -> Enrollment.none(student, term));
-    }
-
-    private Attempt attempt(Enrollment current, Set<SectionId> asked, Map<SectionId, Set<Integer>> occupied) {
-        List<Section> bundle = existing(asked);
-        Term term = term(current.term());
-        Set<CourseId> courses = bundle.stream().map(Section::courseId).collect(toSet());
-        Set<SectionId> held =
-                current.courses().stream().map(HeldSection::sectionId).collect(toSet());
-        List<Section> around = catalog.sectionsOf(term.id(), courses, held);
-        return new Attempt(
-                current,
-                term,
-                bundle,
-                around.stream().filter(it -> held.contains(it.id())).toList(),
-                around.stream().filter(it -> courses.contains(it.courseId())).toList(),
-                occupied,
-                clock.instant());
-    }
-
-    private Term term(TermId id) {
-        return catalog.term(id).orElseThrow(() -> new NotFound("term " + id));
-    }
-
-    private List<Section> existing(Set<SectionId> asked) {
-        List<Section> found = catalog.sections(asked);
-        Set<SectionId> missing = new TreeSet<>(asked);
-        found.forEach(section -> missing.remove(section.id()));
-        missing.stream().findFirst().ifPresent(id -> {
-            throw new NotFound("section " + id);
-        });
-        return found;
-    }
-
-    private static List<HeldSection> pickSeats(Attempt attempt) {
-        List<HeldSection> picked = new ArrayList<>();
-        for (Section section : attempt.wanted()) {
-            int seat = FreeSeats.pick(section.capacity(), attempt.occupiedIn(section));
-            picked.add(new HeldSection(section.courseId(), section.id(), seat, section.worth(), attempt.now()));
-        }
-        return picked;
-    }
-
-    List<HeldSection> drop(UserId student, SectionId section, UserId by) {
-        List<HeldSection> dropped = VersionedWrites.untilNotOvertaken(() -> tryToDrop(student, section, by));
-        counts.recount(dropped.stream().map(HeldSection::sectionId).collect(toSet()));
-        return dropped;
-    }
-
-    private List<HeldSection> tryToDrop(UserId student, SectionId section, UserId by) {
-        Enrollment current = enrollmentOf(student, section.term());
-        CourseId course = current.held(Set.of(section)).stream()
-                .map(HeldSection::courseId)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("enrollment in " + section));
-        refuseAfterDeadline(section);
-        List<HeldSection> dropped = current.heldOf(course);
-        enrollments.save(current.without(dropped, by, clock.instant()));
-        return dropped;
-    }
-
-    private void refuseAfterDeadline(SectionId section) {
-        Term term = term(section.term());
-        if (term.closedForDropping(clock.instant())) {
-            throw new DropClosed(section, term);
+        KeptAnswer answer(List<SectionStanding> standings, boolean changed) {
+            return new KeptAnswer(Objects.requireNonNull(key), request, standings, changed);
         }
     }
 }

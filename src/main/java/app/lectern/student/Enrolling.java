@@ -54,10 +54,13 @@ class Enrolling {
     private void take(UserId id, Section section, Set<SectionId> bundle, Consumer<List<Objection>> refused) {
         try {
             switch (enrollments.enroll(id, bundle)) {
-                case EnrollOutcome.Enrolled enrolled -> succeed(section, refused);
-                case EnrollOutcome.AlreadyHeld held -> {
-                    warn(text("objection.already-enrolled", section.displayTitle()));
-                    refused.accept(List.of());
+                case EnrollOutcome.Done done -> {
+                    if (done.changed()) {
+                        succeed(section, refused);
+                    } else {
+                        warn(text("objection.already-enrolled", section.displayTitle()));
+                        refused.accept(List.of());
+                    }
                 }
                 case EnrollOutcome.Refused(var objections) ->
                     choice(objections)

@@ -59,8 +59,8 @@ class EnrollmentTest {
         Enrollment dropped = none.with(List.of(art), ADA).without(List.of(art), REGISTRAR, NOON);
         assertThat(dropped.history())
                 .containsExactly(
-                        new HistoryEntry(art.since(), ADA, HistoryEntry.Event.ENROLLED, art.sectionId(), 1),
-                        new HistoryEntry(NOON, REGISTRAR, HistoryEntry.Event.DROPPED, art.sectionId(), 1));
+                        HistoryEntry.ofSeat(HistoryEntry.Event.ENROLLED, art.sectionId(), 1, ADA, art.since()),
+                        HistoryEntry.ofSeat(HistoryEntry.Event.DROPPED, art.sectionId(), 1, REGISTRAR, NOON));
     }
 
     @Test

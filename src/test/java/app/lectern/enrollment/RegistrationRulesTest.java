@@ -4,6 +4,7 @@ import static app.lectern.catalog.School.section;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.accounts.StudentFacts;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
@@ -54,7 +55,7 @@ class RegistrationRulesTest {
     @Test
     void aLaboratoryOfAnotherLectureDoesNotDo() {
         assertThat(objections(List.of(), lecture, otherLab))
-                .extracting(Objection::code)
+                .extracting(it -> it.code().name())
                 .containsExactly("COMPONENT_MISSING", "COMPONENT_MISSING");
     }
 
@@ -75,7 +76,7 @@ class RegistrationRulesTest {
     @Test
     void refusesASecondSectionOfTheSameCourse() {
         assertThat(objections(List.of(lecture, lab), otherLecture, otherLab))
-                .extracting(Objection::code)
+                .extracting(it -> it.code().name())
                 .containsExactly("ALREADY_ENROLLED", "ALREADY_ENROLLED");
     }
 
@@ -83,14 +84,14 @@ class RegistrationRulesTest {
     void aSecondSectionOfTheSameCourseIsNotToldOfAsAClashOrAsIncomplete() {
         Section sameTime = section("BIO-1", "400", Component.LECTURE, null, 4, 30, 9);
         assertThat(objections(List.of(lecture, lab), sameTime))
-                .containsExactly(new Objection.AlreadyEnrolled(sameTime.id(), "Course BIO-1"));
+                .containsExactly(new Objection.AlreadyEnrolled(sameTime.id(), "Course BIO-1", lecture.id()));
     }
 
     @Test
     void refusesTwoSectionsOfOneCourseAskedForAtOnce() {
         Section second = section("ART-1", "301", Component.LECTURE, null, 4, 10, 16);
         assertThat(objections(List.of(), art, second))
-                .containsExactly(new Objection.AlreadyEnrolled(second.id(), "Course ART-1"));
+                .containsExactly(new Objection.AlreadyEnrolled(second.id(), "Course ART-1", art.id()));
     }
 
     @Test
@@ -104,7 +105,7 @@ class RegistrationRulesTest {
         Set<Integer> withoutThree = Set.of(1, 2, 4, 5, 6, 7, 8, 9, 10, 11);
         assertThat(RegistrationRules.objections(
                         attempt(List.of(), List.of(art), List.of(art), Map.of(art.id(), withoutThree))))
-                .extracting(Objection::code)
+                .extracting(it -> it.code().name())
                 .containsExactly("SECTION_FULL");
     }
 
@@ -131,7 +132,7 @@ class RegistrationRulesTest {
     void sectionsAskedForTogetherMustNotClashEither() {
         Section clashing = section("LAW-1", "400", Component.LECTURE, null, 4, 10, 11);
         assertThat(objections(List.of(), art, clashing))
-                .extracting(Objection::code)
+                .extracting(it -> it.code().name())
                 .containsExactly("TIME_CONFLICT");
     }
 
@@ -171,7 +172,7 @@ class RegistrationRulesTest {
                         Map.of(),
                         term,
                         Instant.parse("2026-10-01T12:00:00Z"))))
-                .extracting(Objection::code)
+                .extracting(it -> it.code().name())
                 .containsExactly("REGISTRATION_CLOSED");
     }
 
@@ -202,9 +203,9 @@ class RegistrationRulesTest {
         Section clashing = section("LAW-1", "400", Component.LECTURE, null, 4, 10, 11);
         Section elsewhen = section("ART-1", "300", Component.LECTURE, null, 4, 10, 16);
         assertThat(objections(List.of(elsewhen, clashing), bad))
-                .extracting(Objection::code)
+                .extracting(it -> it.code().name())
                 .containsExactly(
-                        "ALREADY_ENROLLED", "SECTION_CANCELLED", "SECTION_FULL", "TIME_CONFLICT", "CREDIT_LIMIT");
+                        "SECTION_CANCELLED", "ALREADY_ENROLLED", "TIME_CONFLICT", "CREDIT_LIMIT", "SECTION_FULL");
     }
 
     private List<Objection> objections(List<Section> held, Section... bundle) {
@@ -240,7 +241,29 @@ class RegistrationRulesTest {
                 .map(it -> new HeldSection(it.courseId(), it.id(), 1, it.worth(), Instant.EPOCH))
                 .toList();
         Enrollment enrollment = Enrollment.none(STUDENT, School.TERM).with(seats, STUDENT);
-        return new Attempt(enrollment, term, bundle, held, siblings, occupied, now);
+        return new Attempt(
+                new StudentRecord(StudentFacts.of(STUDENT), term, enrollment, held, List.of(), Set.of(), List.of()),
+                bundle.stream()
+                        .map(it -> new Offer(it, null, siblingsOf(it, siblings), List.of()))
+                        .toList(),
+                List.of(),
+                charts(bundle, occupied),
+                Map.of(),
+                false,
+                now);
+    }
+
+    private static List<Section> siblingsOf(Section section, List<Section> all) {
+        return all.stream()
+                .filter(it -> it.courseId().equals(section.courseId()))
+                .toList();
+    }
+
+    private static SeatCharts charts(List<Section> bundle, Map<SectionId, Set<Integer>> occupied) {
+        var charts = SeatCharts.blank(bundle.stream().map(Section::id).toList());
+        occupied.forEach(
+                (id, seats) -> seats.forEach(seat -> charts.of(id).holders().put(seat, STUDENT)));
+        return charts;
     }
 
     private static Section cancelled(Section it) {

@@ -1,19 +1,17 @@
 package app.lectern.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
-import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
-import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.storage.TestDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,10 +33,16 @@ class RemovedMeanwhileIntegrationTest {
     SeatMap seats;
 
     @Autowired
-    SeatCounts counts;
+    Readings readings;
 
     @Autowired
-    CatalogService catalog;
+    Promoter promoter;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    Lookout lookout;
 
     @Autowired
     MongoTemplate mongo;
@@ -55,16 +59,15 @@ class RemovedMeanwhileIntegrationTest {
     void nobodyIsLeftWithASeatInASectionThatIsGone() {
         Section kept = school.lecture("1001", 5, 9);
         Section removed = school.lecture("2001", 5, 11);
-        SeatDesk desk = desk(enrollments);
-        desk.enroll(ADA, Set.of(kept.id()), ADA);
-
-        SeatDesk overtaken = desk(removing(removed));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> overtaken.enroll(ADA, Set.of(removed.id()), ADA));
+        desk(enrollments).enroll(ADA, Wish.seatsIn(Set.of(kept.id())), ADA, null);
+        desk(removing(removed)).enroll(ADA, Wish.seatsIn(Set.of(removed.id())), ADA, null);
+        lookout.awaitQuiet();
 
         Enrollment left =
                 enrollments.findById(Enrollment.idOf(ADA, School.TERM)).orElseThrow();
         assertThat(left.courses()).extracting(HeldSection::sectionId).containsExactly(kept.id());
         assertThat(seats.count(removed.id())).isZero();
+        assertThat(left.history()).extracting(HistoryEntry::event).endsWith(HistoryEntry.Event.REMOVED);
     }
 
     /** The repository, but just before it first writes, the section is removed. */
@@ -81,6 +84,7 @@ class RemovedMeanwhileIntegrationTest {
     }
 
     private SeatDesk desk(Enrollments written) {
-        return new SeatDesk(written, seats, counts, catalog, Clock.systemUTC());
+        return new SeatDesk(
+                written, seats, readings, promoter, tickets, lookout, new UndoTime(Duration.ZERO), Clock.systemUTC());
     }
 }

@@ -1,9 +1,9 @@
 package app.lectern.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import app.lectern.base.SectionId;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,14 +41,30 @@ class SeatTest {
     @Test
     void picksEveryFreeNumberAndNoOther() {
         Set<Integer> picked = IntStream.range(0, 500)
-                .mapToObj(i -> FreeSeats.pick(5, Set.of(2, 4, 9)))
+                .mapToObj(i -> FreeSeats.pick(general(5), Set.of(2, 4, 9), group -> false)
+                        .orElseThrow())
                 .collect(Collectors.toSet());
         assertThat(picked).containsExactlyInAnyOrder(1, 3, 5);
     }
 
     @Test
     void picksNoneWhereNoneIsFree() {
-        assertThatIllegalStateException().isThrownBy(() -> FreeSeats.pick(2, Set.of(1, 2)));
-        assertThatIllegalStateException().isThrownBy(() -> FreeSeats.pick(0, Set.of()));
+        assertThat(FreeSeats.pick(general(2), Set.of(1, 2), group -> true)).isEmpty();
+        assertThat(FreeSeats.pick(general(0), Set.of(), group -> true)).isEmpty();
+    }
+
+    @Test
+    void picksFromTheNarrowestRangeThatAdmits() {
+        var ranges =
+                new SeatRanges(9, List.of(new SeatRanges.Range("Frosh", 1, 4), new SeatRanges.Range("Major", 5, 6)));
+        assertThat(FreeSeats.pick(ranges, Set.of(5), group -> true)).hasValue(6);
+        assertThat(FreeSeats.pick(ranges, Set.of(1, 2, 4), "Frosh"::equals)).hasValue(3);
+        assertThat(FreeSeats.pick(ranges, Set.of(1, 2, 3, 4, 7, 9), "Frosh"::equals))
+                .hasValue(8);
+        assertThat(FreeSeats.pick(ranges, Set.of(7, 8, 9), group -> false)).isEmpty();
+    }
+
+    private static SeatRanges general(int capacity) {
+        return new SeatRanges(capacity, List.of());
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Gives every Spring test context a database of its own, unless the test names one. */
+/** Gives every Spring test context a database of its own, and keeps no seat after a drop, unless the test says so. */
 public class TestDatabaseFactory implements ContextCustomizerFactory {
 
     @Override
@@ -20,13 +20,20 @@ public class TestDatabaseFactory implements ContextCustomizerFactory {
     private record OwnDatabase() implements ContextCustomizer {
 
         private static final String URI = "lectern.mongo-uri";
+        private static final String UNDO = "lectern.undo";
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration test) {
-            boolean named = List.of(test.getPropertySourceProperties()).stream().anyMatch(it -> it.startsWith(URI));
-            if (!named) {
+            if (!named(test, URI)) {
                 TestPropertyValues.of(URI + "=" + TestDatabase.fresh()).applyTo(context);
             }
+            if (!named(test, UNDO)) {
+                TestPropertyValues.of(UNDO + "=0s").applyTo(context);
+            }
+        }
+
+        private static boolean named(MergedContextConfiguration test, String property) {
+            return List.of(test.getPropertySourceProperties()).stream().anyMatch(it -> it.startsWith(property));
         }
     }
 }

@@ -3,7 +3,8 @@ package app.lectern.enrollment.web;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
-import app.lectern.enrollment.HeldSection;
+import app.lectern.enrollment.SectionStanding;
+import app.lectern.enrollment.SectionStanding.Status;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,27 +15,21 @@ record EnrollmentJson(
         TermId term,
         Status status,
         @Nullable Integer seat,
+        @Nullable Integer position,
         int credits,
-        @Nullable Instant since) {
+        Instant since,
+        @Nullable Instant undoUntil) {
 
-    enum Status {
-        ENROLLED,
-        DROPPED
-    }
-
-    static EnrollmentJson enrolled(HeldSection held) {
+    static EnrollmentJson of(SectionStanding standing) {
         return new EnrollmentJson(
-                held.sectionId(),
-                held.courseId(),
-                held.sectionId().term(),
-                Status.ENROLLED,
-                held.seat(),
-                held.credits(),
-                held.since());
-    }
-
-    static EnrollmentJson dropped(HeldSection held) {
-        return new EnrollmentJson(
-                held.sectionId(), held.courseId(), held.sectionId().term(), Status.DROPPED, null, held.credits(), null);
+                standing.sectionId(),
+                standing.courseId(),
+                standing.sectionId().term(),
+                standing.status(),
+                standing.seat(),
+                standing.position(),
+                standing.credits(),
+                standing.since(),
+                standing.undoUntil());
     }
 }

@@ -4,22 +4,19 @@ import app.lectern.accounts.Person;
 import app.lectern.base.CallableBy;
 import app.lectern.base.CallableBy.Caller;
 import app.lectern.base.NotFound;
-import app.lectern.base.RequestMalformed;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.Texts;
 import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
-import app.lectern.enrollment.HeldSection;
+import app.lectern.enrollment.KeyReused;
 import app.lectern.enrollment.ObjectionWords;
 import app.lectern.enrollment.TooBusy;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,7 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/enrollments")
 class EnrollmentsController {
 
-    private static final int MOST_SECTIONS = 20;
+    private static final String KEY = "Idempotency-Key";
 
     private final EnrollmentService enrollments;
     private final ObjectionWords words;
@@ -70,37 +68,74 @@ class EnrollmentsController {
             content = @Content(schema = @Schema(oneOf = {EnrollmentJson.class, EnrollmentJson[].class})))
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "Refused")
-    ResponseEntity<?> enroll(@RequestBody Wish wish, @AuthenticationPrincipal Person person) {
-        return switch (enrollments.enroll(person.userId(), wish.sections())) {
-            case EnrollOutcome.Enrolled(var sections) ->
-                ResponseEntity.status(HttpStatus.CREATED).body(body(wish, sections));
-            case EnrollOutcome.AlreadyHeld(var sections) -> ResponseEntity.ok(body(wish, sections));
+    ResponseEntity<?> enroll(
+            @RequestBody WishJson wish,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @AuthenticationPrincipal Person person) {
+        return answer(
+                enrollments.enroll(person.userId(), wish.wish(), key), wish.sectionId() == null, HttpStatus.CREATED);
+    }
+
+    private ResponseEntity<?> answer(EnrollOutcome outcome, boolean asList, HttpStatus changed) {
+        return switch (outcome) {
+            case EnrollOutcome.Done done ->
+                ResponseEntity.status(done.changed() ? changed : HttpStatus.OK).body(body(done, asList));
             case EnrollOutcome.Refused(var objections) ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body(RefusalProblem.of(objections, words));
         };
     }
 
-    private static Object body(Wish wish, List<HeldSection> sections) {
+    private static Object body(EnrollOutcome.Done done, boolean asList) {
         List<EnrollmentJson> all =
-                sections.stream().map(EnrollmentJson::enrolled).toList();
-        return wish.sectionId() == null ? all : all.getFirst();
+                done.sections().stream().map(EnrollmentJson::of).toList();
+        return asList || all.size() != 1 ? all : all.getFirst();
     }
 
-    /** What the caller holds in a term. */
+    /** What the caller holds, waits for and has dropped in a term. */
     @GetMapping
-    List<EnrollmentJson> held(@RequestParam TermId term, @AuthenticationPrincipal Person person) {
-        return enrollments.heldBy(person.userId(), term).stream()
-                .map(EnrollmentJson::enrolled)
+    List<EnrollmentJson> ofTerm(@RequestParam TermId term, @AuthenticationPrincipal Person person) {
+        return enrollments.termOf(person.userId(), term).standings().stream()
+                .map(EnrollmentJson::of)
                 .toList();
     }
 
-    /** Drops the section's course, with all its parts. */
+    /** Drops the section's course, with all its parts, or leaves the section's line. */
     @DeleteMapping("/{sectionId}")
-    List<EnrollmentJson> drop(@PathVariable String sectionId, @AuthenticationPrincipal Person person) {
-        SectionId section = SectionId.parse(sectionId).orElseThrow(() -> new NotFound("enrollment in " + sectionId));
-        return enrollments.drop(person.userId(), section).stream()
-                .map(EnrollmentJson::dropped)
+    List<EnrollmentJson> drop(
+            @PathVariable String sectionId,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @AuthenticationPrincipal Person person) {
+        return enrollments.drop(person.userId(), held(sectionId), key).stream()
+                .map(EnrollmentJson::of)
                 .toList();
+    }
+
+    /** Takes back what was dropped together with the section, as long as its seat is kept. */
+    @PostMapping("/{sectionId}/undo")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "409", ref = "Refused")
+    ResponseEntity<?> undo(
+            @PathVariable String sectionId,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @AuthenticationPrincipal Person person) {
+        return answer(enrollments.undo(person.userId(), held(sectionId), key), true, HttpStatus.OK);
+    }
+
+    /** Gives up the section and takes another, or several, by one write. */
+    @PostMapping("/{sectionId}/swap")
+    @ApiResponse(responseCode = "404", ref = "NotFound")
+    @ApiResponse(responseCode = "409", ref = "Refused")
+    ResponseEntity<?> swap(
+            @PathVariable String sectionId,
+            @RequestBody Wanted wanted,
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @AuthenticationPrincipal Person person) {
+        var outcome = enrollments.swap(person.userId(), held(sectionId), wanted.sections(), key);
+        return answer(outcome, wanted.sectionId() == null, HttpStatus.OK);
+    }
+
+    private static SectionId held(String sectionId) {
+        return SectionId.parse(sectionId).orElseThrow(() -> new NotFound("enrollment in " + sectionId));
     }
 
     @ExceptionHandler
@@ -114,41 +149,8 @@ class EnrollmentsController {
         return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
     }
 
-    /**
-     * What somebody wants a seat in: one section, or several together.
-     *
-     * @param sectionId one section
-     * @param sectionIds instead, 1 to 20 sections of one term, as a lecture with its laboratory
-     */
-    record Wish(@Nullable String sectionId, @Nullable List<@Nullable String> sectionIds) {
-
-        Set<SectionId> sections() {
-            Set<SectionId> sections = new LinkedHashSet<>();
-            ids().forEach(id -> sections.add(section(id)));
-            if (sections.stream().map(SectionId::term).distinct().count() > 1) {
-                throw new RequestMalformed("Name sections of one term");
-            }
-            return sections;
-        }
-
-        private List<? extends @Nullable String> ids() {
-            if (sectionId != null && sectionIds == null) {
-                return List.of(sectionId);
-            }
-            if (sectionId == null
-                    && sectionIds != null
-                    && !sectionIds.isEmpty()
-                    && sectionIds.size() <= MOST_SECTIONS) {
-                return sectionIds;
-            }
-            throw new RequestMalformed("Name either a sectionId or 1 to " + MOST_SECTIONS + " sectionIds");
-        }
-
-        private static SectionId section(@Nullable String id) {
-            if (id == null) {
-                throw new RequestMalformed("A section id is text, as in 2026FA-1001");
-            }
-            return SectionId.parse(id).orElseThrow(() -> new NotFound("section " + id));
-        }
+    @ExceptionHandler
+    ProblemDetail keyReused(KeyReused e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
     }
 }

@@ -49,7 +49,7 @@ class RefusalProblem {
 
         static ObjectionJson of(Objection objection, ObjectionWords words) {
             return new ObjectionJson(
-                    objection.code(),
+                    objection.code().name(),
                     words.message(objection, Locale.ENGLISH),
                     words.remedy(objection, Locale.ENGLISH),
                     objection.section(),

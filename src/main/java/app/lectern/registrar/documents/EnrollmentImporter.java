@@ -154,8 +154,7 @@ class EnrollmentImporter implements Importer {
 
         private Change change(EnrollOutcome outcome) {
             return switch (outcome) {
-                case EnrollOutcome.Enrolled enrolled -> Change.CREATED;
-                case EnrollOutcome.AlreadyHeld held -> Change.UNCHANGED;
+                case EnrollOutcome.Done done -> done.changed() ? Change.CREATED : Change.UNCHANGED;
                 case EnrollOutcome.Refused(var objections) ->
                     throw new RowRejected(Kind.ENROLLMENT_REFUSED, allOf(objections));
             };

@@ -103,10 +103,10 @@ class EnrollmentsApiIntegrationTest {
         enroll(ana, one(school.lecture("1002", 0, 9)))
                 .andExpect(status().isConflict())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
-                .andExpect(jsonPath("$.objections[*].code").value(contains("SECTION_FULL", "TIME_CONFLICT")))
+                .andExpect(jsonPath("$.objections[*].code").value(contains("TIME_CONFLICT", "SECTION_FULL")))
                 .andExpect(jsonPath("$.objections[*].message").value(everyItem(not(blankOrNullString()))))
                 .andExpect(jsonPath("$.objections[*].remedy").value(everyItem(not(blankOrNullString()))))
-                .andExpect(jsonPath("$.objections[1].with").value("2026FA-1001"));
+                .andExpect(jsonPath("$.objections[0].with").value("2026FA-1001"));
     }
 
     @Test

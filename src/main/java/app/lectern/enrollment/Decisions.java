@@ -1,0 +1,173 @@
+package app.lectern.enrollment;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.NotFound;
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
+import app.lectern.enrollment.HistoryEntry.Event;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of a student's enrollment. Nothing here reads or writes anything. */
+class Decisions {
+
+    private Decisions() {}
+
+    /** Seats in all sections of the wish, in exchange for what it gives up. */
+    static Decision enroll(Situation situation, Wish wish, Event how, @Nullable UserId by) {
+        Enrollment current = situation.enrollment();
+        Set<SectionId> given = givenUp(situation, current, wish);
+        if (current.holdsAll(wish.sections()) && given.isEmpty()) {
+            return new Decision.Same(standings(current, wish.sections()));
+        }
+        Enrollment free = current.without(current.held(given), by, situation.now());
+        Attempt attempt = situation.attempt(free, false);
+        List<Objection> objections = RegistrationRules.objections(attempt);
+        return objections.isEmpty()
+                ? seated(situation, attempt, wish.sections(), how, by)
+                : new Decision.Refuse(objections);
+    }
+
+    private static Set<SectionId> givenUp(Situation situation, Enrollment current, Wish wish) {
+        SectionId giveUp = wish.giveUp();
+        return giveUp == null || !current.holds(giveUp)
+                ? Set.of()
+                : Exchange.released(situation.student().with(current), giveUp, situation.sections());
+    }
+
+    private static Decision seated(
+            Situation situation, Attempt attempt, Set<SectionId> asked, Event how, @Nullable UserId by) {
+        Enrollment before = attempt.enrollment();
+        List<HeldSection> added = attempt.wantedSections().stream()
+                .map(section -> seat(attempt, section))
+                .toList();
+        Set<SectionId> taken = added.stream().map(HeldSection::sectionId).collect(toSet());
+        Enrollment after = before.with(added, how, by)
+                .using(Waivers.usedFor(taken, situation.student().overrides(), before));
+        return new Decision.Change(after, standings(after, asked));
+    }
+
+    private static HeldSection seat(Attempt attempt, Section section) {
+        int number = attempt.seatFor(section).orElseThrow();
+        return new HeldSection(section.courseId(), section.id(), number, section.worth(), attempt.now());
+    }
+
+    private static List<SectionStanding> standings(Enrollment enrollment, Set<SectionId> sections) {
+        return sections.stream()
+                .flatMap(id -> enrollment.held(Set.of(id)).stream())
+                .map(SectionStanding::enrolled)
+                .toList();
+    }
+
+    /** What {@link #enroll} says, but a place in line when only a seat is lacking. */
+    static Decision enrollOrWait(Situation situation, Wish wish, @Nullable UserId by) {
+        Decision decision = enroll(situation, wish, Event.ENROLLED, by);
+        boolean lacksOnlySeats = decision instanceof Decision.Refuse(var objections)
+                && objections.stream().allMatch(it -> it.code().isForWantOfASeat());
+        return wish.orWait() && lacksOnlySeats ? wait(situation, wish) : decision;
+    }
+
+    private static Decision wait(Situation situation, Wish wish) {
+        Enrollment current = situation.enrollment();
+        Set<SectionId> lacking =
+                wish.sections().stream().filter(id -> !current.holds(id)).collect(toCollection(LinkedHashSet::new));
+        Optional<WaitingEntry> same = current.lines().stream()
+                .filter(entry -> entry.sections().equals(lacking))
+                .findFirst();
+        if (same.isPresent()) {
+            return new Decision.Same(positions(same.get(), situation.charts()));
+        }
+        List<Objection> objections = Stream.concat(waitsElsewhere(situation, current), lineIsFull(situation, lacking))
+                .toList();
+        return objections.isEmpty() ? new Decision.Join(current) : new Decision.Refuse(objections);
+    }
+
+    static List<SectionStanding> positions(WaitingEntry entry, SeatCharts charts) {
+        return entry.tickets().stream()
+                .map(ticket -> SectionStanding.waiting(
+                        entry, ticket, charts.of(ticket.sectionId()).position(ticket.ticket())))
+                .toList();
+    }
+
+    private static Stream<Objection> waitsElsewhere(Situation situation, Enrollment current) {
+        return situation.offers().stream().flatMap(offer -> current.sectionsWaitedFor().stream()
+                .filter(other -> offer.siblings().stream()
+                        .anyMatch(it -> it.id().equals(other) && WholeCourses.samePart(it, offer.section())))
+                .limit(1)
+                .map(other -> new Objection.AlreadyWaitlisted(
+                        offer.section().id(), offer.section().displayTitle(), other)));
+    }
+
+    private static Stream<Objection> lineIsFull(Situation situation, Set<SectionId> lacking) {
+        return situation.sections().stream()
+                .filter(section -> lacking.contains(section.id()))
+                .flatMap(section -> lineIsFull(section, situation.charts().of(section.id())).stream());
+    }
+
+    /** As many may wait as the section says; a chart that already has the student in line says whether they fit. */
+    private static Optional<Objection> lineIsFull(Section section, SeatChart chart) {
+        Integer most = section.waitlistCapacity();
+        return most == null || chart.line().size() < most || !chart.isFull(section.capacity())
+                ? Optional.empty()
+                : Optional.of(new Objection.WaitlistFull(section.id(), section.displayTitle(), most));
+    }
+
+    /**
+     * The section's course given up with all that can't stay without it, or the line left.
+     *
+     * @param undo for how long it can be undone
+     * @throws NotFound when the student neither holds it nor waits for it
+     * @throws DropClosed when the last day for that is over
+     */
+    static Decision.Change drop(StudentRecord student, SectionId section, Duration undo, UserId by, Instant now) {
+        Enrollment current = student.enrollment().letGo(now);
+        if (current.holds(section)) {
+            return drop(student.with(current), current, section, undo, by, now);
+        }
+        WaitingEntry entry = current.waitingFor(section).orElseThrow(() -> new NotFound("enrollment in " + section));
+        return new Decision.Change(
+                current.left(entry, by, now),
+                entry.tickets().stream()
+                        .map(ticket -> SectionStanding.left(entry, ticket, now))
+                        .toList());
+    }
+
+    private static Decision.Change drop(
+            StudentRecord student, Enrollment current, SectionId section, Duration undo, UserId by, Instant now) {
+        Term term = student.term();
+        boolean late = term.closedForDropping(now);
+        if (late && term.closedForWithdrawing(now)) {
+            throw new DropClosed(section, term);
+        }
+        List<HeldSection> given = current.held(new Dependents(student).of(section));
+        Instant heldUntil = undo.isZero() ? null : now.plus(undo);
+        return new Decision.Change(
+                current.drop(given, heldUntil, late, by, now),
+                given.stream()
+                        .map(it -> SectionStanding.dropped(DroppedSection.of(it, now, heldUntil, late)))
+                        .toList());
+    }
+
+    /** What was dropped taken back, in the same seats, if the rules still allow it. */
+    static Decision undo(Situation situation, List<DroppedSection> taken, UserId by) {
+        Enrollment current = situation.enrollment();
+        List<Objection> objections = RegistrationRules.objections(situation.attempt(current, true));
+        if (!objections.isEmpty()) {
+            return new Decision.Refuse(objections);
+        }
+        Enrollment after = current.undo(taken, by, situation.now());
+        Set<SectionId> sections =
+                taken.stream().map(DroppedSection::sectionId).collect(toCollection(LinkedHashSet::new));
+        return new Decision.Change(after, standings(after, sections));
+    }
+}

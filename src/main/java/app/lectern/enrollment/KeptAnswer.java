@@ -1,0 +1,18 @@
+package app.lectern.enrollment;
+
+import java.util.List;
+
+/**
+ * What was answered to a request that carried a key.
+ *
+ * @param key the key
+ * @param request what was asked for, in one line
+ * @param sections how the student stood with it then
+ * @param changed whether anything changed by it
+ */
+record KeptAnswer(String key, String request, List<SectionStanding> sections, boolean changed) {
+
+    EnrollOutcome outcome() {
+        return new EnrollOutcome.Done(sections, changed);
+    }
+}

@@ -1,0 +1,145 @@
+package app.lectern.enrollment;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.stream.Collectors.toCollection;
+
+import app.lectern.base.SectionId;
+import app.lectern.catalog.CatalogService;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that lines move: at once where something changed in this process, and from time to time everywhere, which
+ * heals what another process left half-done when it died.
+ */
+@Component
+class LineKeeper implements SmartLifecycle {
+
+    static final int SWEEP_SECONDS = 30;
+
+    private static final Logger log = LoggerFactory.getLogger(LineKeeper.class);
+
+    private final Lookout lookout;
+    private final Promoter promoter;
+    private final SeatCounts counts;
+    private final SeatMap seats;
+    private final CatalogService catalog;
+    private final Clock clock;
+    private volatile boolean running;
+    private ExecutorService worker = Executors.newSingleThreadExecutor();
+    private ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
+
+    LineKeeper(
+            Lookout lookout, Promoter promoter, SeatCounts counts, SeatMap seats, CatalogService catalog, Clock clock) {
+        this.lookout = lookout;
+        this.promoter = promoter;
+        this.counts = counts;
+        this.seats = seats;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        var threads = Thread.ofPlatform().daemon().name("lines-", 0).factory();
+        worker = Executors.newSingleThreadExecutor(threads);
+        worker.execute(this::work);
+        sweeper = Executors.newSingleThreadScheduledExecutor(threads);
+        sweeper.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, SECONDS);
+    }
+
+    /** After the start-up steps, and before the first request. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        sweeper.shutdownNow();
+        worker.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        try {
+            while (running) {
+                lookout.take().forEach(this::seeTo);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What fails now is found again by the next sweep. */
+    private void seeTo(Concern concern) {
+        try {
+            sections(concern).forEach(this::seeTo);
+        } catch (DataAccessException | TooBusy e) {
+            log.warn("Could not move the lines at {}, trying again within {} s", concern, SWEEP_SECONDS, e);
+        }
+    }
+
+    private void seeTo(SectionId section) {
+        promoter.promote(section);
+        counts.recount(Set.of(section));
+    }
+
+    private Set<SectionId> sections(Concern concern) {
+        return switch (concern) {
+            case Concern.Section(var id) -> Set.of(id);
+            case Concern.HoldersOf(var id) -> seats.waitedForByHoldersOf(id);
+            case Concern.Student(var id) -> seats.waitedForBy(id);
+            case Concern.AllLines() -> everywhere();
+        };
+    }
+
+    private Set<SectionId> everywhere() {
+        var kept = seats.withExpired(clock.instant()).stream()
+                .flatMap(it -> it.dropped().stream())
+                .map(DroppedSection::sectionId);
+        return Stream.concat(seats.countAllWaiting().keySet().stream(), kept).collect(toCollection(LinkedHashSet::new));
+    }
+
+    private void sweep() {
+        try {
+            lookout.look(Set.of(new Concern.AllLines()));
+            counts.wrong().forEach(id -> lookout.look(Set.of(new Concern.Section(id))));
+            catalog.terms().stream()
+                    .flatMap(term -> Stream.concat(
+                            term.nextOpening(clock.instant()).stream(), Stream.of(nextMidnight(term.zone()))))
+                    .filter(clock.instant().plusSeconds(2L * SWEEP_SECONDS)::isAfter)
+                    .distinct()
+                    .forEach(instant -> lookout.lookAt(instant, new Concern.AllLines()));
+        } catch (DataAccessException e) {
+            log.warn("Could not look over the lines, trying again in {} s", SWEEP_SECONDS, e);
+        }
+    }
+
+    /** When a day begins, seats may be kept for nobody any more. */
+    private Instant nextMidnight(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone)
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+}

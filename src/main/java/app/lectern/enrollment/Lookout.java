@@ -1,0 +1,123 @@
+package app.lectern.enrollment;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.SectionId;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers where lines may have to move, until somebody sees to it. It is in memory only: what a killed process forgets,
+ * the next look over all lines finds.
+ */
+@Component
+class Lookout {
+
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final ScheduledExecutorService later =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    private final Set<Concern> concerns = new LinkedHashSet<>();
+    private boolean busy;
+
+    Lookout(Clock clock, ApplicationEventPublisher events) {
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** A student's enrollment was this and is that now. */
+    void changed(Enrollment before, Enrollment after) {
+        look(concerns(before, after));
+        after.dropped().stream().filter(it -> !before.dropped().contains(it)).forEach(this::lookWhenExpired);
+        events.publishEvent(new EnrollmentChanged(after.userId(), after.term()));
+    }
+
+    private void lookWhenExpired(DroppedSection dropped) {
+        Instant until = dropped.heldUntil();
+        if (until != null) {
+            lookAt(until, new Concern.Section(dropped.sectionId()));
+        }
+    }
+
+    private static Set<Concern> concerns(Enrollment before, Enrollment after) {
+        Set<SectionId> sections = new HashSet<>();
+        sections.addAll(
+                differing(seats(before), seats(after)).map(Seat::section).toList());
+        sections.addAll(differing(tickets(before), tickets(after))
+                .map(Ticket::sectionId)
+                .toList());
+        if (!after.courses().containsAll(before.courses())) {
+            sections.addAll(after.sectionsWaitedFor());
+        }
+        return sections.stream().map(Concern.Section::new).collect(toSet());
+    }
+
+    private static List<Seat> seats(Enrollment enrollment) {
+        List<Seat> seats = enrollment.seats();
+        return seats == null ? List.of() : seats;
+    }
+
+    private static List<Ticket> tickets(Enrollment enrollment) {
+        return enrollment.lines().stream()
+                .flatMap(entry -> entry.tickets().stream())
+                .toList();
+    }
+
+    private static <T> Stream<T> differing(List<T> one, List<T> other) {
+        return Stream.concat(
+                one.stream().filter(it -> !other.contains(it)), other.stream().filter(it -> !one.contains(it)));
+    }
+
+    synchronized void look(Collection<? extends Concern> more) {
+        concerns.addAll(more);
+        notifyAll();
+    }
+
+    /** Looks a moment after this instant, when what was to happen at it can be seen. */
+    void lookAt(Instant instant, Concern concern) {
+        long delay = Math.max(0, Duration.between(clock.instant(), instant).toMillis() + 1);
+        later.schedule(() -> look(Set.of(concern)), delay, MILLISECONDS);
+    }
+
+    /** All that there is to see to; waits until there is something. */
+    synchronized Set<Concern> take() throws InterruptedException {
+        busy = false;
+        notifyAll();
+        while (concerns.isEmpty()) {
+            wait();
+        }
+        busy = true;
+        Set<Concern> taken = new LinkedHashSet<>(concerns);
+        concerns.clear();
+        return taken;
+    }
+
+    /** Waits until everything that is known has been seen to. */
+    synchronized void awaitQuiet() {
+        try {
+            while (busy || !concerns.isEmpty()) {
+                wait();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        later.shutdownNow();
+    }
+}

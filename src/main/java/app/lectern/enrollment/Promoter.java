@@ -1,0 +1,156 @@
+package app.lectern.enrollment;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.HistoryEntry.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves a section's line: the lowest ticket whose student may take a seat now gets it. Anyone may run it at any time, any
+ * number at once; it always ends with nothing left to do. See {@code docs/decisions/0010-the-line-moves-itself.md}.
+ */
+@Component
+class Promoter {
+
+    private final Enrollments enrollments;
+    private final SeatMap seats;
+    private final Readings readings;
+    private final SeatMoves moves;
+    private final Lookout lookout;
+    private final Clock clock;
+
+    Promoter(Enrollments enrollments, SeatMap seats, Readings readings, SeatMoves moves, Lookout lookout, Clock clock) {
+        this.enrollments = enrollments;
+        this.seats = seats;
+        this.readings = readings;
+        this.moves = moves;
+        this.lookout = lookout;
+        this.clock = clock;
+    }
+
+    /** Whether a newcomer has to let others go first. */
+    static boolean isNeeded(Section section, SeatChart chart) {
+        boolean othersFirst =
+                !chart.line().isEmpty() || !chart.above(section.capacity()).isEmpty();
+        return !chart.expired().isEmpty() || othersFirst && !chart.isFull(section.capacity());
+    }
+
+    /** Lets go of what was kept too long, moves who sits in the wrong place, and gives each free seat to the line. */
+    void promote(SectionId id) {
+        boolean again = true;
+        while (again) {
+            again = VersionedWrites.untilNotOvertaken(() -> round(id));
+        }
+    }
+
+    /** Whether something has changed, so that all must be looked at anew. */
+    private boolean round(SectionId id) {
+        Optional<Offer> offer = readings.existing(Set.of(id)).stream().findFirst();
+        SeatChart chart = seats.charts(Set.of(id)).of(id);
+        if (offer.isEmpty()) {
+            return removeFrom(chart);
+        }
+        Section section = offer.get().section();
+        if (!chart.expired().isEmpty()) {
+            chart.expired().forEach(student -> letGo(student, id));
+            return true;
+        }
+        return moves.moveOne(section, chart) || !chart.isFull(section.capacity()) && offerToLine(id, chart);
+    }
+
+    /** Nobody keeps a seat in a section that is no more, or waits for one. */
+    private boolean removeFrom(SeatChart chart) {
+        Set<UserId> concerned = new HashSet<>(chart.holders().values());
+        concerned.addAll(chart.line().values());
+        concerned.forEach(student -> stored(student, chart.section())
+                .ifPresent(it -> save(it, it.withoutRemoved(chart.section(), clock.instant()))));
+        return !concerned.isEmpty();
+    }
+
+    private void letGo(UserId student, SectionId section) {
+        Instant now = clock.instant();
+        stored(student, section)
+                .filter(it -> it.dropped().stream().anyMatch(dropped -> dropped.isExpired(now)))
+                .ifPresent(it -> save(it, it.letGo(now)));
+    }
+
+    private Optional<Enrollment> stored(UserId student, SectionId section) {
+        return enrollments.findById(Enrollment.idOf(student, section.term()));
+    }
+
+    private boolean offerToLine(SectionId section, SeatChart chart) {
+        return chart.line().values().stream().anyMatch(student -> offer(student, section, new HashSet<>()));
+    }
+
+    /**
+     * Gives the student what they wait for if nothing speaks against it, else writes down what does.
+     *
+     * @param asking who is being asked already, because somebody behind them here is ahead of them elsewhere
+     * @return whether anybody got a seat
+     */
+    private boolean offer(UserId student, SectionId section, Set<UserId> asking) {
+        asking.add(student);
+        StudentRecord record = readings.student(student, section.term());
+        Optional<WaitingEntry> entry = record.enrollment().waitingFor(section);
+        if (entry.isEmpty()) {
+            return false;
+        }
+        SeatCharts charts = seats.charts(entry.get().sections());
+        if (offerToThoseAheadElsewhere(entry.get(), section, charts, asking)) {
+            return true;
+        }
+        var situation = new Situation(record, readings.offers(entry.get().sections()), charts, clock.instant());
+        return decide(situation, entry.get(), section);
+    }
+
+    private boolean offerToThoseAheadElsewhere(
+            WaitingEntry entry, SectionId section, SeatCharts charts, Set<UserId> asking) {
+        return entry.tickets().stream()
+                .filter(ticket -> !ticket.sectionId().equals(section))
+                .anyMatch(ticket -> charts.of(ticket.sectionId()).ahead(ticket.ticket()).stream()
+                        .anyMatch(student -> !asking.contains(student) && offer(student, ticket.sectionId(), asking)));
+    }
+
+    private boolean decide(Situation situation, WaitingEntry entry, SectionId section) {
+        var wish = new Wish(entry.sections(), false, entry.ifPromotedDrop());
+        Enrollment before = situation.student().enrollment();
+        return switch (Decisions.enroll(situation, wish, Event.PROMOTED, null)) {
+            case Decision.Change(var after, var standings) -> {
+                save(before, after);
+                yield true;
+            }
+            case Decision.Same(var standings) -> {
+                save(before, before.left(entry, null, situation.now()));
+                yield false;
+            }
+            case Decision.Refuse(var objections) -> {
+                passOver(situation, entry, section, objections);
+                yield false;
+            }
+            case Decision.Join join -> throw new IllegalStateException("Who waits already does not join");
+        };
+    }
+
+    /** Once for each change of the reasons; that somebody was a moment faster is none. */
+    private void passOver(Situation situation, WaitingEntry entry, SectionId section, List<Objection> objections) {
+        List<Reason> why = objections.stream().map(Reason::of).toList();
+        boolean onlyFullHere = objections.stream()
+                .allMatch(it ->
+                        it instanceof Objection.SectionFull && it.section().equals(section));
+        if (!onlyFullHere && !why.equals(entry.passedOver())) {
+            Enrollment before = situation.student().enrollment();
+            save(before, before.passedOver(entry, section, why, situation.now()));
+        }
+    }
+
+    private void save(Enrollment before, Enrollment after) {
+        lookout.changed(before, enrollments.save(after));
+    }
+}

@@ -1,0 +1,14 @@
+package app.lectern.enrollment;
+
+/**
+ * An objection as it stands in a history.
+ *
+ * @param code its kind
+ * @param about what it is about besides the section, as in {@link Objection#about()}
+ */
+public record Reason(ObjectionCode code, String about) {
+
+    static Reason of(Objection objection) {
+        return new Reason(objection.code(), objection.about());
+    }
+}

@@ -1,0 +1,62 @@
+package app.lectern.enrollment;
+
+import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * When a student may register at all. All of it is said once, of the first section asked for: what speaks against one
+ * speaks against each. Whoever takes back a drop had registered in time.
+ */
+class RegistrationTime {
+
+    private RegistrationTime() {}
+
+    /** Whoever has a hold registers for nothing until it is lifted. */
+    static Stream<Objection> hold(Attempt attempt) {
+        return once(attempt).flatMap(section -> attempt.facts().holds().stream()
+                .map(hold -> new Objection.Hold(section.id(), section.displayTitle(), hold.reason())));
+    }
+
+    /** Each group of students has its own time to begin. */
+    static Stream<Objection> notOpenYet(Attempt attempt) {
+        return inTime(attempt)
+                .flatMap(section -> opensLater(attempt)
+                        .map(opens -> new Objection.NotOpenYet(
+                                section.id(),
+                                section.displayTitle(),
+                                opens.atZone(attempt.term().zone()),
+                                attempt.facts().classification()))
+                        .stream());
+    }
+
+    /** Registration ends with the last day to add, with the student's last window, or with the term. */
+    static Stream<Objection> registrationClosed(Attempt attempt) {
+        Term term = attempt.term();
+        boolean closed = term.closedForAdding(attempt.now())
+                || term.windowsOver(attempt.facts().classification(), attempt.now());
+        return inTime(attempt)
+                .filter(section -> closed)
+                .map(section -> new Objection.RegistrationClosed(
+                        section.id(), section.displayTitle(), term.name(), term.lastDayToAdd()));
+    }
+
+    private static Optional<Instant> opensLater(Attempt attempt) {
+        Term term = attempt.term();
+        var classification = attempt.facts().classification();
+        return term.closedForAdding(attempt.now()) || term.openFor(classification, attempt.now())
+                ? Optional.empty()
+                : term.nextOpeningFor(classification, attempt.now());
+    }
+
+    private static Stream<Section> inTime(Attempt attempt) {
+        return attempt.undo() ? Stream.empty() : once(attempt);
+    }
+
+    private static Stream<Section> once(Attempt attempt) {
+        return attempt.wantedSections().stream().limit(1).map(Function.identity());
+    }
+}

@@ -1,0 +1,27 @@
+package app.lectern.enrollment;
+
+import app.lectern.catalog.Section;
+import java.util.stream.Stream;
+
+/** There must be a seat, and one that the student may have. */
+class Room {
+
+    private Room() {}
+
+    /** A section is full when as many seats are in use as it has; else the free ones may be kept for others. */
+    static Stream<Objection> noSeat(Attempt attempt) {
+        return attempt.wantedSections().stream()
+                .filter(section -> attempt.seatFor(section).isEmpty())
+                .map(section -> noSeat(attempt, section));
+    }
+
+    private static Objection noSeat(Attempt attempt, Section section) {
+        return attempt.chart(section).isFull(section.capacity())
+                ? new Objection.SectionFull(section.id(), section.displayTitle(), section.capacity())
+                : new Objection.SeatsReserved(
+                        section.id(),
+                        section.displayTitle(),
+                        SeatRanges.of(section, attempt.today()).groups(),
+                        section.reservedUntil());
+    }
+}

@@ -1,0 +1,57 @@
+package app.lectern.enrollment;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.base.UserId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
+
+/**
+ * The registrar's waiver of named objections for one student and one section: asked for with a reason, granted or
+ * refused, and good for one seat. Whether it was used stands in the student's enrollment, as that is one write with the
+ * seat.
+ *
+ * @param id the database's own, as text
+ * @param userId the student
+ * @param term the section's term
+ * @param sectionId the section
+ * @param codes what is asked to be waived, or was
+ * @param reason why the student asks
+ * @param askedAt when
+ * @param status how far it is
+ * @param answer what the registrar said; {@code null} when nothing
+ * @param decidedBy who granted or refused it; {@code null} before that
+ * @param decidedAt when; {@code null} before that
+ * @param version counts the changes; {@code null} before it is stored
+ */
+@Document("override")
+public record RuleOverride(
+        @Id String id,
+        @Field("user_id") UserId userId,
+        TermId term,
+        SectionId sectionId,
+        Set<ObjectionCode> codes,
+        String reason,
+        Instant askedAt,
+        Status status,
+        @Nullable String answer,
+        @Nullable UserId decidedBy,
+        @Nullable Instant decidedAt,
+        @Version @Nullable Long version) {
+
+    /** How far an override is. */
+    public enum Status {
+        ASKED,
+        GRANTED,
+        REFUSED
+    }
+
+    boolean isGranted() {
+        return status == Status.GRANTED;
+    }
+}

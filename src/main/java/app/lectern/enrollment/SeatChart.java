@@ -1,0 +1,62 @@
+package app.lectern.enrollment;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
+
+/**
+ * Who has what in a section, as the students' documents said at one moment.
+ *
+ * @param section the section
+ * @param holders by the number of the seat, be it held or kept after a drop
+ * @param line who waits, by ticket
+ * @param expired who has a seat here that was kept after a drop until now
+ */
+record SeatChart(
+        SectionId section, Map<Integer, UserId> holders, SortedMap<Integer, UserId> line, Set<UserId> expired) {
+
+    UserId holder(int seat) {
+        return Objects.requireNonNull(holders.get(seat), () -> "Nobody holds seat " + seat);
+    }
+
+    Set<Integer> occupied() {
+        return holders.keySet();
+    }
+
+    /** The place of a ticket in the line: 1 for the first. */
+    int position(int ticket) {
+        return line.headMap(ticket).size() + 1;
+    }
+
+    /** Those ahead of a ticket, the first first. */
+    List<UserId> ahead(int ticket) {
+        return List.copyOf(line.headMap(ticket).values());
+    }
+
+    /** The numbers in use above the capacity, the highest first. */
+    List<Integer> above(int capacity) {
+        return occupied().stream()
+                .filter(number -> number > capacity)
+                .sorted((one, other) -> other - one)
+                .toList();
+    }
+
+    /** Whether as many seats are in use as there are; whoever sits above the capacity counts. */
+    boolean isFull(int capacity) {
+        return holders.size() >= capacity;
+    }
+
+    /** The lowest number above the capacity that is free. */
+    int firstFreeAbove(int capacity) {
+        OptionalInt free = IntStream.iterate(capacity + 1, number -> number + 1)
+                .filter(number -> !holders.containsKey(number))
+                .findFirst();
+        return free.orElseThrow();
+    }
+}

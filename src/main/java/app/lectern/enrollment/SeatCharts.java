@@ -1,0 +1,38 @@
+package app.lectern.enrollment;
+
+import static java.util.stream.Collectors.toMap;
+
+import app.lectern.base.SectionId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The charts of some sections, all drawn at the same moment. */
+record SeatCharts(Map<SectionId, SeatChart> bySection) {
+
+    /** Charts to draw in, with nobody in them yet. */
+    static SeatCharts blank(Collection<SectionId> sections) {
+        return new SeatCharts(sections.stream()
+                .distinct()
+                .collect(toMap(
+                        Function.identity(),
+                        section -> new SeatChart(section, new HashMap<>(), new TreeMap<>(), new HashSet<>()))));
+    }
+
+    boolean has(SectionId section) {
+        return bySection.containsKey(section);
+    }
+
+    SeatChart of(SectionId section) {
+        return Objects.requireNonNull(bySection.get(section), () -> "No chart of " + section);
+    }
+
+    Stream<SeatChart> all() {
+        return bySection.values().stream();
+    }
+}

@@ -1,0 +1,127 @@
+package app.lectern.enrollment;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import app.lectern.accounts.StudentFacts;
+import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.SeatGroup;
+import app.lectern.catalog.Section;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves students within a section: who sits above the capacity comes down to a number that has become free, and who
+ * sits in a general seat goes to one kept for their group when somebody waits for a seat.
+ */
+@Component
+class SeatMoves {
+
+    private final Enrollments enrollments;
+    private final MongoTemplate mongo;
+    private final CatalogService catalog;
+    private final Lookout lookout;
+    private final Clock clock;
+
+    SeatMoves(Enrollments enrollments, MongoTemplate mongo, CatalogService catalog, Lookout lookout, Clock clock) {
+        this.enrollments = enrollments;
+        this.mongo = mongo;
+        this.catalog = catalog;
+        this.lookout = lookout;
+        this.clock = clock;
+    }
+
+    /** Makes the first move that is due, and says whether there was one. */
+    boolean moveOne(Section section, SeatChart chart) {
+        List<Integer> above = chart.above(section.capacity());
+        boolean roomToMakeFor = !chart.line().isEmpty() && !section.reserved().isEmpty();
+        if (above.isEmpty() && !roomToMakeFor) {
+            return false;
+        }
+        SeatRanges ranges = SeatRanges.of(section, today(section));
+        return comeDown(section, chart, ranges, above)
+                || roomToMakeFor && !hasFreeGeneralSeat(ranges, chart) && makeRoom(section, chart, ranges);
+    }
+
+    private LocalDate today(Section section) {
+        return catalog.term(section.term())
+                .map(term -> LocalDate.ofInstant(clock.instant(), term.zone()))
+                .orElseThrow();
+    }
+
+    private static boolean hasFreeGeneralSeat(SeatRanges ranges, SeatChart chart) {
+        return FreeSeats.pick(ranges, chart.occupied(), group -> false).isPresent();
+    }
+
+    private boolean comeDown(Section section, SeatChart chart, SeatRanges ranges, List<Integer> above) {
+        if (above.isEmpty()) {
+            return false;
+        }
+        var facts = factsOf(chart.holders().values());
+        return above.stream()
+                .flatMap(number -> move(chart, number, pick(section, chart, ranges, facts, number)))
+                .anyMatch(move -> carryOut(section, move));
+    }
+
+    private boolean makeRoom(Section section, SeatChart chart, SeatRanges ranges) {
+        if (ranges.kept().stream().allMatch(range -> isTaken(range, chart))) {
+            return false;
+        }
+        var facts = factsOf(chart.holders().values());
+        return chart.occupied().stream()
+                .filter(ranges::isGeneral)
+                .sorted()
+                .flatMap(number -> move(chart, number, pick(section, chart, ranges, facts, number)))
+                .anyMatch(move -> carryOut(section, move));
+    }
+
+    private static boolean isTaken(SeatRanges.Range range, SeatChart chart) {
+        return chart.occupied().stream().filter(range::has).count() == range.size();
+    }
+
+    private static OptionalInt pick(
+            Section section, SeatChart chart, SeatRanges ranges, Map<UserId, StudentFacts> facts, int from) {
+        UserId holder = chart.holder(from);
+        Predicate<String> belongsTo = group -> Optional.ofNullable(facts.get(holder))
+                .filter(it ->
+                        SeatGroup.of(group).admits(it.classification(), it.majors(), it.transfer(), section.courseId()))
+                .isPresent();
+        return FreeSeats.pick(ranges, chart.occupied(), belongsTo);
+    }
+
+    private static Stream<Move> move(SeatChart chart, int from, OptionalInt to) {
+        return to.stream().mapToObj(number -> new Move(chart.holder(from), from, number));
+    }
+
+    private Map<UserId, StudentFacts> factsOf(Collection<UserId> students) {
+        var theirs =
+                query(where("user_id").in(students.stream().map(UserId::value).toList()));
+        return mongo.find(theirs, StudentFacts.class, "user").stream()
+                .collect(Collectors.toMap(StudentFacts::userId, Function.identity()));
+    }
+
+    private boolean carryOut(Section section, Move move) {
+        Instant now = clock.instant();
+        var seat = new Seat(section.id(), move.from());
+        Optional<Enrollment> stored = enrollments
+                .findById(Enrollment.idOf(move.student(), section.term()))
+                .filter(it -> it.seats() != null && it.seats().contains(seat));
+        stored.ifPresent(it -> lookout.changed(it, enrollments.save(it.moved(section.id(), move.to(), now))));
+        return true;
+    }
+
+    private record Move(UserId student, int from, int to) {}
+}

@@ -1,0 +1,39 @@
+package app.lectern.enrollment;
+
+import app.lectern.accounts.StudentFacts;
+import app.lectern.base.CourseId;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that is on record of a student for a term.
+ *
+ * @param facts what the school knows of them
+ * @param term the term
+ * @param enrollment what they have in it
+ * @param held the sections in which they have a seat; others among them don't count
+ * @param heldCourses the courses of those
+ * @param takingBefore the courses that they have a seat for in an earlier term and no grade yet
+ * @param overrides what they asked to be waived, in all terms
+ */
+record StudentRecord(
+        StudentFacts facts,
+        Term term,
+        Enrollment enrollment,
+        List<Section> held,
+        List<Course> heldCourses,
+        Set<CourseId> takingBefore,
+        List<RuleOverride> overrides) {
+
+    StudentRecord with(Enrollment changed) {
+        return new StudentRecord(facts, term, changed, held, heldCourses, takingBefore, overrides);
+    }
+
+    /** With these sections known, of which the student holds those that the enrollment says. */
+    StudentRecord withHeld(List<Section> known) {
+        return new StudentRecord(facts, term, enrollment, known, heldCourses, takingBefore, overrides);
+    }
+}

@@ -1,0 +1,56 @@
+package app.lectern.enrollment;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.base.UserId;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads what students have, for them to see. */
+@Component
+class StudentTerms {
+
+    private final Enrollments enrollments;
+    private final SeatMap seats;
+    private final Readings readings;
+    private final Clock clock;
+
+    StudentTerms(Enrollments enrollments, SeatMap seats, Readings readings, Clock clock) {
+        this.enrollments = enrollments;
+        this.seats = seats;
+        this.readings = readings;
+        this.clock = clock;
+    }
+
+    StudentTerm of(UserId student, TermId term) {
+        Enrollment enrollment = enrollments
+                .findById(Enrollment.idOf(student, term))
+                .orElseGet(() -> Enrollment.none(student, term))
+                .letGo(clock.instant());
+        return new StudentTerm(
+                term,
+                enrollment.version(),
+                enrollment.courses(),
+                places(enrollment),
+                enrollment.dropped(),
+                enrollment.history());
+    }
+
+    private List<WaitingPlace> places(Enrollment enrollment) {
+        if (enrollment.lines().isEmpty()) {
+            return List.of();
+        }
+        SeatCharts charts = seats.charts(enrollment.sectionsWaitedFor());
+        return enrollment.lines().stream().map(entry -> place(entry, charts)).toList();
+    }
+
+    private static WaitingPlace place(WaitingEntry entry, SeatCharts charts) {
+        return new WaitingPlace(entry, Decisions.positions(entry, charts));
+    }
+
+    List<SectionId> goesWith(UserId student, SectionId section) {
+        return new Dependents(readings.student(student, section.term()))
+                .of(section).stream().filter(it -> !it.equals(section)).toList();
+    }
+}

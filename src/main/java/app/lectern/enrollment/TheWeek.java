@@ -1,0 +1,54 @@
+package app.lectern.enrollment;
+
+import app.lectern.accounts.CreditException;
+import app.lectern.catalog.Meeting;
+import app.lectern.catalog.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A student is in one place at a time, and takes no more than a student can. */
+class TheWeek {
+
+    private TheWeek() {}
+
+    /** Two sections clash when there is a day on which both meet at the same time. */
+    static Stream<Objection> timeConflict(Attempt attempt) {
+        return attempt.wantedSections().stream().flatMap(section -> attempt.othersBefore(section)
+                .filter(other -> !WholeCourses.samePart(section, other))
+                .flatMap(other -> clash(section, other).stream()));
+    }
+
+    private static Optional<Objection> clash(Section section, Section other) {
+        return other.meetings().stream()
+                .filter(theirs -> section.meetings().stream().anyMatch(theirs::clashesWith))
+                .findFirst()
+                .map(when -> conflict(section, other, when));
+    }
+
+    private static Objection conflict(Section section, Section other, Meeting when) {
+        return new Objection.TimeConflict(section.id(), section.displayTitle(), other.id(), other.displayTitle(), when);
+    }
+
+    /** The term has a limit of credits; some students have one of their own. */
+    static Stream<Objection> creditLimit(Attempt attempt) {
+        List<Section> wanted = attempt.wantedSections();
+        int total = attempt.enrollment().credits()
+                + Stream.concat(attempt.besides().stream(), wanted.stream())
+                        .mapToInt(Section::worth)
+                        .sum();
+        int limit = limitOf(attempt);
+        return wanted.stream()
+                .filter(section -> total > limit && section.worth() > 0)
+                .limit(1)
+                .map(section -> new Objection.CreditLimit(section.id(), section.displayTitle(), limit, total));
+    }
+
+    private static int limitOf(Attempt attempt) {
+        return attempt.facts().creditLimits().stream()
+                .filter(exception -> exception.term().equals(attempt.term().id()))
+                .map(CreditException::limit)
+                .findFirst()
+                .orElse(attempt.term().creditLimit());
+    }
+}

@@ -1,0 +1,105 @@
+package app.lectern.enrollment;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A student takes a course once in a term, with all its parts and with the courses that go with it. */
+class WholeCourses {
+
+    private WholeCourses() {}
+
+    /** A cancelled section takes nobody. */
+    static Stream<Objection> sectionCancelled(Attempt attempt) {
+        return attempt.wantedSections().stream()
+                .filter(section -> section.status() == SectionStatus.CANCELLED)
+                .map(section -> new Objection.SectionCancelled(section.id(), section.displayTitle()));
+    }
+
+    /** One section of each part of a course; of a course with topics, one of each topic. */
+    static Stream<Objection> alreadyEnrolled(Attempt attempt) {
+        return attempt.wantedSections().stream().flatMap(section -> attempt.othersBefore(section)
+                .filter(other -> samePart(section, other))
+                .limit(1)
+                .map(other -> new Objection.AlreadyEnrolled(section.id(), section.displayTitle(), other.id())));
+    }
+
+    /** Whether a student would never take both. */
+    static boolean samePart(Section one, Section other) {
+        return one.courseId().equals(other.courseId())
+                && one.component() == other.component()
+                && one.displayTitle().equalsIgnoreCase(other.displayTitle());
+    }
+
+    /** A lecture with a laboratory is taken with the laboratory, and the other way round. */
+    static Stream<Objection> componentMissing(Attempt attempt) {
+        return attempt.wanted().stream().flatMap(offer -> Stream.of(Component.values())
+                .filter(part -> part != offer.section().component())
+                .flatMap(part -> missingPart(attempt, offer, part).stream()));
+    }
+
+    private static Optional<Objection> missingPart(Attempt attempt, Offer offer, Component part) {
+        Section section = offer.section();
+        List<SectionId> choices = offer.siblings(part)
+                .filter(it -> it.status() == SectionStatus.OPEN && goTogether(section, it))
+                .map(Section::id)
+                .toList();
+        boolean there = attempt.heldOrWanted().map(Section::id).anyMatch(choices::contains);
+        return choices.isEmpty() || there
+                ? Optional.empty()
+                : Optional.of(new Objection.ComponentMissing(section.id(), section.displayTitle(), part, choices));
+    }
+
+    /** Whether the two parts of a course can be taken with each other. */
+    static boolean goTogether(Section one, Section other) {
+        if (one.component() != Component.LECTURE && other.component() != Component.LECTURE) {
+            return one.belongsTo() == null
+                    || other.belongsTo() == null
+                    || one.belongsTo().equals(other.belongsTo());
+        }
+        SectionId belongsTo = one.component() == Component.LECTURE ? other.belongsTo() : one.belongsTo();
+        Section lecture = one.component() == Component.LECTURE ? one : other;
+        return belongsTo == null || belongsTo.equals(lecture.id());
+    }
+
+    /** A course's corequisites are taken in the same term, unless they have been passed or nobody teaches them in it. */
+    static Stream<Objection> corequisiteMissing(Attempt attempt) {
+        Set<CourseId> taken = attempt.coursesTaken();
+        return attempt.wanted().stream()
+                .filter(offer -> offer.course() != null)
+                .flatMap(offer -> Objects.requireNonNull(offer.course()).corequisites().stream()
+                        .sorted()
+                        .filter(other -> !taken.contains(other) && !Preparation.hasPassed(attempt.facts(), other))
+                        .flatMap(other -> missing(offer, other).stream()));
+    }
+
+    private static Optional<Objection> missing(Offer offer, CourseId course) {
+        List<SectionId> choices = offer.corequisites().stream()
+                .filter(it -> it.courseId().equals(course) && it.status() == SectionStatus.OPEN)
+                .map(Section::id)
+                .sorted()
+                .toList();
+        Section section = offer.section();
+        return choices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Objection.CorequisiteMissing(section.id(), section.displayTitle(), course, choices));
+    }
+
+    /** The held sections that can't stay without this one: the other parts of its course, and what needs that course. */
+    static Set<SectionId> goesWith(SectionId section, StudentRecord student) {
+        return new Dependents(student).of(section);
+    }
+
+    /** Whether the first course must be taken with the second. */
+    static boolean needs(Course course, CourseId other) {
+        return course.corequisites().contains(other);
+    }
+}

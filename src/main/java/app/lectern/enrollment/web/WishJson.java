@@ -1,0 +1,27 @@
+package app.lectern.enrollment.web;
+
+import app.lectern.enrollment.Wish;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants a seat in.
+ *
+ * @param sectionId one section
+ * @param sectionIds instead, 1 to 20 sections of one term, as a lecture with its laboratory
+ * @param waitlist whether to stand in line when only a seat is lacking
+ * @param ifPromotedDrop a section to give up in the write that takes the seat
+ */
+record WishJson(
+        @Nullable String sectionId,
+        @Nullable List<@Nullable String> sectionIds,
+        @Nullable Boolean waitlist,
+        @Nullable String ifPromotedDrop) {
+
+    Wish wish() {
+        return new Wish(
+                new Wanted(sectionId, sectionIds).sections(),
+                Boolean.TRUE.equals(waitlist),
+                ifPromotedDrop == null ? null : Wanted.section(ifPromotedDrop));
+    }
+}
