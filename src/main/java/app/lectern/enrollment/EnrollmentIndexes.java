@@ -29,6 +29,7 @@ class EnrollmentIndexes implements StartUpStep {
         make(SeatMap.COLLECTION, SeatMap.WAITED_FOR);
         make(SeatMap.COLLECTION, SeatMap.KEPT_UNTIL);
         make("override", "status");
+        make("override", "sectionId");
     }
 
     private void make(String collection, String field) {
