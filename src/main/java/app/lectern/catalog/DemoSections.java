@@ -1,5 +1,6 @@
 package app.lectern.catalog;
 
+import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +71,38 @@ class DemoSections {
                 null,
                 component == Component.LAB ? 0 : null,
                 Integer.parseInt(row.get("capacity")),
-                null,
-                List.of(),
-                null,
+                number(row, "waitlist"),
+                reserved(row),
+                row.get("reserved") == null ? null : term(row).starts(),
                 meetings(row),
                 List.of(row.get("instructor")),
-                null,
+                restriction(row),
                 SectionStatus.valueOf(row.get("status")),
                 0,
                 0,
                 null,
                 null);
+    }
+
+    private static @Nullable Integer number(CSVRecord row, String column) {
+        String number = row.get(column);
+        return number == null ? null : Integer.valueOf(number);
+    }
+
+    /** As in {@code Major:10;Transfer:2}. */
+    private static List<Reservation> reserved(CSVRecord row) {
+        String groups = row.get("reserved");
+        return groups == null
+                ? List.of()
+                : Stream.of(groups.split(";"))
+                        .map(group -> group.split(":"))
+                        .map(group -> new Reservation(group[0], Integer.parseInt(group[1])))
+                        .toList();
+    }
+
+    private static @Nullable Restriction restriction(CSVRecord row) {
+        String only = row.get("only");
+        return only == null ? null : new Restriction(Set.of(Classification.valueOf(only)), Set.of(), Set.of());
     }
 
     private Term term(CSVRecord row) {

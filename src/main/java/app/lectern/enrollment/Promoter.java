@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Moves a section's line: the lowest ticket whose student may take a seat now gets it. Anyone may run it at any time, any
- * number at once; it always ends with nothing left to do. See {@code docs/decisions/0010-the-line-moves-itself.md}.
+ * number at once; it always ends with nothing left to do. See {@code docs/decisions/0011-the-line-moves-itself.md}.
  */
 @Component
 class Promoter {

@@ -171,7 +171,21 @@ class SectionOfficeIntegrationTest {
 
         update(stored("1001"), entry("1001", Component.LECTURE, null, 1));
         var cancelled = new SectionEntry(
-                "1001", Component.LECTURE, null, "", null, 1, List.of(), List.of(), SectionStatus.CANCELLED);
+                "1001",
+                Component.LECTURE,
+                null,
+                "",
+                null,
+                1,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                SectionStatus.CANCELLED);
         update(stored("1001"), cancelled);
 
         assertThat(stored("1001").seatsLeft()).isEqualTo(-1);
@@ -240,7 +254,22 @@ class SectionOfficeIntegrationTest {
     }
 
     private static SectionEntry meeting(List<MeetingEntry> meetings) {
-        return new SectionEntry("1001", Component.LECTURE, null, "", null, 5, meetings, List.of(), SectionStatus.OPEN);
+        return new SectionEntry(
+                "1001",
+                Component.LECTURE,
+                null,
+                "",
+                null,
+                5,
+                null,
+                List.of(),
+                null,
+                meetings,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                SectionStatus.OPEN);
     }
 
     private static SectionEntry entry(String number, Component component, @Nullable SectionId belongsTo, int capacity) {
@@ -251,8 +280,14 @@ class SectionOfficeIntegrationTest {
                 "",
                 null,
                 capacity,
+                null,
+                List.of(),
+                null,
                 List.of(monday()),
                 List.of("Ada Okafor"),
+                Set.of(),
+                Set.of(),
+                List.of(),
                 SectionStatus.OPEN);
     }
 
