@@ -28,6 +28,8 @@ class EnrollmentIndexes implements StartUpStep {
                         .createIndex(new Index().on(field, Direction.ASC).sparse()));
         List.of(RuleOverride.class, Plan.class)
                 .forEach(type -> mongo.indexOps(type).createIndex(new Index().on("user_id", Direction.ASC)));
-        mongo.indexOps(RuleOverride.class).createIndex(new Index().on("status", Direction.ASC));
+        List.of("status", "sectionId")
+                .forEach(field -> mongo.indexOps(RuleOverride.class)
+                        .createIndex(new Index().on(field, Direction.ASC)));
     }
 }

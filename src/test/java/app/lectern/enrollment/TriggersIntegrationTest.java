@@ -19,6 +19,7 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseEntry;
 import app.lectern.catalog.CourseOffice;
+import app.lectern.catalog.MeetingEntry;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Restriction;
 import app.lectern.catalog.School;
@@ -172,18 +173,7 @@ class TriggersIntegrationTest {
         asStudent(ADA, () -> seats.enroll(ADA, Set.of(clashing.id())));
         isPassedOver(ObjectionCode.TIME_CONFLICT);
         SectionEntry entry = SectionEntry.of(stored(clashing));
-        office(() -> sections.update(
-                stored(clashing),
-                new SectionEntry(
-                        entry.number(),
-                        entry.component(),
-                        null,
-                        entry.title(),
-                        entry.credits(),
-                        entry.capacity(),
-                        List.of(),
-                        entry.instructors(),
-                        entry.status())));
+        office(() -> sections.update(stored(clashing), with(entry, entry.capacity(), List.of())));
         isPromoted();
     }
 
@@ -276,15 +266,25 @@ class TriggersIntegrationTest {
 
     private static SectionEntry roomier(Section section) {
         SectionEntry it = SectionEntry.of(section);
+        return with(it, section.capacity() + 1, it.meetings());
+    }
+
+    private static SectionEntry with(SectionEntry it, int capacity, List<MeetingEntry> meetings) {
         return new SectionEntry(
                 it.number(),
                 it.component(),
                 null,
                 it.title(),
                 it.credits(),
-                section.capacity() + 1,
-                it.meetings(),
+                capacity,
+                it.waitlistCapacity(),
+                it.reserved(),
+                it.reservedUntil(),
+                meetings,
                 it.instructors(),
+                it.only(),
+                it.except(),
+                it.majors(),
                 it.status());
     }
 
