@@ -42,7 +42,9 @@ class HarnessBitesIntegrationTest {
         faults.plant(null);
         TestDatabase.clear(mongo);
         mongo.getCollection("enrollment")
-                .createIndex(Indexes.ascending("seats"), new IndexOptions().unique(true).sparse(true));
+                .createIndex(
+                        Indexes.ascending("seats"),
+                        new IndexOptions().unique(true).sparse(true));
     }
 
     @ParameterizedTest
@@ -54,7 +56,9 @@ class HarnessBitesIntegrationTest {
             mongo.getCollection("enrollment").dropIndex(Indexes.ascending("seats"));
         }
         List<String> breaches = breaches(fault.name());
-        Proof.tell("%s: %d breaches, the first: %s", fault, breaches.size(), breaches.stream().findFirst());
+        Proof.tell(
+                "%s: %d breaches, the first: %s",
+                fault, breaches.size(), breaches.stream().findFirst());
         assertThat(breaches).isNotEmpty();
     }
 
