@@ -75,7 +75,9 @@ class Database implements AutoCloseable {
     void empty() {
         var documents = documents();
         var allButSecrets = new Document("_id", new Document("$ne", "remember-me-key"));
-        documents.listCollectionNames().forEach(it -> documents.getCollection(it).deleteMany(allButSecrets));
+        documents
+                .listCollectionNames()
+                .forEach(it -> documents.getCollection(it).deleteMany(allButSecrets));
     }
 
     @Override

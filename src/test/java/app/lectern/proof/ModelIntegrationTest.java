@@ -48,7 +48,9 @@ class ModelIntegrationTest {
         var ledger = new Ledger();
         var chronicle = Chronicle.of(campus);
         new Crowd(caller, ledger, 32, Duration.ofSeconds(30)).play(script);
-        Proof.tell("model over %s: %d wishes by %d students", name, script.size(), campus.pupils().size());
+        Proof.tell(
+                "model over %s: %d wishes by %d students",
+                name, script.size(), campus.pupils().size());
         Proof.hold(REST, () -> new Evidence(Snapshot.of(mongo.getDb()), ledger, chronicle));
     }
 }

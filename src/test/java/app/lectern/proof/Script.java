@@ -105,11 +105,7 @@ record Script(List<Part> parts) {
     private static Step chance(Random random, Wish wish) {
         int dice = random.nextInt(12);
         return new Step(
-                wish,
-                dice == 0 ? 3 : 1,
-                dice == 1 || dice == 2 ? 1 : 0,
-                dice == 3 ? 2 : 0,
-                dice == 4 || dice == 5);
+                wish, dice == 0 ? 3 : 1, dice == 1 || dice == 2 ? 1 : 0, dice == 3 ? 2 : 0, dice == 4 || dice == 5);
     }
 
     /**

@@ -39,10 +39,14 @@ class Server implements AutoCloseable {
     static Server on(String uri, String undo, Path log) {
         int port = freePort();
         var properties = new TreeMap<>(Map.of(
-                "lectern.mongo-uri", uri,
-                "lectern.undo", undo,
-                "server.port", Integer.toString(port),
-                "springdoc.api-docs.enabled", "false"));
+                "lectern.mongo-uri",
+                uri,
+                "lectern.undo",
+                undo,
+                "server.port",
+                Integer.toString(port),
+                "springdoc.api-docs.enabled",
+                "false"));
         return new Server(properties, log, port);
     }
 

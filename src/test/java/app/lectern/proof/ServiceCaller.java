@@ -51,8 +51,7 @@ class ServiceCaller implements Caller {
             case ENROLL, ENROLL_OR_WAIT -> answer(service.enroll(student, wish(wish, section), wish.key()), 201);
             case SWAP ->
                 answer(
-                        service.swap(
-                                student, section, Set.of(SectionId.of(requireNonNull(wish.other()))), wish.key()),
+                        service.swap(student, section, Set.of(SectionId.of(requireNonNull(wish.other()))), wish.key()),
                         200);
             case UNDO -> answer(service.undo(student, section, wish.key()), 200);
             case DROP -> answer(200, json(service.drop(student, section, wish.key())));
