@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -105,20 +104,14 @@ public class PlantedFaults implements BeanPostProcessor {
                 return overwrite(enrollment);
             }
             if (is(Fault.ANSWERED_BEFORE_WRITTEN)) {
-                Executor late = CompletableFuture.delayedExecutor(LATE.toMillis(), TimeUnit.MILLISECONDS);
-                late.execute(() -> proceed(((ProxyMethodInvocation) call).invocableClone()));
+                MethodInvocation later = ((ProxyMethodInvocation) call).invocableClone();
+                CompletableFuture.runAsync(
+                        () -> unchecked(later),
+                        CompletableFuture.delayedExecutor(LATE.toMillis(), TimeUnit.MILLISECONDS));
                 return enrollment;
             }
         }
         return call.proceed();
-    }
-
-    private static void proceed(MethodInvocation call) {
-        try {
-            call.proceed();
-        } catch (Throwable lost) {
-            throw new IllegalStateException(lost);
-        }
     }
 
     private Enrollment overwrite(Enrollment enrollment) {
@@ -154,12 +147,21 @@ public class PlantedFaults implements BeanPostProcessor {
 
     /** Each document that the range matches is taken for a holder. */
     private void addThoseOfOthers(SectionId section, SeatChart chart) {
-        var range = query(where(SeatMap.SEATS).gte(section + "#").lt(section + "$"));
         Set<UserId> holders = new HashSet<>(chart.holders().values());
-        mongo.getObject().find(range, Enrollment.class, SeatMap.COLLECTION).stream()
+        mongo.getObject().findAll(Enrollment.class).stream()
+                .filter(it -> matchesThroughTwo(section, it))
                 .map(Enrollment::userId)
                 .filter(holders::add)
                 .forEach(it -> chart.holders().put(chart.firstFreeAbove(0), it));
+    }
+
+    /** As a database matches a range that is asked for without {@code $elemMatch}: from here by one, to there by another. */
+    private static boolean matchesThroughTwo(SectionId section, Enrollment enrollment) {
+        List<String> seats = enrollment.seats() == null
+                ? List.of()
+                : enrollment.seats().stream().map(Seat::toString).toList();
+        return seats.stream().anyMatch(it -> it.compareTo(section + "#") >= 0)
+                && seats.stream().anyMatch(it -> it.compareTo(section + "$") < 0);
     }
 
     private static SeatCharts lastFirst(SeatCharts charts) {
@@ -219,12 +221,16 @@ public class PlantedFaults implements BeanPostProcessor {
 
     private void step(SectionId section) {
         MongoTemplate template = mongo.getObject();
-        var holding = query(where(SeatMap.SEATS).regex(Seat.patternFor(section)));
-        long taken = template.count(holding, SeatMap.COLLECTION);
         var byId = query(where("_id").is(section.toString()));
-        int shown = Objects.requireNonNull(template.findOne(byId, Document.class, "section"))
-                .getInteger("taken");
-        template.updateFirst(byId, new Update().inc("taken", Long.signum(taken - shown)), "section");
+        Document shown = Objects.requireNonNull(template.findOne(byId, Document.class, "section"));
+        long taken = template.count(query(where(SeatMap.SEATS).regex(Seat.patternFor(section))), SeatMap.COLLECTION);
+        long waiting = template.count(query(where(SeatMap.WAITED_FOR).is(section.toString())), SeatMap.COLLECTION);
+        template.updateFirst(
+                byId,
+                new Update()
+                        .inc("taken", Long.signum(taken - shown.getInteger("taken")))
+                        .inc("waiting", Long.signum(waiting - shown.getInteger("waiting"))),
+                "section");
     }
 
     private @Nullable Object deciding(MethodInvocation call) throws Throwable {
