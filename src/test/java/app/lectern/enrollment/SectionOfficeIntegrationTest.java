@@ -203,6 +203,17 @@ class SectionOfficeIntegrationTest {
     }
 
     @Test
+    void aSectionThatSomebodyWaitsForStays() {
+        Section full = school.lecture("2001", 0, 9);
+        SignedIn.asStudent(ADA, () -> enrollments.enroll(ADA, new Wish(Set.of(full.id()), true, null), null));
+
+        assertThatExceptionOfType(StillInUse.class)
+                .isThrownBy(() -> office.delete(stored("2001")))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("section.in-use.waiting"));
+        assertThat(catalog.section(full.id())).isPresent();
+    }
+
+    @Test
     void aLectureWithLaboratoriesStays() {
         Section lab = school.lab("1002", lecture, 5, 13);
 

@@ -1,0 +1,56 @@
+package app.lectern.proof;
+
+import app.lectern.enrollment.EnrollmentService;
+import app.lectern.storage.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Whatever hundreds of students and the office do at the same time, the promises hold. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lectern.undo=1s")
+class ModelIntegrationTest {
+
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    @Autowired
+    EnrollmentService service;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everyPromiseHoldsOverTheService() {
+        run("service", new ServiceCaller(service));
+    }
+
+    @Test
+    void everyPromiseHoldsOverHttp() throws Exception {
+        try (var proxy = new TcpProxy("127.0.0.1:" + port);
+                var caller = new HttpCaller(List.of(proxy.address()), Campus::token)) {
+            run("http", caller);
+        }
+    }
+
+    private void run(String name, Caller caller) {
+        var random = Proof.random(name);
+        var campus = Schools.narrow(random, Proof.size(40, 300), Proof.size(4, 12));
+        TestDatabase.clear(mongo);
+        campus.store(mongo.getDb());
+        var script = Script.anyhow(random, campus, Proof.size(10, 20), name);
+        var ledger = new Ledger();
+        var chronicle = Chronicle.of(campus);
+        new Crowd(caller, ledger, 32, Duration.ofSeconds(30)).play(script);
+        Proof.tell(
+                "model over %s: %d wishes by %d students",
+                name, script.size(), campus.pupils().size());
+        Proof.hold(REST, () -> new Evidence(Snapshot.of(mongo.getDb()), ledger, chronicle));
+    }
+}
