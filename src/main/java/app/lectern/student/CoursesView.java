@@ -3,7 +3,6 @@ package app.lectern.student;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
-import app.lectern.enrollment.ObjectionWords;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -46,10 +45,10 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
     private @Nullable Term term;
     private CourseSearch search = CourseSearch.ALL;
 
-    CoursesView(CatalogService catalog, Student student, Enrolling enrolling, ObjectionWords words) {
+    CoursesView(CatalogService catalog, Student student, Enrolling enrolling, Remedies remedies, LiveViews lives) {
         this.catalog = catalog;
         this.student = student;
-        grid = new SectionGrid(catalog, enrolling, words, student);
+        grid = new SectionGrid(catalog, enrolling, remedies, lives, student);
         filters = new CourseFilters(catalog, student.isRegistrar(), StudentNavigation::toCourses);
         officeTools = new OfficeTools(catalog, grid.columns(), this::filename);
         count.addClassName("count");
@@ -101,7 +100,7 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
         title.setText(getTranslation("courses.heading", shown.name()));
         filters.show(shown, search);
         officeTools.show(search.in(shown.id()));
-        grid.show(search.in(shown.id()), search.sort(), student.sectionsIn(shown.id()));
+        grid.show(search.in(shown.id()), search.sort());
     }
 
     private void showNoTerm() {

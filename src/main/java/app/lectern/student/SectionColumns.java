@@ -66,7 +66,7 @@ class SectionColumns {
                     .setKey("action")
                     .setHeader(text("column.action"))
                     .setFlexGrow(0)
-                    .setWidth("6.75rem"));
+                    .setWidth("8.5rem"));
         }
         setCompact(false);
     }
