@@ -114,7 +114,7 @@ public class SectionOffice {
     /**
      * Removes a section that is still as it was opened.
      *
-     * @throws StillInUse when students hold seats in it, or laboratories or discussions belong to it
+     * @throws StillInUse when students hold seats in it or wait for one, or laboratories or discussions belong to it
      * @throws ChangedMeanwhile when somebody else changed it
      * @throws NotFound when somebody removed it
      */
@@ -126,6 +126,10 @@ public class SectionOffice {
         int held = holders.count(section.id());
         if (held > 0) {
             throw new StillInUse("section.in-use.students", held);
+        }
+        int waiting = holders.countWaiting(section.id());
+        if (waiting > 0) {
+            throw new StillInUse("section.in-use.waiting", waiting);
         }
         String parts = BundleRules.partsOf(section, catalog.sectionsOf(section.term(), section.courseId()));
         if (!parts.isEmpty()) {

@@ -51,6 +51,51 @@ public record RuleOverride(
         REFUSED
     }
 
+    /**
+     * What a student asks for.
+     *
+     * @param number counts those of one student and one section, from 1; no two can have the same
+     */
+    static RuleOverride asked(
+            UserId student, SectionId section, int number, Set<ObjectionCode> codes, String reason, Instant at) {
+        return new RuleOverride(
+                student + "-" + section + "-" + number,
+                student,
+                section.term(),
+                section,
+                codes,
+                reason.strip(),
+                at,
+                Status.ASKED,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    RuleOverride askedAgain(Set<ObjectionCode> others, String because, Instant at) {
+        return new RuleOverride(
+                id, userId, term, sectionId, others, because.strip(), at, status, null, null, null, version);
+    }
+
+    RuleOverride granted(Set<ObjectionCode> waived, @Nullable String words, UserId by, Instant at) {
+        return decided(Status.GRANTED, waived, words, by, at);
+    }
+
+    RuleOverride refused(@Nullable String words, UserId by, Instant at) {
+        return decided(Status.REFUSED, codes, words, by, at);
+    }
+
+    private RuleOverride decided(
+            Status decision, Set<ObjectionCode> waived, @Nullable String words, UserId by, Instant at) {
+        String said = words == null || words.isBlank() ? null : words.strip();
+        return new RuleOverride(id, userId, term, sectionId, waived, reason, askedAt, decision, said, by, at, version);
+    }
+
+    boolean isOpen() {
+        return status == Status.ASKED;
+    }
+
     boolean isGranted() {
         return status == Status.GRANTED;
     }

@@ -144,13 +144,30 @@ class SeatDesk {
         return RegistrationRules.objections(situation.attempt(situation.enrollment(), false));
     }
 
+    /** What speaks against each of these bundles if all the others were held, too, and nothing else. */
+    List<BundleVerdict> validate(UserId student, List<Set<SectionId>> bundles) {
+        if (bundles.isEmpty()) {
+            return List.of();
+        }
+        Set<SectionId> all = all(bundles);
+        var together = new Together(read(student, termOf(all), all), student);
+        return bundles.stream().map(together::validate).toList();
+    }
+
+    private static Set<SectionId> all(List<Set<SectionId>> bundles) {
+        return bundles.stream().flatMap(Set::stream).collect(toSet());
+    }
+
     /**
      * As many of these bundles as can go together, in this order, by one write.
      *
      * @return what became of each
      */
     List<BundleVerdict> enrollAll(UserId student, List<Set<SectionId>> bundles, UserId by, @Nullable String key) {
-        Set<SectionId> all = bundles.stream().flatMap(Set::stream).collect(toSet());
+        if (bundles.isEmpty()) {
+            return List.of();
+        }
+        Set<SectionId> all = all(bundles);
         Key keyed = new Key(key, "register " + new TreeSet<>(all));
         return VersionedWrites.untilNotOvertaken(() -> {
             Situation situation = situation(student, termOf(all), all);
@@ -158,8 +175,7 @@ class SeatDesk {
             if (repeated(situation.student(), key, keyed.request()).isPresent()) {
                 return bundles.stream().map(together::verdict).toList();
             }
-            List<BundleVerdict> verdicts =
-                    bundles.stream().map(together::enroll).toList();
+            List<BundleVerdict> verdicts = together.enrollAll(bundles);
             if (together.changed()) {
                 write(situation.student(), new Decision.Change(together.enrollment(), together.taken()), keyed);
             }

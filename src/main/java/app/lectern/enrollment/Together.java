@@ -37,14 +37,28 @@ class Together {
         return !taken.isEmpty();
     }
 
-    /** Adds the bundle if nothing speaks against it. */
-    BundleVerdict enroll(Set<SectionId> bundle) {
+    /**
+     * Adds the bundles that nothing speaks against, and those that only lacked one that came after them.
+     *
+     * @return what is said of each in the end
+     */
+    List<BundleVerdict> enrollAll(List<Set<SectionId>> bundles) {
+        boolean more = true;
+        while (more) {
+            more = bundles.stream().filter(this::enroll).count() > 0;
+        }
+        return bundles.stream().map(this::verdict).toList();
+    }
+
+    /** Adds the bundle if nothing speaks against it, and says whether it did. */
+    private boolean enroll(Set<SectionId> bundle) {
         var decision = Decisions.enroll(of(bundle), Wish.seatsIn(bundle), Event.ENROLLED, by);
         if (decision instanceof Decision.Change(var after, var standings)) {
             enrollment = after;
             taken.addAll(standings);
+            return true;
         }
-        return verdict(bundle, decision);
+        return false;
     }
 
     /** Says what would become of the bundle. */
