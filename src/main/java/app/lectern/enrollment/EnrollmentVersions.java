@@ -28,9 +28,8 @@ public class EnrollmentVersions {
 
     /** The versions of those of which there is anything: another one when anything has changed. */
     public Map<Whose, Long> of(Collection<Whose> students) {
-        Map<String, Whose> byId = students.stream()
-                .distinct()
-                .collect(toMap(it -> Enrollment.idOf(it.student(), it.term()), it -> it));
+        Map<String, Whose> byId =
+                students.stream().distinct().collect(toMap(it -> Enrollment.idOf(it.student(), it.term()), it -> it));
         var versions = query(where("_id").in(byId.keySet()));
         versions.fields().include("version");
         return mongo.find(versions, Document.class, SeatMap.COLLECTION).stream()

@@ -188,10 +188,7 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
     }
 
     private void update(SectionPanel panel, List<Section> now) {
-        now.stream()
-                .filter(it -> it.id().equals(panel.sectionId()))
-                .findFirst()
-                .ifPresent(it -> panel.show(it, mine));
+        now.stream().filter(it -> it.id().equals(panel.sectionId())).findFirst().ifPresent(it -> panel.show(it, mine));
     }
 
     @Override

@@ -47,31 +47,28 @@ class Enrolling {
             StudentNavigation.signInFor(section.courseId(), section.id());
             return;
         }
-        student.id()
-                .ifPresentOrElse(
-                        id -> take(id, section, wish, answer), () -> warn(text("enroll.students-only")));
+        student.id().ifPresentOrElse(id -> take(id, section, wish, answer), () -> warn(text("enroll.students-only")));
     }
 
     private void take(UserId id, Section section, Wish wish, Answer answer) {
         try {
             switch (enrollments.enroll(id, wish, null)) {
-                case EnrollOutcome.Done done -> succeed(section, done, answer);
-                case EnrollOutcome.Refused(var objections) ->
-                    refuse(new Refusal(section, wish, objections), answer);
+                case EnrollOutcome.Done done -> succeed(section, wish, done, answer);
+                case EnrollOutcome.Refused(var objections) -> refuse(new Refusal(section, wish, objections), answer);
             }
         } catch (TooBusy busy) {
             warn(text("enroll.busy"));
         }
     }
 
-    private static void succeed(Section section, EnrollOutcome.Done done, Answer answer) {
+    private static void succeed(Section section, Wish wish, EnrollOutcome.Done done, Answer answer) {
         String title = section.displayTitle();
         if (!done.changed()) {
             warn(text(done.waits() ? "waiting.already" : "objection.already-enrolled", title));
         } else if (done.waits()) {
             good(text("waiting.joined", title, place(done)));
         } else {
-            good(text("enroll.success", title));
+            good(text(wish.giveUp() == null ? "enroll.success" : "swap.done", title));
         }
         answer.done().run();
     }
@@ -87,9 +84,8 @@ class Enrolling {
 
     private void refuse(Refusal refusal, Answer answer) {
         componentToChoose(refusal.objections())
-                .ifPresentOrElse(
-                        missing -> chooseComponent(refusal, missing, answer),
-                        () -> answer.refused().accept(refusal));
+                .ifPresentOrElse(missing -> chooseComponent(refusal, missing, answer), () -> answer.refused()
+                        .accept(refusal));
     }
 
     /** The part to choose, when nothing else is in the way. */
@@ -136,7 +132,9 @@ class Enrolling {
 
     /** What speaks against a wish now; nothing for who is no student. */
     List<Objection> objections(Wish wish) {
-        return student.id().map(it -> enrollments.objections(it, wish.sections())).orElse(List.of());
+        return student.id()
+                .map(it -> enrollments.objections(it, wish.sections()))
+                .orElse(List.of());
     }
 
     /** Leaves the line for a section. */

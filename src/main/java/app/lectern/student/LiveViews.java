@@ -5,8 +5,8 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
-import app.lectern.catalog.Section;
 import app.lectern.catalog.SeatsTaken;
+import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentChanged;
 import app.lectern.enrollment.EnrollmentVersions;
 import app.lectern.enrollment.EnrollmentVersions.Whose;

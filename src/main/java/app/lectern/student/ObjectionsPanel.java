@@ -22,15 +22,20 @@ class ObjectionsPanel extends Div {
         this.refusal = refusal;
         this.remedies = remedies;
         this.answer = answer;
-        getElement().setAttribute("tabindex", "-1");
         show(refusal.objections());
+    }
+
+    /** Lets it be read out, and the keyboard go on from here. */
+    ObjectionsPanel speakUp() {
+        getElement().setAttribute("role", "alert");
+        getElement().setAttribute("tabindex", "-1");
         addAttachListener(attach -> getElement().executeJs("this.focus({ preventScroll: true })"));
+        return this;
     }
 
     private void show(List<Objection> objections) {
         shown = objections;
         removeAll();
-        getElement().setAttribute("role", objections.isEmpty() ? "status" : "alert");
         setClassName(objections.isEmpty() ? "way-is-free" : "objections");
         if (objections.isEmpty()) {
             var again = remedies.tryAgain(refusal, answer);
@@ -40,6 +45,9 @@ class ObjectionsPanel extends Div {
             var list = new UnorderedList();
             objections.forEach(it -> list.add(item(it)));
             add(title("enroll.refused"), list);
+            if (!refusal.because(objections).waivable().isEmpty()) {
+                add(remedies.askRegistrar(refusal.because(objections)));
+            }
         }
     }
 
@@ -50,8 +58,7 @@ class ObjectionsPanel extends Div {
     }
 
     private ListItem item(Objection objection) {
-        var current = new Refusal(refusal.section(), refusal.wish(), shown);
-        List<Component> buttons = remedies.buttons(objection, current, answer);
+        List<Component> buttons = remedies.buttons(objection, refusal.because(shown), answer);
         var item = new ListItem(new Span(remedies.message(objection)));
         if (buttons.isEmpty()) {
             var remedy = new Span(remedies.remedy(objection));

@@ -27,19 +27,20 @@ class OpeningWords {
     private static String relative(ZonedDateTime opens, Instant now, Texts texts, Locale locale) {
         Duration left = Duration.between(now, opens);
         if (left.toHours() >= 48) {
-            long days = ChronoUnit.DAYS.between(
-                    now.atZone(opens.getZone()).toLocalDate(), opens.toLocalDate());
+            long days = ChronoUnit.DAYS.between(now.atZone(opens.getZone()).toLocalDate(), opens.toLocalDate());
             return texts.getTranslation("opening.days", locale, days);
         }
         return left.toHours() >= 1
                 ? texts.getTranslation("opening.hours", locale, left.toHours())
-                : texts.getTranslation("opening.minutes", locale, Math.max(1, left.plusSeconds(59).toMinutes()));
+                : texts.getTranslation(
+                        "opening.minutes",
+                        locale,
+                        Math.max(1, left.plusSeconds(59).toMinutes()));
     }
 
     private static String moment(ZonedDateTime opens, Locale locale) {
-        String day = DateTimeFormatter.ofLocalizedPattern("MMMEd")
-                .withLocale(locale)
-                .format(opens);
+        String day =
+                DateTimeFormatter.ofLocalizedPattern("MMMEd").withLocale(locale).format(opens);
         String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(opens);

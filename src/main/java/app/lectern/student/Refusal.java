@@ -31,8 +31,14 @@ record Refusal(Section section, Wish wish, List<Objection> objections) {
         return objection instanceof Objection.SectionFull || objection instanceof Objection.SeatsReserved;
     }
 
-    boolean canBeWaived() {
-        return objections.stream().anyMatch(it -> it.code().canBeWaived());
+    /** What the registrar may waive. */
+    List<Objection> waivable() {
+        return objections.stream().filter(it -> it.code().canBeWaived()).toList();
+    }
+
+    /** The same with what speaks against it now. */
+    Refusal because(List<Objection> others) {
+        return new Refusal(section, wish, others);
     }
 
     /** The same wish, content with a place in line. */

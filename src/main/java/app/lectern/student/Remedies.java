@@ -1,18 +1,29 @@
 package app.lectern.student;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import app.lectern.base.SectionId;
 import app.lectern.base.Texts;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.ObjectionCode;
 import app.lectern.enrollment.ObjectionWords;
+import app.lectern.enrollment.OverrideService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a student can do about an objection, each as a button that does it. */
@@ -25,6 +36,7 @@ class Remedies {
     private final Student student;
     private final LiveViews lives;
     private final ObjectionWords words;
+    private final OverrideService overrides;
     private final Texts texts;
     private final Clock clock;
 
@@ -34,6 +46,7 @@ class Remedies {
             Student student,
             LiveViews lives,
             ObjectionWords words,
+            OverrideService overrides,
             Texts texts,
             Clock clock) {
         this.enrolling = enrolling;
@@ -41,13 +54,14 @@ class Remedies {
         this.student = student;
         this.lives = lives;
         this.words = words;
+        this.overrides = overrides;
         this.texts = texts;
         this.clock = clock;
     }
 
     /** Shows a refusal where the student is looking, and stays up to date. */
     ObjectionsPanel panel(Refusal refusal, Answer answer) {
-        var panel = new ObjectionsPanel(refusal, this, answer);
+        var panel = new ObjectionsPanel(refusal, this, answer).speakUp();
         var live = LiveView.of(panel, lives, panel::lookAgain, counted -> {});
         live.shows(student.whoseIn(refusal.section().term()));
         refusal.objections().stream()
@@ -55,6 +69,11 @@ class Remedies {
                 .map(Objection.NotOpenYet.class::cast)
                 .forEach(it -> live.lookAgainAt(it.opens().toInstant()));
         return panel;
+    }
+
+    /** Shows what was in the way when it was asked. */
+    ObjectionsPanel report(Refusal refusal, Answer answer) {
+        return new ObjectionsPanel(refusal, this, answer);
     }
 
     String message(Objection objection) {
@@ -108,12 +127,33 @@ class Remedies {
         };
     }
 
+    /** The button that asks the registrar for a waiver of whatever may be waived. */
+    Button askRegistrar(Refusal refusal) {
+        var button = button(text("ask.button"), refusal, it -> new AskRegistrarDialog(
+                        it.section().displayTitle(), it.waivable(), this::message, (codes, why) -> ask(it, codes, why))
+                .open());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void ask(Refusal refusal, Set<ObjectionCode> codes, String why) {
+        student.id().ifPresent(id -> sections(refusal, codes)
+                .forEach((section, some) -> overrides.ask(id, section, some, why)));
+        Notification.show(text("ask.sent", refusal.section().displayTitle()))
+                .addThemeVariants(NotificationVariant.SUCCESS);
+    }
+
+    private static Map<SectionId, Set<ObjectionCode>> sections(Refusal refusal, Set<ObjectionCode> codes) {
+        return refusal.waivable().stream()
+                .filter(it -> codes.contains(it.code()))
+                .collect(groupingBy(Objection::section, mapping(Objection::code, toSet())));
+    }
+
     private List<Component> join(Refusal refusal, Answer answer) {
         if (!refusal.lacksOnlySeats() || refusal.wish().orWait()) {
             return List.of();
         }
-        return one(button(
-                text("waiting.join"), refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));
+        return one(button(text("waiting.join"), refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));
     }
 
     /** Nothing to swap when the clash is with another section that was asked for. */

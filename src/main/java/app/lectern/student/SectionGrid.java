@@ -1,10 +1,10 @@
 package app.lectern.student;
 
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionFilter;
-import app.lectern.base.TermId;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,25 @@ class SectionGrid extends Composite<Grid<Section>> {
     private final Student student;
     private final SectionColumns columns;
     private final LiveView live;
+    private final Planning planning;
+    private Set<SectionId> planned = Set.of();
+    private Runnable plannedOtherwise = () -> {};
     private MyTerm mine = MyTerm.NOTHING;
     private @Nullable TermId term;
     private Consumer<List<String>> sorted = order -> {};
     private IntConsumer counted = found -> {};
 
-    SectionGrid(CatalogService catalog, Enrolling enrolling, Remedies remedies, LiveViews lives, Student student) {
+    SectionGrid(
+            CatalogService catalog,
+            Enrolling enrolling,
+            Remedies remedies,
+            LiveViews lives,
+            Planning planning,
+            Student student) {
         this.catalog = catalog;
         this.enrolling = enrolling;
         this.student = student;
+        this.planning = planning;
         columns = new SectionColumns(grid, this::action, student);
         grid.addClassName("section-grid");
         grid.setSizeFull();
@@ -73,13 +84,15 @@ class SectionGrid extends Composite<Grid<Section>> {
         term = filter.term();
         mine = student.in(filter.term());
         live.shows(student.whoseIn(filter.term()));
+        planned = planning.planned(filter.term());
         refusals.clear();
         sort(order);
         grid.setItemsPageable(page -> catalog.sections(filter, page), page -> count(filter))
                 .setIdentifierProvider(Section::id);
     }
 
-    private void lookAgain() {
+    /** Looks whether the student stands otherwise with the sections now. */
+    void lookAgain() {
         if (term != null) {
             MyTerm now = student.in(term);
             if (!now.equals(mine)) {
@@ -129,7 +142,30 @@ class SectionGrid extends Composite<Grid<Section>> {
     }
 
     private Component action(Section section) {
-        return new EnrollButton(section, student, mine, this::enroll);
+        var action = new Div(new EnrollButton(section, student, mine, this::enroll));
+        action.addClassName("row-actions");
+        if (planning.isPossible()) {
+            action.add(new PlanButton(section, planned.contains(section.id()), this::toggle));
+        }
+        return action;
+    }
+
+    private void toggle(Section section) {
+        planning.toggle(section);
+        showPlan();
+        plannedOtherwise.run();
+    }
+
+    /** Shows what is in the plan now. */
+    void showPlan() {
+        if (term != null) {
+            planned = planning.planned(term);
+            grid.getDataProvider().refreshAll();
+        }
+    }
+
+    void onPlan(Runnable listener) {
+        plannedOtherwise = listener;
     }
 
     private void enroll(Section section) {

@@ -31,12 +31,7 @@ class SectionPanel extends Div {
      * @param changed is run when the student has a seat or a place in line that they did not have before, or has left it
      */
     SectionPanel(
-            Section section,
-            Student student,
-            MyTerm mine,
-            Enrolling enrolling,
-            Remedies remedies,
-            Runnable changed) {
+            Section section, Student student, MyTerm mine, Enrolling enrolling, Remedies remedies, Runnable changed) {
         this.section = section;
         this.student = student;
         this.mine = mine;

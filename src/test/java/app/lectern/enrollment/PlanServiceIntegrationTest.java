@@ -169,8 +169,7 @@ class PlanServiceIntegrationTest {
         List<BundleVerdict> verdicts = validate(plan);
         assertThat(verdicts)
                 .extracting(PlanServiceIntegrationTest::codes)
-                .containsExactly(
-                        List.of(ObjectionCode.TIME_CONFLICT), List.of(ObjectionCode.TIME_CONFLICT), List.of());
+                .containsExactly(List.of(ObjectionCode.TIME_CONFLICT), List.of(ObjectionCode.TIME_CONFLICT), List.of());
         assertThat(enrollments.findAll()).isEmpty();
     }
 
@@ -209,7 +208,9 @@ class PlanServiceIntegrationTest {
         Section art = school.lecture("1001", 5, 9);
         Section full = school.lecture("1002", 0, 10);
         Section math = school.lecture("1003", 5, 11);
-        asStudent(ADA, () -> service.enroll(ADA, Set.of(school.lecture("2001", 5, 20).id())));
+        asStudent(
+                ADA,
+                () -> service.enroll(ADA, Set.of(school.lecture("2001", 5, 20).id())));
         Plan plan = plan("Mine", art, full, math);
 
         List<BundleVerdict> verdicts = register(plan, null);
