@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -312,7 +313,7 @@ class PlanServiceIntegrationTest {
         return asStudent(ADA, () -> plans.validate(ADA, plan.id()));
     }
 
-    private List<BundleVerdict> register(Plan plan, String key) {
+    private List<BundleVerdict> register(Plan plan, @Nullable String key) {
         return asStudent(ADA, () -> plans.register(ADA, plan.id(), key));
     }
 

@@ -1,0 +1,208 @@
+package app.lectern.enrollment;
+
+import static app.lectern.enrollment.Desk.codes;
+import static app.lectern.enrollment.Desk.standings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import app.lectern.base.NotFound;
+import app.lectern.base.UserId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
+import app.lectern.enrollment.HistoryEntry.Event;
+import app.lectern.enrollment.SectionStanding.Status;
+import app.lectern.storage.TestDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+@SpringBootTest(properties = "lectern.undo=2s")
+class ChangingOnesMindIntegrationTest {
+
+    private static final UserId ANA = new UserId(1);
+    private static final UserId BEN = new UserId(2);
+
+    @Autowired
+    EnrollmentService service;
+
+    @Autowired
+    Lookout lookout;
+
+    @Autowired
+    SeatMap seats;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private School school;
+    private Desk desk;
+
+    @BeforeEach
+    void school() {
+        lookout.awaitQuiet();
+        TestDatabase.clear(mongo);
+        school = new School(mongo);
+        desk = new Desk(service, lookout, mongo);
+    }
+
+    @Test
+    void theSeatIsKeptForAWhileAndTakenBack() {
+        Section art = school.lecture("1001", 1, 9);
+        Integer seat = standings(desk.enroll(ANA, art)).getFirst().seat();
+        assertThat(desk.drop(ANA, art).getFirst().undoUntil()).isNotNull();
+        assertThat(desk.held(ANA)).isEmpty();
+        assertThat(codes(desk.enroll(BEN, art))).containsExactly(ObjectionCode.SECTION_FULL);
+        assertThat(standings(desk.undo(ANA, art)))
+                .singleElement()
+                .returns(seat, SectionStanding::seat)
+                .returns(Status.ENROLLED, SectionStanding::status);
+        assertThat(desk.events(ANA)).containsExactly(Event.ENROLLED, Event.DROPPED, Event.UNDONE);
+        assertThat(desk.term(ANA).dropped()).isEmpty();
+    }
+
+    @Test
+    void whenTheTimeIsOverTheSeatGoesToTheLineByItself() {
+        Section art = school.lecture("1001", 1, 9);
+        desk.enroll(ANA, art);
+        desk.join(BEN, art);
+        desk.drop(ANA, art);
+        assertThat(desk.held(BEN)).isEmpty();
+        await().untilAsserted(() -> assertThat(desk.held(BEN)).containsExactly(art.id()));
+        assertThat(desk.events(ANA)).endsWith(Event.LET_GO);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.undo(ANA, art));
+    }
+
+    @Test
+    void undoAsksTheRulesAgain() {
+        Section art = school.lecture("1001", 1, 9);
+        Section law = school.lecture("2001", 1, 9);
+        desk.enroll(ANA, art);
+        desk.drop(ANA, art);
+        desk.enroll(ANA, law);
+        assertThat(codes(desk.undo(ANA, art))).containsExactly(ObjectionCode.TIME_CONFLICT);
+        assertThat(desk.held(ANA)).containsExactly(law.id());
+    }
+
+    @Test
+    void undoingTwiceIsUndoingOnce() {
+        Section art = school.lecture("1001", 1, 9);
+        desk.enroll(ANA, art);
+        desk.drop(ANA, art);
+        desk.undo(ANA, art);
+        assertThat(desk.undo(ANA, art)).matches(it -> it instanceof EnrollOutcome.Done done && !done.changed());
+    }
+
+    @Test
+    void whoComesBackByTheFrontDoorGetsTheSeatThatWasKept() {
+        Section art = school.lecture("1001", 1, 9);
+        desk.enroll(ANA, art);
+        desk.drop(ANA, art);
+        assertThat(standings(desk.enroll(ANA, art)).getFirst().status()).isEqualTo(Status.ENROLLED);
+        assertThat(seats.count(art.id())).isEqualTo(1);
+    }
+
+    @Test
+    void lectureAndLaboratoryComeBackTogether() {
+        Section lecture = school.lecture("1001", 5, 9);
+        Section lab = school.lab("1002", lecture, 5, 13);
+        desk.enroll(ANA, lecture, lab);
+        desk.drop(ANA, lab);
+        assertThat(standings(desk.undo(ANA, lecture))).hasSize(2);
+        assertThat(desk.held(ANA)).containsExactlyInAnyOrder(lecture.id(), lab.id());
+    }
+
+    @Test
+    void swapTakesTheNewSeatInTheWriteThatGivesUpTheOld() {
+        Section art = school.lecture("1001", 1, 9);
+        Section law = school.lecture("2001", 1, 9);
+        desk.enroll(ANA, art);
+        assertThat(standings(desk.swap(ANA, art, law)).getFirst().sectionId()).isEqualTo(law.id());
+        assertThat(desk.held(ANA)).containsExactly(law.id());
+        assertThat(desk.term(ANA).version()).isEqualTo(1);
+        assertThat(desk.enroll(BEN, art)).isInstanceOf(EnrollOutcome.Done.class);
+    }
+
+    @Test
+    void aSwapThatIsRefusedLeavesTheOldSeat() {
+        Section art = school.lecture("1001", 1, 9);
+        Section law = school.lecture("2001", 0, 9);
+        desk.enroll(ANA, art);
+        assertThat(codes(desk.swap(ANA, art, law))).containsExactly(ObjectionCode.SECTION_FULL);
+        assertThat(desk.held(ANA)).containsExactly(art.id());
+    }
+
+    @Test
+    void onlyTheLaboratoryIsSwappedForAnother() {
+        Section lecture = school.lecture("1001", 5, 9);
+        Section lab = school.lab("1002", lecture, 5, 13);
+        Section other = school.lab("1003", lecture, 5, 15);
+        desk.enroll(ANA, lecture, lab);
+        desk.swap(ANA, lab, other);
+        assertThat(desk.held(ANA)).containsExactlyInAnyOrder(lecture.id(), other.id());
+    }
+
+    @Test
+    void aSwapSentTwiceIsDoneOnce() {
+        Section art = school.lecture("1001", 1, 9);
+        Section law = school.lecture("2001", 1, 9);
+        desk.enroll(ANA, art);
+        desk.swap(ANA, art, law);
+        assertThat(desk.swap(ANA, art, law)).matches(it -> it instanceof EnrollOutcome.Done done && !done.changed());
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.swap(BEN, art, law));
+    }
+
+    @Test
+    void whatIsGivenUpLateLeavesAMark() {
+        Section art = school.lecture("1001", 1, 9);
+        desk.enroll(ANA, art);
+        school.closes(LocalDate.of(2026, 9, 4), LocalDate.of(2026, 9, 4));
+        mongo.updateMulti(new Query(), new Update().set("withdrawDeadline", LocalDate.of(2099, 12, 1)), Term.class);
+        assertThat(desk.drop(ANA, art)).extracting(SectionStanding::status).containsExactly(Status.WITHDRAWN);
+        assertThat(standings(desk.undo(ANA, art)).getFirst().status()).isEqualTo(Status.ENROLLED);
+    }
+
+    @Test
+    void aTopicIsTakenOnceAndAnotherTopicOfTheCourseBesides() {
+        Section one = school.lecture("1001", 1, 9);
+        Section topic = school.save(topic(one, "1002", "Fresco", 11));
+        Section same = school.save(topic(one, "1003", "fresco", 13));
+        desk.enroll(ANA, one);
+        assertThat(desk.enroll(ANA, topic)).isInstanceOf(EnrollOutcome.Done.class);
+        assertThat(codes(desk.enroll(ANA, same))).contains(ObjectionCode.ALREADY_ENROLLED);
+        desk.drop(ANA, topic);
+        assertThat(desk.held(ANA)).containsExactly(one.id());
+    }
+
+    private static Section topic(Section like, String number, String title, int hour) {
+        Section section = School.section(like.courseId().value(), number, Component.LECTURE, null, 4, 5, hour);
+        return new Section(
+                section.id(),
+                section.courseId(),
+                section.term(),
+                section.component(),
+                null,
+                title,
+                section.credits(),
+                section.capacity(),
+                null,
+                List.of(),
+                null,
+                section.meetings(),
+                section.instructors(),
+                null,
+                section.status(),
+                0,
+                0,
+                section.listing(),
+                null);
+    }
+}

@@ -1,0 +1,153 @@
+package app.lectern.enrollment;
+
+import static app.lectern.enrollment.Desk.codes;
+import static app.lectern.enrollment.Desk.standings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import app.lectern.base.UserId;
+import app.lectern.catalog.Reservation;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.HistoryEntry.Event;
+import app.lectern.storage.TestDatabase;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@SpringBootTest
+class SeatsForWhomIntegrationTest {
+
+    private static final UserId ANA = new UserId(1);
+    private static final UserId BEN = new UserId(2);
+    private static final UserId CHI = new UserId(3);
+    private static final UserId DAN = new UserId(4);
+
+    @Autowired
+    EnrollmentService service;
+
+    @Autowired
+    Lookout lookout;
+
+    @Autowired
+    SeatMap seats;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private School school;
+    private Desk desk;
+
+    @BeforeEach
+    void school() {
+        lookout.awaitQuiet();
+        TestDatabase.clear(mongo);
+        school = new School(mongo);
+        desk = new Desk(service, lookout, mongo);
+        is(ANA, "FROSH");
+        is(BEN, "SENIOR");
+        is(CHI, "SENIOR");
+        is(DAN, "FROSH");
+    }
+
+    private void is(UserId student, String classification) {
+        mongo.getCollection("user")
+                .insertOne(new Document("user_id", student.value())
+                        .append("email", student + "@lectern.example")
+                        .append("first_name", "First")
+                        .append("last_name", "Last")
+                        .append("classification", classification));
+    }
+
+    private Section keeping(int capacity, int seatsForFirstYears) {
+        Section section = school.lecture("1001", capacity, 9);
+        desk.set(section, "reserved", List.of(new Reservation("Frosh", seatsForFirstYears)));
+        return section;
+    }
+
+    @Test
+    void seatsKeptForAGroupAreForNobodyElse() {
+        Section art = keeping(2, 1);
+        assertThat(standings(desk.enroll(BEN, art)).getFirst().seat()).isEqualTo(2);
+        EnrollOutcome refused = desk.enroll(CHI, art);
+        assertThat(codes(refused)).containsExactly(ObjectionCode.SEATS_RESERVED);
+        assertThat(standings(desk.enroll(ANA, art)).getFirst().seat()).isEqualTo(1);
+        assertThat(codes(desk.enroll(CHI, art))).containsExactly(ObjectionCode.SECTION_FULL);
+    }
+
+    @Test
+    void afterTheLastDayTheyAreForEverybody() {
+        Section art = keeping(2, 1);
+        desk.set(art, "reservedUntil", LocalDate.of(2026, 1, 1));
+        desk.enroll(BEN, art);
+        assertThat(desk.enroll(CHI, art)).isInstanceOf(EnrollOutcome.Done.class);
+    }
+
+    @Test
+    void whoSitsInAGeneralSeatMovesToOneOfTheGroupsWhenSomebodyWaitsForIt() {
+        Section art = keeping(2, 1);
+        desk.enroll(ANA, art);
+        assertThat(standings(desk.enroll(DAN, art)).getFirst().seat()).isEqualTo(2);
+        desk.join(BEN, art);
+        desk.drop(ANA, art);
+        assertThat(desk.held(BEN)).containsExactly(art.id());
+        assertThat(desk.term(DAN).held().getFirst().seat()).isEqualTo(1);
+        assertThat(desk.events(DAN)).endsWith(Event.MOVED);
+    }
+
+    @Test
+    void nobodyLosesASeatToALowerCapacityAndAFreedNumberGoesToWhoSitsAbove() {
+        Section art = school.lecture("1001", 3, 9);
+        desk.enroll(ANA, art);
+        desk.enroll(BEN, art);
+        desk.enroll(CHI, art);
+        desk.join(DAN, art);
+        desk.set(art, "capacity", 2);
+        UserId first = seats.charts(List.of(art.id())).of(art.id()).holder(1);
+        desk.drop(first, art);
+        lookout.awaitQuiet();
+        SeatChart chart = seats.charts(List.of(art.id())).of(art.id());
+        assertThat(chart.occupied()).containsExactlyInAnyOrder(1, 2);
+        assertThat(desk.held(DAN)).isEmpty();
+        assertThat(codes(desk.enroll(first, art))).containsExactly(ObjectionCode.SECTION_FULL);
+        desk.drop(chart.holder(1), art);
+        assertThat(desk.held(DAN)).containsExactly(art.id());
+    }
+
+    @Test
+    void aKeyGivesTheSameAnswerForTheWholeTermAndNothingElse() {
+        Section art = school.lecture("1001", 1, 9);
+        var wish = Wish.seatsIn(Desk.ids(art));
+        EnrollOutcome first = desk.wish(ANA, wish, "k1");
+        desk.drop(ANA, art);
+        assertThat(desk.wish(ANA, wish, "k1")).isEqualTo(first);
+        assertThat(desk.held(ANA)).isEmpty();
+        assertThatExceptionOfType(KeyReused.class)
+                .isThrownBy(() -> desk.wish(ANA, new Wish(Desk.ids(art), true, null), "k1"));
+    }
+
+    @Test
+    void aRefusalIsDecidedAnewUnderTheSameKey() {
+        Section art = school.lecture("1001", 1, 9);
+        desk.enroll(BEN, art);
+        var wish = Wish.seatsIn(Desk.ids(art));
+        assertThat(codes(desk.wish(ANA, wish, "k1"))).containsExactly(ObjectionCode.SECTION_FULL);
+        desk.drop(BEN, art);
+        assertThat(desk.wish(ANA, wish, "k1")).isInstanceOf(EnrollOutcome.Done.class);
+    }
+
+    @Test
+    void aKeyIsKeptEvenWhenThereWasNothingToDo() {
+        Section art = school.lecture("1001", 1, 9);
+        desk.enroll(ANA, art);
+        desk.wish(ANA, Wish.seatsIn(Desk.ids(art)), "k1");
+        desk.drop(ANA, art);
+        desk.wish(ANA, Wish.seatsIn(Desk.ids(art)), "k1");
+        assertThat(desk.held(ANA)).isEmpty();
+    }
+}

@@ -1,0 +1,298 @@
+package app.lectern.enrollment;
+
+import static app.lectern.enrollment.SignedIn.as;
+import static app.lectern.enrollment.SignedIn.asStudent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.accounts.Account;
+import app.lectern.accounts.CompletedCourse;
+import app.lectern.accounts.CreditException;
+import app.lectern.accounts.HoldService;
+import app.lectern.accounts.PeopleService;
+import app.lectern.accounts.PersonFacts;
+import app.lectern.accounts.Role;
+import app.lectern.accounts.TestPeople;
+import app.lectern.base.TermId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogOffice;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseEntry;
+import app.lectern.catalog.CourseOffice;
+import app.lectern.catalog.Prerequisite;
+import app.lectern.catalog.Restriction;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionEntry;
+import app.lectern.catalog.SectionOffice;
+import app.lectern.catalog.Term;
+import app.lectern.catalog.TermEntry;
+import app.lectern.catalog.TermOffice;
+import app.lectern.storage.TestDatabase;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Whatever makes a waiting student eligible, or a section roomier, gives the seat to who waits for it. */
+@SpringBootTest
+class TriggersIntegrationTest {
+
+    private static final UserId ADA = new UserId(1);
+    private static final UserId BEN = new UserId(2);
+    private static final UserId REGISTRAR = new UserId(3);
+
+    @Autowired
+    EnrollmentService seats;
+
+    @Autowired
+    Enrollments enrollments;
+
+    @Autowired
+    Lookout lookout;
+
+    @Autowired
+    CatalogService catalog;
+
+    @Autowired
+    SectionOffice sections;
+
+    @Autowired
+    CatalogOffice imports;
+
+    @Autowired
+    CourseOffice courses;
+
+    @Autowired
+    TermOffice terms;
+
+    @Autowired
+    PeopleService people;
+
+    @Autowired
+    HoldService holds;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private School school;
+    private Section art;
+
+    @BeforeEach
+    void school() {
+        TestDatabase.clear(mongo);
+        school = new School(mongo);
+        var known = new TestPeople(mongo);
+        known.student(1);
+        known.student(2);
+        art = school.lecture("1001", 1, 9);
+        asStudent(BEN, () -> seats.enroll(BEN, Set.of(art.id())));
+        asStudent(ADA, () -> seats.enroll(ADA, new Wish(Set.of(art.id()), true, null), null));
+        lookout.awaitQuiet();
+        assertThat(ada().sectionsWaitedFor()).containsExactly(art.id());
+    }
+
+    @Test
+    void aRaisedCapacity() {
+        office(() -> sections.update(stored(art), roomier(stored(art))));
+        isPromoted();
+    }
+
+    @Test
+    void aLiftedHold() {
+        var hold = as(REGISTRAR, Role.ADMIN, () -> holds.put(ADA, "Library fees", REGISTRAR));
+        isPassedOver(ObjectionCode.HOLD);
+        office(() -> holds.lift(ADA, hold.id(), REGISTRAR));
+        isPromoted();
+    }
+
+    @Test
+    void aCompletedCourse() {
+        Section math = school.lecture("2001", 5, 11);
+        changeCourse(art, new Prerequisite.Completed(math.courseId()));
+        isPassedOver(ObjectionCode.PREREQUISITE_MISSING);
+        changeAda(it -> new PersonFacts(
+                it.firstName(),
+                it.lastName(),
+                it.email(),
+                it.roles(),
+                null,
+                List.of(),
+                List.of(new CompletedCourse(math.courseId(), "B", new TermId("2019FA"))),
+                List.of(),
+                false,
+                List.of(),
+                false));
+        isPromoted();
+    }
+
+    @Test
+    void aPrerequisiteThatIsNoMore() {
+        changeCourse(art, new Prerequisite.Test("OXCP"));
+        isPassedOver(ObjectionCode.PREREQUISITE_MISSING);
+        changeCourse(art, null);
+        isPromoted();
+    }
+
+    @Test
+    void aRaisedCreditException() {
+        limitCredits(3);
+        isPassedOver(ObjectionCode.CREDIT_LIMIT);
+        changeAda(it -> new PersonFacts(
+                it.firstName(),
+                it.lastName(),
+                it.email(),
+                it.roles(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(new CreditException(School.TERM, 4)),
+                false));
+        isPromoted();
+    }
+
+    @Test
+    void aRaisedLimitOfTheTerm() {
+        limitCredits(3);
+        isPassedOver(ObjectionCode.CREDIT_LIMIT);
+        limitCredits(4);
+        isPromoted();
+    }
+
+    @Test
+    void aChangedMeetingOfWhatIsInTheWay() {
+        Section clashing = school.lecture("2001", 5, 9);
+        asStudent(ADA, () -> seats.enroll(ADA, Set.of(clashing.id())));
+        isPassedOver(ObjectionCode.TIME_CONFLICT);
+        SectionEntry entry = SectionEntry.of(stored(clashing));
+        office(() -> sections.update(
+                stored(clashing),
+                new SectionEntry(
+                        entry.number(),
+                        entry.component(),
+                        null,
+                        entry.title(),
+                        entry.credits(),
+                        entry.capacity(),
+                        List.of(),
+                        entry.instructors(),
+                        entry.status())));
+        isPromoted();
+    }
+
+    @Test
+    void aLiftedRestriction() {
+        importRestricted(new Restriction(Set.of(), Set.of(), Set.of("Art")));
+        isPassedOver(ObjectionCode.RESTRICTED);
+        importRestricted(null);
+        isPromoted();
+    }
+
+    private void isPassedOver(ObjectionCode why) {
+        asStudent(BEN, () -> seats.drop(BEN, art.id()));
+        lookout.awaitQuiet();
+        assertThat(ada().holds(art.id())).isFalse();
+        assertThat(ada().history().getLast())
+                .extracting(HistoryEntry::event, it -> it.reasons().getFirst().code())
+                .containsExactly(HistoryEntry.Event.PASSED_OVER, why);
+    }
+
+    private void isPromoted() {
+        lookout.awaitQuiet();
+        assertThat(ada().holds(art.id())).isTrue();
+        assertThat(ada().history().getLast().event()).isEqualTo(HistoryEntry.Event.PROMOTED);
+    }
+
+    private static void office(Runnable change) {
+        as(REGISTRAR, Role.ADMIN, () -> {
+            change.run();
+            return true;
+        });
+    }
+
+    private void changeAda(UnaryOperator<PersonFacts> change) {
+        office(() -> {
+            Account opened = people.find(ADA);
+            people.update(REGISTRAR, opened, change.apply(opened.facts()), null);
+        });
+    }
+
+    private void changeCourse(Section section, @Nullable Prerequisite prerequisites) {
+        Course course = catalog.course(section.courseId()).orElseThrow();
+        CourseEntry it = CourseEntry.of(course);
+        office(() -> courses.update(
+                course,
+                new CourseEntry(
+                        it.courseId(),
+                        it.title(),
+                        it.description(),
+                        it.credits(),
+                        it.term(),
+                        it.subject(),
+                        prerequisites,
+                        it.corequisites())));
+    }
+
+    private void limitCredits(int limit) {
+        Term term = catalog.term(School.TERM).orElseThrow();
+        TermEntry it = TermEntry.of(term);
+        office(() -> terms.update(
+                term,
+                new TermEntry(
+                        it.id(), it.name(), it.starts(), it.ends(), it.zone(), limit, null, null, null, List.of())));
+    }
+
+    private void importRestricted(@Nullable Restriction restriction) {
+        Section it = stored(art);
+        var changed = new Section(
+                it.id(),
+                it.courseId(),
+                it.term(),
+                it.component(),
+                it.belongsTo(),
+                it.title(),
+                it.credits(),
+                it.capacity(),
+                it.waitlistCapacity(),
+                it.reserved(),
+                it.reservedUntil(),
+                it.meetings(),
+                it.instructors(),
+                restriction,
+                it.status(),
+                it.taken(),
+                it.waiting(),
+                it.listing(),
+                it.version());
+        office(() -> imports.putSections(List.of(changed), false));
+    }
+
+    private static SectionEntry roomier(Section section) {
+        SectionEntry it = SectionEntry.of(section);
+        return new SectionEntry(
+                it.number(),
+                it.component(),
+                null,
+                it.title(),
+                it.credits(),
+                section.capacity() + 1,
+                it.meetings(),
+                it.instructors(),
+                it.status());
+    }
+
+    private Section stored(Section section) {
+        return catalog.section(section.id()).orElseThrow();
+    }
+
+    private Enrollment ada() {
+        return enrollments.findById(Enrollment.idOf(ADA, School.TERM)).orElseThrow();
+    }
+}

@@ -1,0 +1,222 @@
+package app.lectern.enrollment;
+
+import static app.lectern.enrollment.Desk.codes;
+import static app.lectern.enrollment.Desk.standings;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import app.lectern.base.NotFound;
+import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.HistoryEntry.Event;
+import app.lectern.enrollment.SectionStanding.Status;
+import app.lectern.storage.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@SpringBootTest
+class WaitlistIntegrationTest {
+
+    private static final UserId ANA = new UserId(1);
+    private static final UserId BEN = new UserId(2);
+    private static final UserId CHI = new UserId(3);
+    private static final UserId DAN = new UserId(4);
+
+    @Autowired
+    EnrollmentService service;
+
+    @Autowired
+    Lookout lookout;
+
+    @Autowired
+    CatalogService catalog;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private School school;
+    private Desk desk;
+
+    @BeforeEach
+    void school() {
+        lookout.awaitQuiet();
+        TestDatabase.clear(mongo);
+        school = new School(mongo);
+        desk = new Desk(service, lookout, mongo);
+    }
+
+    @Test
+    void whoAsksForAPlaceInAFullSectionStandsInLineInTheOrderOfAsking() {
+        Section art = school.lecture("1001", 1, 9);
+        desk.enroll(ANA, art);
+        assertThat(standings(desk.join(BEN, art)))
+                .singleElement()
+                .returns(Status.WAITLISTED, SectionStanding::status)
+                .returns(1, SectionStanding::position);
+        assertThat(standings(desk.join(CHI, art)).getFirst().position()).isEqualTo(2);
+        assertThat(desk.term(CHI).waiting().getFirst().position()).isEqualTo(2);
+        assertThat(catalog.section(art.id()).orElseThrow().waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void aFreeSeatIsTakenAtOnceEvenByWhoWouldWait() {
+        Section art = school.lecture("1001", 1, 9);
+        assertThat(standings(desk.join(ANA, art)).getFirst().status()).isEqualTo(Status.ENROLLED);
+    }
+
+    @Test
+    void asTheSeatIsDroppedTheFirstInLineGetsIt() {
+        Section art = school.lecture("1001", 1, 9);
+        desk.enroll(ANA, art);
+        desk.join(BEN, art);
+        desk.join(CHI, art);
+        desk.drop(ANA, art);
+        assertThat(desk.held(BEN)).containsExactly(art.id());
+        assertThat(desk.events(BEN)).containsExactly(Event.JOINED, Event.PROMOTED);
+        assertThat(desk.held(CHI)).isEmpty();
+        assertThat(desk.term(CHI).waiting().getFirst().position()).isEqualTo(1);
+        assertThat(catalog.section(art.id()).orElseThrow().waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void whoMayNotTakeTheSeatIsPassedOverOnceAndKeepsThePlace() {
+        Section art = school.lecture("1001", 1, 9);
+        Section law = school.lecture("2001", 5, 9);
+        desk.enroll(ANA, art);
+        desk.join(BEN, art);
+        desk.join(CHI, art);
+        desk.enroll(BEN, law);
+        desk.drop(ANA, art);
+        assertThat(desk.held(CHI)).containsExactly(art.id());
+        desk.drop(CHI, art);
+        desk.look(art);
+        StudentTerm ben = desk.term(BEN);
+        assertThat(ben.waiting().getFirst().position()).isEqualTo(1);
+        assertThat(ben.waiting().getFirst().entry().passedOver())
+                .containsExactly(new Reason(ObjectionCode.TIME_CONFLICT, law.displayTitle()));
+        assertThat(ben.history())
+                .filteredOn(it -> it.event() == Event.PASSED_OVER)
+                .hasSize(1);
+    }
+
+    @Test
+    void droppingWhatStoodInTheWayBringsTheSeatThatWaits() {
+        Section art = school.lecture("1001", 1, 9);
+        Section law = school.lecture("2001", 5, 9);
+        desk.enroll(ANA, art);
+        desk.join(BEN, art);
+        desk.enroll(BEN, law);
+        desk.drop(ANA, art);
+        assertThat(desk.held(BEN)).containsExactly(law.id());
+        desk.drop(BEN, law);
+        assertThat(desk.held(BEN)).containsExactly(art.id());
+    }
+
+    @Test
+    void aNewcomerTakesOnlyASeatThatNobodyInLineCanTake() {
+        Section art = school.lecture("1001", 0, 9);
+        Section law = school.lecture("2001", 5, 9);
+        desk.join(BEN, art);
+        desk.join(CHI, art);
+        desk.enroll(BEN, law);
+        lookout.awaitQuiet();
+        desk.set(art, "capacity", 2);
+        assertThat(standings(desk.enroll(DAN, art)).getFirst().status()).isEqualTo(Status.ENROLLED);
+        assertThat(desk.held(CHI)).containsExactly(art.id());
+        assertThat(desk.events(BEN)).contains(Event.PASSED_OVER);
+        assertThat(codes(desk.enroll(ANA, art))).containsExactly(ObjectionCode.SECTION_FULL);
+    }
+
+    @Test
+    void leavingTheLineMovesTheOthersUp() {
+        Section art = school.lecture("1001", 0, 9);
+        desk.join(ANA, art);
+        desk.join(BEN, art);
+        assertThat(desk.drop(ANA, art)).extracting(SectionStanding::status).containsExactly(Status.LEFT);
+        assertThat(desk.term(BEN).waiting().getFirst().position()).isEqualTo(1);
+        assertThat(desk.term(ANA).waiting()).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.drop(ANA, art));
+    }
+
+    @Test
+    void joiningAgainIsNoSecondPlace() {
+        Section art = school.lecture("1001", 0, 9);
+        desk.join(ANA, art);
+        assertThat(desk.join(ANA, art)).matches(it -> it instanceof EnrollOutcome.Done done && !done.changed());
+        assertThat(desk.term(ANA).waiting()).hasSize(1);
+    }
+
+    @Test
+    void oneWaitsForOneSectionOfACourse() {
+        Section one = school.lecture("1001", 0, 9);
+        Section other = school.save(School.section(one.courseId().value(), "1002", Component.LECTURE, null, 4, 0, 11));
+        desk.join(ANA, one);
+        assertThat(codes(desk.join(ANA, other))).containsExactly(ObjectionCode.ALREADY_WAITLISTED);
+    }
+
+    @Test
+    void theLineMayBeFull() {
+        Section art = school.lecture("1001", 0, 9);
+        desk.set(art, "waitlistCapacity", 1);
+        desk.join(ANA, art);
+        assertThat(codes(desk.join(BEN, art))).containsExactly(ObjectionCode.WAITLIST_FULL);
+    }
+
+    @Test
+    void whoeverHasAnotherReasonBesidesDoesNotJoin() {
+        Section art = school.lecture("1001", 0, 9);
+        desk.enroll(ANA, school.lecture("2001", 5, 9));
+        assertThat(codes(desk.join(ANA, art))).containsExactly(ObjectionCode.TIME_CONFLICT, ObjectionCode.SECTION_FULL);
+    }
+
+    @Test
+    void whoHoldsAnotherSectionOfTheCourseGivesItUpInTheWriteThatBringsTheSeat() {
+        Section early = school.lecture("1001", 1, 9);
+        Section late = school.save(School.section(early.courseId().value(), "1002", Component.LECTURE, null, 4, 1, 9));
+        desk.enroll(BEN, early);
+        desk.enroll(ANA, late);
+        desk.joinInsteadOf(ANA, late, early);
+        desk.join(CHI, late);
+        desk.drop(BEN, early);
+        assertThat(desk.held(ANA)).containsExactly(early.id());
+        assertThat(desk.held(CHI)).containsExactly(late.id());
+        var ana = desk.term(ANA).history();
+        assertThat(ana)
+                .extracting(HistoryEntry::event)
+                .containsExactly(Event.ENROLLED, Event.JOINED, Event.DROPPED, Event.PROMOTED);
+        assertThat(ana.get(2).at()).isEqualTo(ana.get(3).at());
+    }
+
+    @Test
+    void aBundleIsPromotedWhenThereIsRoomInAllItsSections() {
+        Section lecture = school.lecture("1001", 1, 9);
+        Section lab = school.lab("1002", lecture, 1, 13);
+        desk.enroll(ANA, lecture, lab);
+        desk.join(BEN, lecture, lab);
+        assertThat(desk.term(BEN).waiting()).singleElement().returns(2, it -> it.places()
+                .size());
+        desk.set(lecture, "capacity", 2);
+        desk.look(lecture);
+        assertThat(desk.held(BEN)).isEmpty();
+        assertThat(desk.term(BEN).waiting().getFirst().entry().passedOver())
+                .containsExactly(new Reason(ObjectionCode.SECTION_FULL, "1002"));
+        desk.drop(ANA, lecture);
+        assertThat(desk.held(BEN)).containsExactlyInAnyOrder(lecture.id(), lab.id());
+    }
+
+    @Test
+    void nobodyWaitsForASectionThatIsGone() {
+        Section art = school.lecture("1001", 0, 9);
+        desk.join(ANA, art);
+        mongo.remove(catalog.section(art.id()).orElseThrow());
+        desk.look(art);
+        assertThat(desk.term(ANA).waiting()).isEmpty();
+        assertThat(desk.events(ANA)).endsWith(Event.LEFT);
+    }
+}
