@@ -29,7 +29,6 @@ class EnrollmentIndexes implements StartUpStep {
         List.of(RuleOverride.class, Plan.class)
                 .forEach(type -> mongo.indexOps(type).createIndex(new Index().on("user_id", Direction.ASC)));
         List.of("status", "sectionId")
-                .forEach(field -> mongo.indexOps(RuleOverride.class)
-                        .createIndex(new Index().on(field, Direction.ASC)));
+                .forEach(field -> mongo.indexOps(RuleOverride.class).createIndex(new Index().on(field, Direction.ASC)));
     }
 }

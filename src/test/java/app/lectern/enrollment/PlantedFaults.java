@@ -279,6 +279,9 @@ public class PlantedFaults implements BeanPostProcessor {
         var taken = stored.undoable(section, now);
         template.save(stored.undo(taken, student, now));
         return Optional.of(new EnrollOutcome.Done(
-                taken.stream().map(it -> SectionStanding.enrolled(it.takenBack())).toList(), true));
+                taken.stream()
+                        .map(it -> SectionStanding.enrolled(it.takenBack()))
+                        .toList(),
+                true));
     }
 }

@@ -19,7 +19,7 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseEntry;
 import app.lectern.catalog.CourseOffice;
-import app.lectern.catalog.MeetingEntry;
+import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Restriction;
 import app.lectern.catalog.School;
@@ -100,7 +100,8 @@ class TriggersIntegrationTest {
 
     @Test
     void aRaisedCapacity() {
-        office(() -> sections.update(stored(art), roomier(stored(art))));
+        Section roomier = changed(stored(art), 2, art.meetings(), null);
+        office(() -> sections.update(stored(art), SectionEntry.of(roomier)));
         isPromoted();
     }
 
@@ -172,8 +173,8 @@ class TriggersIntegrationTest {
         Section clashing = school.lecture("2001", 5, 9);
         asStudent(ADA, () -> seats.enroll(ADA, Set.of(clashing.id())));
         isPassedOver(ObjectionCode.TIME_CONFLICT);
-        SectionEntry entry = SectionEntry.of(stored(clashing));
-        office(() -> sections.update(stored(clashing), with(entry, entry.capacity(), List.of())));
+        Section elsewhen = changed(stored(clashing), clashing.capacity(), List.of(), null);
+        office(() -> sections.update(stored(clashing), SectionEntry.of(elsewhen)));
         isPromoted();
     }
 
@@ -240,40 +241,18 @@ class TriggersIntegrationTest {
     }
 
     private void importRestricted(@Nullable Restriction restriction) {
-        Section it = stored(art);
-        var changed = new Section(
+        Section changed = changed(stored(art), 1, art.meetings(), restriction);
+        office(() -> imports.putSections(List.of(changed), false));
+    }
+
+    private static Section changed(
+            Section it, int capacity, List<Meeting> meetings, @Nullable Restriction restriction) {
+        return new Section(
                 it.id(),
                 it.courseId(),
                 it.term(),
                 it.component(),
                 it.belongsTo(),
-                it.title(),
-                it.credits(),
-                it.capacity(),
-                it.waitlistCapacity(),
-                it.reserved(),
-                it.reservedUntil(),
-                it.meetings(),
-                it.instructors(),
-                restriction,
-                it.status(),
-                it.taken(),
-                it.waiting(),
-                it.listing(),
-                it.version());
-        office(() -> imports.putSections(List.of(changed), false));
-    }
-
-    private static SectionEntry roomier(Section section) {
-        SectionEntry it = SectionEntry.of(section);
-        return with(it, section.capacity() + 1, it.meetings());
-    }
-
-    private static SectionEntry with(SectionEntry it, int capacity, List<MeetingEntry> meetings) {
-        return new SectionEntry(
-                it.number(),
-                it.component(),
-                null,
                 it.title(),
                 it.credits(),
                 capacity,
@@ -282,10 +261,12 @@ class TriggersIntegrationTest {
                 it.reservedUntil(),
                 meetings,
                 it.instructors(),
-                it.only(),
-                it.except(),
-                it.majors(),
-                it.status());
+                restriction,
+                it.status(),
+                it.taken(),
+                it.waiting(),
+                it.listing(),
+                it.version());
     }
 
     private Section stored(Section section) {

@@ -36,8 +36,10 @@ class Effects {
     private Stream<String> miscounts() {
         return Stream.concat(
                         intents.stream()
-                                .flatMap(it ->
-                                        Stream.of(it.wish().section(), it.wish().taken(), it.wish().other())),
+                                .flatMap(it -> Stream.of(
+                                        it.wish().section(),
+                                        it.wish().taken(),
+                                        it.wish().other())),
                         record.history().stream().map(Event::section))
                 .filter(Objects::nonNull)
                 .distinct()

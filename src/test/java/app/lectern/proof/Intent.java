@@ -48,10 +48,9 @@ class Intent {
 
     /** What came of it: the first good answer, else the first that says how things are; empty when none did. */
     Optional<Answer> told() {
-        return answers.stream()
-                .filter(Answer::isGood)
-                .findFirst()
-                .or(() -> answers.stream().filter(Answer::tells).findFirst());
+        return answers.stream().filter(Answer::isGood).findFirst().or(() -> answers.stream()
+                .filter(Answer::tells)
+                .findFirst());
     }
 
     boolean isKnown() {
