@@ -86,8 +86,7 @@ record Script(List<Part> parts) {
 
     private static Part one(int student, Wish.Kind kind, Campus campus, int sections) {
         String section = campus.lessons().get(student % sections).id();
-        return new Part(
-                student, List.of(Step.once(new Wish(student, kind, section, null, kind + "-of-" + student))));
+        return new Part(student, List.of(Step.once(new Wish(student, kind, section, null, kind + "-of-" + student))));
     }
 
     private static Part part(Random random, Campus campus, int student, String tab, int steps) {
