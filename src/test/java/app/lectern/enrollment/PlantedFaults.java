@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.bson.Document;
@@ -236,7 +237,9 @@ public class PlantedFaults implements BeanPostProcessor {
         return call.proceed();
     }
 
+    /** Takes its time, so that several changes come together, as they do on a busy morning. */
     private void step(SectionId section) {
+        LockSupport.parkNanos(LATE.toNanos());
         MongoTemplate template = mongo.getObject();
         var byId = query(where("_id").is(section.toString()));
         Document shown = Objects.requireNonNull(template.findOne(byId, Document.class, "section"));
