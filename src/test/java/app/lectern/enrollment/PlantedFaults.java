@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.bson.Document;
@@ -43,7 +44,7 @@ public class PlantedFaults implements BeanPostProcessor {
         VERSION_NOT_CHECKED,
         /** The line doesn't move when somebody gives a seat up. */
         DROP_MOVES_NO_LINE,
-        /** Counts go up or down by one whenever something changes. */
+        /** Counts go up and down with each change, and are never counted anew. */
         INCREMENTS,
         /** What was dropped is taken back whatever the student has taken meanwhile. */
         UNDO_SKIPS_RULES,
@@ -212,6 +213,12 @@ public class PlantedFaults implements BeanPostProcessor {
                 && call.getArguments()[0] instanceof Enrollment before
                 && call.getArguments()[1] instanceof Enrollment after
                 && !after.courses().containsAll(before.courses());
+        if (is(Fault.INCREMENTS)
+                && calls(call, "changed")
+                && call.getArguments()[0] instanceof Enrollment before
+                && call.getArguments()[1] instanceof Enrollment after) {
+            count(before, after);
+        }
         boolean moot = meanwhile != null && (calls(call, "look") || calls(call, "changed"));
         return planted != null && sweep || forgotten || moot ? null : call.proceed();
     }
@@ -225,32 +232,47 @@ public class PlantedFaults implements BeanPostProcessor {
         return result;
     }
 
-    @SuppressWarnings("unchecked")
     private @Nullable Object counting(MethodInvocation call) throws Throwable {
         if (calls(call, "wrong") && planted != null) {
             return Set.of();
         }
         if (calls(call, "recount") && is(Fault.INCREMENTS)) {
-            ((Set<SectionId>) call.getArguments()[0]).forEach(this::step);
             return null;
         }
         return call.proceed();
     }
 
-    /** Takes its time, so that several changes come together, as they do on a busy morning. */
-    private void step(SectionId section) {
-        LockSupport.parkNanos(LATE.toNanos());
+    private void count(Enrollment before, Enrollment after) {
+        Stream.concat(sections(before), sections(after)).distinct().forEach(section -> {
+            add("taken", section, seats(after, section) - seats(before, section));
+            add("waiting", section, tickets(after, section) - tickets(before, section));
+        });
+    }
+
+    private static Stream<SectionId> sections(Enrollment enrollment) {
+        return Stream.concat(
+                Stream.ofNullable(enrollment.seats()).flatMap(List::stream).map(Seat::section),
+                enrollment.sectionsWaitedFor().stream());
+    }
+
+    private static int seats(Enrollment enrollment, SectionId section) {
+        return (int) Stream.ofNullable(enrollment.seats())
+                .flatMap(List::stream)
+                .filter(it -> it.section().equals(section))
+                .count();
+    }
+
+    private static int tickets(Enrollment enrollment, SectionId section) {
+        return enrollment.sectionsWaitedFor().contains(section) ? 1 : 0;
+    }
+
+    /** Reads, adds and writes, and takes its time. */
+    private void add(String field, SectionId section, int change) {
         MongoTemplate template = mongo.getObject();
         var byId = query(where("_id").is(section.toString()));
         Document shown = Objects.requireNonNull(template.findOne(byId, Document.class, "section"));
-        long taken = template.count(query(where(SeatMap.SEATS).regex(Seat.patternFor(section))), SeatMap.COLLECTION);
-        long waiting = template.count(query(where(SeatMap.WAITED_FOR).is(section.toString())), SeatMap.COLLECTION);
-        template.updateFirst(
-                byId,
-                new Update()
-                        .inc("taken", Long.signum(taken - shown.getInteger("taken")))
-                        .inc("waiting", Long.signum(waiting - shown.getInteger("waiting"))),
-                "section");
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        template.updateFirst(byId, new Update().set(field, shown.getInteger(field) + change), "section");
     }
 
     private @Nullable Object deciding(MethodInvocation call) throws Throwable {
