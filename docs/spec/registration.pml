@@ -109,7 +109,7 @@ bool dead;
 #define clashes(x, s, instead, waived) (holds(x, other(s)) && !(instead) && !(waived))
 #define objection(x, s, waived) clashes(x, s, at(x, s).instead, waived)
 
-/* A version is checked by what it is for: nobody wrote the document since `s`he who asks read it. */
+/* Instead of a version: whose document each server has read, until somebody writes it. */
 byte read[SERVERS + 1];
 #define unchanged(x)   (read[me] == (x) || !does(VERSION_CHECK))
 #define unsold(s, n)   (!taken(s, n) || !does(UNIQUE_INDEX))
@@ -121,7 +121,7 @@ byte ahead[6];               /* who had joined before this student's request beg
 byte seen[2 * (SERVERS + 1)];/* the same for a request that is under way */
 byte round[SERVERS + 1];     /* the section a server promotes in, plus one */
 short excuse[SERVERS + 1];   /* whose recorded objection was true for a part of this round (and whom they can't blame) */
-bool shrunk[SERVERS + 1];   /* the office took room away during this round */
+bool shrunk[SERVERS + 1];    /* the office took room away during this round */
 bool seated[STUDENTS];       /* has a seat and has not given it up */
 byte excused[2];             /* whose recorded objection is true now */
 hidden byte i, j, m;
@@ -212,8 +212,6 @@ inline mayPass(x, s, those) {
     }
 }
 
-/* Writes. */
-
 inline leaveOther(x, s, todo) {
     if
     :: holds(x, other(s)) ->
@@ -223,16 +221,7 @@ inline leaveOther(x, s, todo) {
     fi
 }
 
-#ifdef TRIES
-#define TRY tries++; assert(tries < TRIES)
-#else
-#define TRY skip
-#endif
-
 proctype Server(byte me; bool sweeping) {
-#ifdef TRIES
-    byte tries;
-#endif
     byte c = NOBODY;      /* the student whose request it is, while they have no seat */
     byte x, w, s, n, f, t, todo, cap, waived, then;
     bool instead, half, line;
@@ -289,7 +278,7 @@ work: /* promote where something may have become free */
     };
 
 anew: /* promote in s; c, if somebody, is the newcomer */
-    atomic { TRY; round[me] = s + 1; excuse[me] = 0; shrunk[me] = 0; read[me] = NOBODY;
+    atomic { round[me] = s + 1; excuse[me] = 0; shrunk[me] = 0; read[me] = NOBODY;
              cap = capacity[s]; f = 0; x = NOBODY; w = NOBODY; t = LAST; line = 0; n = 1 };
     do
     :: n <= numbers(s) -> atomic {
