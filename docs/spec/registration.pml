@@ -203,6 +203,10 @@ inline shrinks(s) {
 inline mayTake(x, s, n, those) {
     assert(!taken(s, n));
     assert(shrunk[me] || (n <= capacity[s] && occupied(s) < capacity[s]));
+    if
+    :: n > capacity[s] || occupied(s) >= capacity[s] -> shrinks(s)
+    :: else
+    fi;
     mayPass(x, s, those)
 }
 
