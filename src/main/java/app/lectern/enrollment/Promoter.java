@@ -54,24 +54,32 @@ class Promoter {
         return !chart.expired().isEmpty() || othersFirst && !chart.isFull(section.capacity());
     }
 
-    /** Lets go of what was kept too long, moves who sits in the wrong place, and gives each free seat to the line. */
-    void promote(SectionId id) {
-        boolean again = true;
-        while (again) {
-            again = VersionedWrites.untilNotOvertaken(() -> round(id));
+    /**
+     * Lets go of what was kept too long, moves who sits in the wrong place, and gives each free seat to the line.
+     *
+     * @return the section as it was when there was nothing left to do: the seats that were free then are those that nobody
+     *     in line could take; others that come free later are theirs first
+     */
+    SeatChart promote(SectionId id) {
+        Optional<SeatChart> settled = Optional.empty();
+        while (settled.isEmpty()) {
+            settled = VersionedWrites.untilNotOvertaken(() -> round(id));
         }
+        return settled.get();
     }
 
-    /** Whether something has changed, so that all must be looked at anew. */
-    private boolean round(SectionId id) {
+    /** Empty when something has changed, so that all must be looked at anew. */
+    private Optional<SeatChart> round(SectionId id) {
         Optional<Offer> offer = readings.existing(Set.of(id)).stream().findFirst();
         SeatChart chart = seats.charts(Set.of(id)).of(id);
-        if (offer.isEmpty()) {
-            return removeFrom(chart);
-        }
-        Section section = offer.get().section();
+        boolean changed =
+                offer.isEmpty() ? removeFrom(chart) : changes(offer.get().section(), chart);
+        return changed ? Optional.empty() : Optional.of(chart);
+    }
+
+    private boolean changes(Section section, SeatChart chart) {
         if (!chart.expired().isEmpty()) {
-            chart.expired().forEach(student -> letGo(student, id));
+            chart.expired().forEach(student -> letGo(student, section.id()));
             return true;
         }
         return moves.moveOne(section, chart) || offerToLine(section, chart);
@@ -118,7 +126,7 @@ class Promoter {
      * Gives the student what they wait for if nothing speaks against it, else writes down what does.
      *
      * @param asking who is being asked already, because somebody behind them here is ahead of them elsewhere
-     * @return whether anybody got a seat
+     * @return whether anybody got a seat, or the section has filled up meanwhile
      */
     private boolean offer(UserId student, SectionId section, Set<UserId> asking) {
         asking.add(student);
@@ -155,16 +163,17 @@ class Promoter {
                 save(before, before.left(entry, null, situation.now()));
                 yield false;
             }
-            case Decision.Refuse(var objections) -> {
-                passOver(situation, entry, section, objections);
-                yield false;
-            }
+            case Decision.Refuse(var objections) -> passOver(situation, entry, section, objections);
             case Decision.Join join -> throw new IllegalStateException("Who waits already does not join");
         };
     }
 
-    /** Once for each change of the reasons; that somebody was a moment faster is none. */
-    private void passOver(Situation situation, WaitingEntry entry, SectionId section, List<Objection> objections) {
+    /**
+     * Once for each change of the reasons.
+     *
+     * @return whether somebody was a moment faster, which is no reason
+     */
+    private boolean passOver(Situation situation, WaitingEntry entry, SectionId section, List<Objection> objections) {
         List<Reason> why = objections.stream().map(Reason::of).toList();
         boolean onlyFullHere = objections.stream()
                 .allMatch(it ->
@@ -173,6 +182,7 @@ class Promoter {
             Enrollment before = situation.student().enrollment();
             save(before, before.passedOver(entry, section, why, situation.now()));
         }
+        return onlyFullHere;
     }
 
     private void save(Enrollment before, Enrollment after) {
