@@ -1,5 +1,7 @@
 package app.lectern.catalog;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
@@ -89,7 +91,7 @@ class DemoSections {
         return number == null ? null : Integer.valueOf(number);
     }
 
-    /** As in {@code Major:10;Transfer:2}. */
+    /** As in {@code Frosh:8;Transfer:2}. */
     private static List<Reservation> reserved(CSVRecord row) {
         String groups = row.get("reserved");
         return groups == null
@@ -101,8 +103,12 @@ class DemoSections {
     }
 
     private static @Nullable Restriction restriction(CSVRecord row) {
-        String only = row.get("only");
-        return only == null ? null : new Restriction(Set.of(Classification.valueOf(only)), Set.of(), Set.of());
+        String except = row.get("except");
+        return except == null ? null : new Restriction(Set.of(), classifications(except), Set.of());
+    }
+
+    private static Set<Classification> classifications(String names) {
+        return Stream.of(names.split(";")).map(Classification::valueOf).collect(toSet());
     }
 
     private Term term(CSVRecord row) {

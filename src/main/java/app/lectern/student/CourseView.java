@@ -8,7 +8,6 @@ import app.lectern.catalog.Course;
 import app.lectern.catalog.PrerequisiteWords;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
-import app.lectern.enrollment.ObjectionWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -26,10 +25,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One course: what it is about, what it needs, and its sections in a term. */
 @Route("course/:courseID")
@@ -39,22 +40,28 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
     private final CatalogService catalog;
     private final Student student;
     private final Enrolling enrolling;
-    private final ObjectionWords objectionWords;
+    private final Remedies remedies;
+    private final LiveView live;
     private final PrerequisiteWords prerequisiteWords;
     private final H1 title = new H1();
-    private Set<SectionId> held = Set.of();
+    private final List<SectionPanel> panels = new ArrayList<>();
+    private MyTerm mine = MyTerm.NOTHING;
+    private @Nullable Term shown;
+    private @Nullable Course course;
 
     CourseView(
             CatalogService catalog,
             Student student,
             Enrolling enrolling,
-            ObjectionWords objectionWords,
+            Remedies remedies,
+            LiveViews lives,
             PrerequisiteWords prerequisiteWords) {
         this.catalog = catalog;
         this.student = student;
         this.enrolling = enrolling;
-        this.objectionWords = objectionWords;
+        this.remedies = remedies;
         this.prerequisiteWords = prerequisiteWords;
+        live = LiveView.of(this, lives, this::lookAgain, counted -> panels.forEach(panel -> update(panel, counted)));
         getContent().addClassNames("page", "course-page");
     }
 
@@ -77,12 +84,17 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
 
     private void show(Course course, Optional<Term> term, Optional<SectionId> wanted) {
         title.setText(course.title());
+        this.course = course;
+        this.shown = term.orElse(null);
+        panels.clear();
+        live.shows(Set.of());
         getContent().removeAll();
         getContent().add(new Div(title, subtitle(course)), new Paragraph(description(course)));
         requirements(course).forEach(getContent()::add);
         term.ifPresent(shown -> {
             List<Section> sections = catalog.sectionsOf(shown.id(), course.courseId());
-            held = student.sectionsIn(shown.id());
+            mine = student.in(shown.id());
+            live.shows(student.whoseIn(shown.id()));
             wanted.flatMap(it -> offered(sections, it))
                     .ifPresent(it -> getContent().add(offer(it)));
             getContent().add(sectionsHead(course, shown), sections(course, shown, sections));
@@ -156,13 +168,27 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
     }
 
     private SectionPanel panel(Section section) {
-        return new SectionPanel(
+        var panel = new SectionPanel(
                 section,
                 student,
-                held,
+                mine,
                 enrolling,
-                objectionWords,
+                remedies,
                 () -> StudentNavigation.toCourse(section.courseId(), section.term()));
+        panels.add(panel);
+        return panel;
+    }
+
+    private void lookAgain() {
+        if (shown != null && course != null) {
+            mine = student.in(shown.id());
+            List<Section> now = catalog.sectionsOf(shown.id(), course.courseId());
+            panels.forEach(panel -> update(panel, now));
+        }
+    }
+
+    private void update(SectionPanel panel, List<Section> now) {
+        now.stream().filter(it -> it.id().equals(panel.sectionId())).findFirst().ifPresent(it -> panel.show(it, mine));
     }
 
     @Override

@@ -3,7 +3,6 @@ package app.lectern.student;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
-import app.lectern.enrollment.ObjectionWords;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -34,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int NARROW = 800;
+    private static final int ROOM_FOR_PLAN = 1440;
+    private static final int ROOM_FOR_ALL = 1720;
 
     private final CatalogService catalog;
     private final Student student;
@@ -43,13 +44,26 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
     private final Span count = new Span();
     private final Anchor firstTerm = new Anchor(StudentNavigation.OFFICE_TERMS, getTranslation("terms.first"));
     private final OfficeTools officeTools;
+    private final Planning planning;
+    private final PlanBoard plan;
+    private final Div planLink = new Div();
     private @Nullable Term term;
     private CourseSearch search = CourseSearch.ALL;
 
-    CoursesView(CatalogService catalog, Student student, Enrolling enrolling, ObjectionWords words) {
+    CoursesView(
+            CatalogService catalog,
+            Student student,
+            Enrolling enrolling,
+            Remedies remedies,
+            LiveViews lives,
+            Planning planning) {
         this.catalog = catalog;
         this.student = student;
-        grid = new SectionGrid(catalog, enrolling, words, student);
+        grid = new SectionGrid(catalog, enrolling, remedies, lives, planning, student);
+        this.planning = planning;
+        plan = new PlanBoard(planning, catalog, remedies, this::planChanged);
+        plan.addClassName("plan-aside");
+        grid.onPlan(this::showPlan);
         filters = new CourseFilters(catalog, student.isRegistrar(), StudentNavigation::toCourses);
         officeTools = new OfficeTools(catalog, grid.columns(), this::filename);
         count.addClassName("count");
@@ -66,18 +80,48 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
         if (student.isRegistrar()) {
             head.add(firstTerm, officeTools);
         }
+        planLink.addClassName("plan-link");
+        head.add(planLink);
+        var both = new Div(grid, plan);
+        both.addClassName("courses-and-plan");
         getContent().addClassNames("page", "courses-page");
         getContent().setSizeFull();
-        getContent().add(head, filters, grid);
-        getContent().setFlexGrow(1, grid);
+        getContent().add(head, filters, both);
+        getContent().setFlexGrow(1, both);
     }
 
     @Override
     protected void onAttach(AttachEvent attach) {
         Signal.effect(
                 this,
-                () -> grid.setCompact(
-                        attach.getUI().getPage().windowSizeSignal().get().width() < NARROW));
+                () -> fit(attach.getUI().getPage().windowSizeSignal().get().width()));
+    }
+
+    /** The plan stands beside the grid where both have room, and is a link elsewhere. */
+    private void fit(int width) {
+        grid.setCompact(width < NARROW);
+        grid.columns().setTight(planning.isPossible() && width >= ROOM_FOR_PLAN && width < ROOM_FOR_ALL);
+        plan.setVisible(planning.isPossible() && width >= ROOM_FOR_PLAN);
+        planLink.setVisible(planning.isPossible() && width < ROOM_FOR_PLAN);
+    }
+
+    private void planChanged() {
+        grid.showPlan();
+        grid.lookAgain();
+        showPlanLink();
+    }
+
+    private void showPlan() {
+        plan.refresh();
+        showPlanLink();
+    }
+
+    private void showPlanLink() {
+        planLink.removeAll();
+        if (term != null && planning.isPossible()) {
+            int sections = planning.planned(term.id()).size();
+            planLink.add(StudentNavigation.planLink(getTranslation("plan.link", sections), term.id()));
+        }
     }
 
     @Override
@@ -101,7 +145,11 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
         title.setText(getTranslation("courses.heading", shown.name()));
         filters.show(shown, search);
         officeTools.show(search.in(shown.id()));
-        grid.show(search.in(shown.id()), search.sort(), student.sectionsIn(shown.id()));
+        grid.show(search.in(shown.id()), search.sort());
+        if (planning.isPossible()) {
+            plan.show(shown.id());
+        }
+        showPlanLink();
     }
 
     private void showNoTerm() {

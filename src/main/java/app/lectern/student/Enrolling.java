@@ -1,5 +1,6 @@
 package app.lectern.student;
 
+import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
@@ -7,20 +8,20 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.TooBusy;
+import app.lectern.enrollment.Wish;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/** What a click on Enroll does: sign in first, choose a laboratory if there is one to choose, take the seats. */
+/** What a click on Enroll does: sign in first, choose a laboratory if there is one to choose, take the seats or wait. */
 @SpringComponent
 @UIScope
 class Enrolling {
@@ -35,51 +36,60 @@ class Enrolling {
         this.catalog = catalog;
     }
 
-    /**
-     * Tries to give the student a seat in the section.
-     *
-     * @param refused gets all objections, empty when there are none (any more)
-     */
-    void start(Section section, Consumer<List<Objection>> refused) {
+    /** Tries to give the student a seat in the section, or a place in its line when it looks full. */
+    void start(Section section, Answer answer) {
+        ask(section, new Wish(Set.of(section.id()), SectionWords.offersLine(section), null), answer);
+    }
+
+    /** Tries to fulfil a wish that began with a click on this section. */
+    void ask(Section section, Wish wish, Answer answer) {
         if (student.isVisitor()) {
             StudentNavigation.signInFor(section.courseId(), section.id());
             return;
         }
-        student.id()
-                .ifPresentOrElse(
-                        id -> take(id, section, Set.of(section.id()), refused),
-                        () -> warn(text("enroll.students-only")));
+        student.id().ifPresentOrElse(id -> take(id, section, wish, answer), () -> warn(text("enroll.students-only")));
     }
 
-    private void take(UserId id, Section section, Set<SectionId> bundle, Consumer<List<Objection>> refused) {
+    private void take(UserId id, Section section, Wish wish, Answer answer) {
         try {
-            switch (enrollments.enroll(id, bundle)) {
-                case EnrollOutcome.Done done -> {
-                    if (done.changed()) {
-                        succeed(section, refused);
-                    } else {
-                        warn(text("objection.already-enrolled", section.displayTitle()));
-                        refused.accept(List.of());
-                    }
-                }
-                case EnrollOutcome.Refused(var objections) ->
-                    choice(objections)
-                            .ifPresentOrElse(
-                                    missing -> choose(id, section, bundle, missing, refused),
-                                    () -> refused.accept(objections));
+            switch (enrollments.enroll(id, wish, null)) {
+                case EnrollOutcome.Done done -> succeed(section, wish, done, answer);
+                case EnrollOutcome.Refused(var objections) -> refuse(new Refusal(section, wish, objections), answer);
             }
         } catch (TooBusy busy) {
             warn(text("enroll.busy"));
         }
     }
 
-    private void succeed(Section section, Consumer<List<Objection>> refused) {
-        Notification.show(text("enroll.success", section.displayTitle())).addThemeVariants(NotificationVariant.SUCCESS);
-        refused.accept(List.of());
+    private static void succeed(Section section, Wish wish, EnrollOutcome.Done done, Answer answer) {
+        String title = section.displayTitle();
+        if (!done.changed()) {
+            warn(text(done.waits() ? "waiting.already" : "objection.already-enrolled", title));
+        } else if (done.waits()) {
+            good(text("waiting.joined", title, place(done)));
+        } else {
+            good(text(wish.giveUp() == null ? "enroll.success" : "swap.done", title));
+        }
+        answer.done().run();
+    }
+
+    private static int place(EnrollOutcome.Done done) {
+        return done.sections().stream()
+                .map(SectionStanding::position)
+                .filter(it -> it != null)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(1);
+    }
+
+    private void refuse(Refusal refusal, Answer answer) {
+        componentToChoose(refusal.objections())
+                .ifPresentOrElse(missing -> chooseComponent(refusal, missing, answer), () -> answer.refused()
+                        .accept(refusal));
     }
 
     /** The part to choose, when nothing else is in the way. */
-    private static Optional<Objection.ComponentMissing> choice(List<Objection> objections) {
+    private static Optional<Objection.ComponentMissing> componentToChoose(List<Objection> objections) {
         boolean onlyThat = objections.stream().allMatch(Objection.ComponentMissing.class::isInstance);
         return onlyThat
                 ? objections.stream()
@@ -88,21 +98,60 @@ class Enrolling {
                 : Optional.empty();
     }
 
+    /** Lets the student choose the missing part of the course, and asks again. */
+    void chooseComponent(Refusal refusal, Objection.ComponentMissing missing, Answer answer) {
+        String part = text("component." + missing.component().name());
+        var title = text("choose.title", part);
+        var label = text("choose.label", part);
+        choose(refusal, title, part, label, missing.choices(), answer);
+    }
+
+    /** Lets the student choose a section of the course that must be taken as well, and asks again. */
+    void chooseCorequisite(Refusal refusal, Objection.CorequisiteMissing missing, Answer answer) {
+        String course = missing.course().value();
+        var title = text("choose.course", course);
+        choose(refusal, title, course, title, missing.choices(), answer);
+    }
+
     private void choose(
-            UserId id,
-            Section section,
-            Set<SectionId> bundle,
-            Objection.ComponentMissing missing,
-            Consumer<List<Objection>> refused) {
-        List<Section> choices = catalog.sections(missing.choices()).stream()
+            Refusal refusal, String title, String part, String label, List<SectionId> choices, Answer answer) {
+        Section section = refusal.section();
+        var dialog = new ChooseSectionDialog(
+                title,
+                text("choose.text", section.displayTitle(), section.id().number(), part),
+                chosen -> ask(section, refusal.with(chosen.id()), answer));
+        dialog.offer(label, sections(choices));
+        dialog.open();
+    }
+
+    private List<Section> sections(List<SectionId> ids) {
+        return catalog.sections(ids).stream()
                 .sorted(Comparator.comparing(Section::id))
                 .toList();
-        new ChooseComponentDialog(section, missing.component(), choices, chosen -> {
-                    Set<SectionId> more = new LinkedHashSet<>(bundle);
-                    more.add(chosen.id());
-                    take(id, section, more, refused);
-                })
-                .open();
+    }
+
+    /** What speaks against a wish now; nothing for who is no student. */
+    List<Objection> objections(Wish wish) {
+        return student.id()
+                .map(it -> enrollments.objections(it, wish.sections()))
+                .orElse(List.of());
+    }
+
+    /** Leaves the line for a section. */
+    void leave(SectionId section, String title, Runnable done) {
+        student.id().ifPresent(id -> {
+            try {
+                enrollments.drop(id, section);
+                Notification.show(text("waiting.left", title));
+            } catch (NotFound leftMeanwhile) {
+                Notification.show(text("waiting.left-already", title));
+            }
+            done.run();
+        });
+    }
+
+    private static void good(String text) {
+        Notification.show(text).addThemeVariants(NotificationVariant.SUCCESS);
     }
 
     private static void warn(String text) {

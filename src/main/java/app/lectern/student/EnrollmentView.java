@@ -1,21 +1,26 @@
 package app.lectern.student;
 
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.CourseId;
 import app.lectern.base.DayWords;
 import app.lectern.base.NotFound;
-import app.lectern.base.TermId;
+import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.DropClosed;
+import app.lectern.enrollment.DroppedSection;
 import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.EnrollmentVersions.Whose;
+import app.lectern.enrollment.SectionStanding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -25,15 +30,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** What the student is enrolled in, term by term. */
+/** What the student is enrolled in and waits for, term by term. */
 @Route("enrollment")
 @Menu(title = "nav.enrollment", icon = "vaadin:calendar-user", order = 2)
 @RolesAllowed("STUDENT")
@@ -43,28 +44,81 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
     private final CatalogService catalog;
     private final Clock clock;
     private final UserId student;
+    private final Undoing undoing;
+    private final Enrolling enrolling;
+    private final Remedies remedies;
+    private final ReasonWords reasons;
+    private final LiveView live;
+    private List<MyTermPage> shown = List.of();
 
-    EnrollmentView(EnrollmentService enrollments, CatalogService catalog, Clock clock, Student student) {
+    EnrollmentView(
+            EnrollmentService enrollments,
+            CatalogService catalog,
+            Clock clock,
+            Student student,
+            Undoing undoing,
+            Enrolling enrolling,
+            Remedies remedies,
+            ReasonWords reasons,
+            LiveViews lives) {
         this.enrollments = enrollments;
         this.catalog = catalog;
         this.clock = clock;
         this.student = student.id().orElseThrow();
+        this.undoing = undoing;
+        this.enrolling = enrolling;
+        this.remedies = remedies;
+        this.reasons = reasons;
+        live = LiveView.of(this, lives, this::lookAgain, this::counted);
         getContent().addClassNames("page", "enrollment-page");
-        refresh();
+        show(pages());
     }
 
-    private void refresh() {
-        List<MyCourse> courses = MyCourse.of(enrollments.coursesOf(student));
+    private List<MyTermPage> pages() {
+        return MyTermPage.of(student, enrollments, catalog);
+    }
+
+    private void lookAgain() {
+        List<MyTermPage> now = pages();
+        if (!now.equals(shown)) {
+            show(now);
+        }
+    }
+
+    /** Somebody ahead in a line may have gone. */
+    private void counted(List<Section> sections) {
+        boolean waits = shown.stream()
+                .flatMap(it -> it.standing().standings().stream())
+                .filter(it -> it.status() == SectionStanding.Status.WAITLISTED)
+                .anyMatch(
+                        it -> sections.stream().anyMatch(counted -> counted.id().equals(it.sectionId())));
+        if (waits) {
+            lookAgain();
+        }
+    }
+
+    private void show(List<MyTermPage> pages) {
+        shown = pages;
+        Instant now = clock.instant();
+        live.shows(
+                catalog.terms().stream().map(it -> new Whose(student, it.id())).collect(toSet()));
         getContent().removeAll();
         getContent().add(new H1(getTranslation("enrollment.title")));
-        if (courses.isEmpty()) {
+        if (pages.stream().allMatch(it -> it.courses().isEmpty() && it.waiting().isEmpty())) {
             getContent().add(nothing());
         }
-        Map<TermId, List<MyCourse>> byTerm = courses.stream().collect(Collectors.groupingBy(MyCourse::term));
-        Map<TermId, Term> terms = catalog.terms().stream().collect(Collectors.toMap(Term::id, Function.identity()));
-        byTerm.entrySet().stream()
-                .sorted(Map.Entry.<TermId, List<MyCourse>>comparingByKey().reversed())
-                .forEach(it -> getContent().add(term(Objects.requireNonNull(terms.get(it.getKey())), it.getValue())));
+        pages.forEach(page -> {
+            getContent().add(panel(page, now));
+            page.undoable(now).stream()
+                    .map(DroppedSection::heldUntil)
+                    .filter(Objects::nonNull)
+                    .forEach(live::lookAgainAt);
+        });
+    }
+
+    private Component panel(MyTermPage page, Instant now) {
+        var actions = new MyActions(this::confirmDrop, this::swap, undoing, enrolling, this::lookAgain);
+        return new TermPanel(page, page.sections(catalog), now, reasons, actions);
     }
 
     private Component nothing() {
@@ -74,64 +128,42 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
         return empty;
     }
 
-    private Component term(Term term, List<MyCourse> courses) {
-        int credits = courses.stream().mapToInt(MyCourse::credits).sum();
-        var head = new Div(new H2(term.name()), aside(getTranslation("enrollment.total", credits)));
-        head.addClassName("page-head");
-        var grid = new MyCoursesGrid(courses, term.name());
-        if (term.closedForDropping(clock.instant())) {
-            head.add(aside(getTranslation("drop.closed", term.name(), day(term.lastDayToDrop()))));
-        } else {
-            grid.offer(course -> confirmDrop(term, course));
-            Optional.ofNullable(term.dropDeadline())
-                    .ifPresent(lastDay -> head.add(aside(getTranslation("drop.until", day(lastDay)))));
-        }
-        var section = new Div(head, grid);
-        section.addClassName("term-courses");
-        return section;
-    }
-
-    private static Span aside(String text) {
-        var aside = new Span(text);
-        aside.addClassName("count");
-        return aside;
-    }
-
-    private static String day(LocalDate day) {
-        return DayWords.of(day, UI.getCurrent().getLocale());
+    private void swap(MyCourse course) {
+        new SwapDialog(course, catalog, enrolling, remedies, this::lookAgain).open();
     }
 
     private void confirmDrop(Term term, MyCourse course) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("drop.title", course.title()));
-        dialog.setText(consequence(term, course));
-        dialog.setWidth("26rem");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("drop.keep"));
-        dialog.setConfirmText(getTranslation("drop.button"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(event -> drop(course));
-        dialog.open();
+        new DropDialog(term, course, othersGoingWith(course), clock.instant(), () -> drop(course)).open();
     }
 
-    private String consequence(Term term, MyCourse course) {
-        String text = getTranslation(course.parts().size() > 1 ? "drop.text-parts" : "drop.text", course.title());
-        return term.closedForAdding(clock.instant())
-                ? text + " " + getTranslation("drop.text-final", term.name(), day(term.lastDayToAdd()))
-                : text;
+    private List<String> othersGoingWith(MyCourse course) {
+        List<SectionId> going = enrollments.goesWith(student, course.main().sectionId());
+        CourseId own = course.main().courseId();
+        return catalog.sections(going).stream()
+                .filter(it -> !it.courseId().equals(own))
+                .map(Section::displayTitle)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void drop(MyCourse course) {
+        SectionId section = course.main().sectionId();
         try {
-            enrollments.drop(student, course.main().sectionId());
-            Notification.show(getTranslation("drop.done", course.title()));
+            SectionStanding dropped = enrollments.drop(student, section).getFirst();
+            boolean withdrawn = dropped.status() == SectionStanding.Status.WITHDRAWN;
+            String text = getTranslation(withdrawn ? "withdraw.done" : "drop.done", course.title());
+            undoing.tell(text, section, course.title(), dropped.undoUntil(), this::lookAgain);
         } catch (NotFound alreadyDropped) {
             Notification.show(getTranslation("drop.already", course.title()));
         } catch (DropClosed closed) {
-            Notification.show(getTranslation("drop.closed", closed.term(), day(closed.lastDay())))
+            Notification.show(getTranslation(
+                            "drop.closed",
+                            closed.term(),
+                            DayWords.of(closed.lastDay(), UI.getCurrent().getLocale())))
                     .addThemeVariants(NotificationVariant.WARNING);
         }
-        refresh();
+        show(pages());
     }
 
     @Override

@@ -25,7 +25,7 @@ class MyCoursesGrid extends Grid<MyCourse> {
     private final String termName;
     private final Column<MyCourse> card;
     private final List<Column<MyCourse>> wide;
-    private Function<MyCourse, List<Button>> wayOut = course -> List.of();
+    private final List<Function<MyCourse, Button>> actions = new ArrayList<>();
 
     MyCoursesGrid(List<MyCourse> courses, String termName) {
         this.termName = termName;
@@ -47,20 +47,38 @@ class MyCoursesGrid extends Grid<MyCourse> {
                 text("column.credits", MyCourse::credits)
                         .setTextAlign(ColumnTextAlign.END)
                         .setWidth("6rem"),
-                text("column.term", course -> termName).setWidth("7rem"),
-                text("column.meets", this::meets).setFlexGrow(1).setWidth("11rem")));
+                text("column.meets", this::meets).setFlexGrow(1).setWidth("10.5rem")));
         setCompact(false);
         setItems(courses);
     }
 
-    /** Gives each course a button to drop it. */
-    void offer(Consumer<MyCourse> drop) {
-        wayOut = course -> List.of(dropButton(course, drop));
-        wide.add(addComponentColumn(course -> dropButton(course, drop))
+    /** Gives each course a button to exchange it. */
+    void offerSwap(Consumer<MyCourse> swap) {
+        offer(course -> button("swap.open", "swap.label", course, swap));
+    }
+
+    /** Gives each course a button to give it up. */
+    void offer(String text, String label, Consumer<MyCourse> drop) {
+        offer(course -> {
+            Button button = button(text, label, course, drop);
+            button.addThemeVariants(ButtonVariant.ERROR);
+            return button;
+        });
+    }
+
+    private void offer(Function<MyCourse, Button> action) {
+        actions.add(action);
+        wide.add(addComponentColumn(action::apply)
                 .setHeader(getTranslation("column.action"))
                 .setFlexGrow(0)
-                .setWidth("7.75rem"));
+                .setWidth("7.25rem"));
         setCompact(card.isVisible());
+    }
+
+    private Button button(String text, String label, MyCourse course, Consumer<MyCourse> action) {
+        var button = new Button(getTranslation(text), click -> action.accept(course));
+        button.setAriaLabel(getTranslation(label, course.title()));
+        return button;
     }
 
     private Column<MyCourse> text(String header, ValueProvider<MyCourse, ?> value) {
@@ -97,13 +115,6 @@ class MyCoursesGrid extends Grid<MyCourse> {
         return words.isEmpty() ? getTranslation("section.no-meetings") : words;
     }
 
-    private Button dropButton(MyCourse course, Consumer<MyCourse> drop) {
-        var button = new Button(getTranslation("drop.button"), event -> drop.accept(course));
-        button.setAriaLabel(getTranslation("drop.label", course.title()));
-        button.addThemeVariants(ButtonVariant.ERROR);
-        return button;
-    }
-
     private Component card(MyCourse course) {
         var head = new Span(getTranslation("enrollment.card-head", course.id(), course.credits(), termName));
         head.addClassName("section-card-detail");
@@ -112,7 +123,7 @@ class MyCoursesGrid extends Grid<MyCourse> {
         Component title = title(course);
         title.addClassName("section-card-title");
         var foot = new Div();
-        foot.add(wayOut.apply(course).toArray(Component[]::new));
+        actions.forEach(action -> foot.add(action.apply(course)));
         foot.addClassName("section-card-foot");
         var all = new Div(head, title, when, description(course), foot);
         all.addClassName("section-card");

@@ -4,14 +4,25 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
 import com.vaadin.flow.component.html.Span;
 
-/** How many seats a section has left, in words and colour. */
+/** How many seats a section has left, in words and colour, and how many students wait for one. */
 class SeatsBadge extends Span {
 
     private static final int FEW = 3;
 
     SeatsBadge(Section section) {
-        setText(SectionWords.seats(section, this));
-        addClassNames("seats", look(section));
+        var seats = new Span(SectionWords.seats(section, this));
+        seats.addClassNames("seats", look(section));
+        addClassName("seats-badge");
+        add(seats);
+        if (section.waiting() > 0) {
+            add(waiting(section.waiting()));
+        }
+    }
+
+    private Span waiting(int students) {
+        var waiting = new Span(getTranslation("section.waiting", students));
+        waiting.addClassName("waiting-count");
+        return waiting;
     }
 
     private static String look(Section section) {

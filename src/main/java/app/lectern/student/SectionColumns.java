@@ -25,6 +25,7 @@ class SectionColumns {
     private final List<Column<Section>> wide = new ArrayList<>();
     private final Set<Column<Section>> hidden = new LinkedHashSet<>();
     private boolean compact;
+    private boolean tight;
 
     SectionColumns(Grid<Section> grid, SerializableFunction<Section, Component> action, Student student) {
         this.grid = grid;
@@ -66,7 +67,7 @@ class SectionColumns {
                     .setKey("action")
                     .setHeader(text("column.action"))
                     .setFlexGrow(0)
-                    .setWidth("6.75rem"));
+                    .setWidth("11.25rem"));
         }
         setCompact(false);
     }
@@ -138,6 +139,16 @@ class SectionColumns {
     void setCompact(boolean compact) {
         this.compact = compact;
         card.setVisible(compact);
-        wide.forEach(column -> column.setVisible(!compact && !hidden.contains(column)));
+        wide.forEach(column -> column.setVisible(!compact && !hidden.contains(column) && hasRoom(column)));
+    }
+
+    /** Where something stands beside the grid, there is less room. */
+    void setTight(boolean tight) {
+        this.tight = tight;
+        setCompact(compact);
+    }
+
+    private boolean hasRoom(Column<Section> column) {
+        return !tight || !Set.of("instructor", "credits").contains(column.getKey());
     }
 }

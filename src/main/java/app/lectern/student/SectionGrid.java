@@ -1,18 +1,17 @@
 package app.lectern.student;
 
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionFilter;
-import app.lectern.enrollment.Objection;
-import app.lectern.enrollment.ObjectionWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.grid.ItemClickEvent;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.HashMap;
@@ -22,24 +21,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sections, one a row, read page by page from the database; one column of cards where there is no room for more. */
 class SectionGrid extends Composite<Grid<Section>> {
 
     private final Grid<Section> grid = new Grid<>();
-    private final Map<SectionId, List<Objection>> objections = new HashMap<>();
+    private final Map<SectionId, Refusal> refusals = new HashMap<>();
     private final CatalogService catalog;
     private final Enrolling enrolling;
     private final Student student;
     private final SectionColumns columns;
-    private Set<SectionId> held = Set.of();
+    private final LiveView live;
+    private final Planning planning;
+    private Set<SectionId> planned = Set.of();
+    private Runnable plannedOtherwise = () -> {};
+    private MyTerm mine = MyTerm.NOTHING;
+    private @Nullable TermId term;
     private Consumer<List<String>> sorted = order -> {};
     private IntConsumer counted = found -> {};
 
-    SectionGrid(CatalogService catalog, Enrolling enrolling, ObjectionWords words, Student student) {
+    SectionGrid(
+            CatalogService catalog,
+            Enrolling enrolling,
+            Remedies remedies,
+            LiveViews lives,
+            Planning planning,
+            Student student) {
         this.catalog = catalog;
         this.enrolling = enrolling;
         this.student = student;
+        this.planning = planning;
         columns = new SectionColumns(grid, this::action, student);
         grid.addClassName("section-grid");
         grid.setSizeFull();
@@ -47,10 +59,8 @@ class SectionGrid extends Composite<Grid<Section>> {
         grid.setMultiSort(student.isRegistrar(), Grid.MultiSortPriority.APPEND);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setDetailsVisibleOnClick(false);
-        grid.setItemDetailsRenderer(new ComponentRenderer<>(section -> new ObjectionsPanel(
-                objections.getOrDefault(section.id(), List.of()),
-                words,
-                UI.getCurrent().getLocale())));
+        grid.setItemDetailsRenderer(new ComponentRenderer<>(section -> details(section, remedies)));
+        live = LiveView.of(grid, lives, this::lookAgain, this::counted);
         grid.addItemClickListener(this::open);
         grid.addSortListener(event -> {
             if (event.isFromClient()) {
@@ -64,12 +74,37 @@ class SectionGrid extends Composite<Grid<Section>> {
         return grid;
     }
 
+    private Component details(Section section, Remedies remedies) {
+        Refusal refusal = refusals.get(section.id());
+        return refusal == null ? new Div() : remedies.panel(refusal, answer(section));
+    }
+
     /** Shows what the filter finds, in the order that {@link #onSort} gave out once. */
-    void show(SectionFilter filter, List<String> order, Set<SectionId> held) {
-        this.held = held;
-        objections.clear();
+    void show(SectionFilter filter, List<String> order) {
+        term = filter.term();
+        mine = student.in(filter.term());
+        live.shows(student.whoseIn(filter.term()));
+        planned = planning.planned(filter.term());
+        refusals.clear();
         sort(order);
-        grid.setItemsPageable(page -> catalog.sections(filter, page), page -> count(filter));
+        grid.setItemsPageable(page -> catalog.sections(filter, page), page -> count(filter))
+                .setIdentifierProvider(Section::id);
+    }
+
+    /** Looks whether the student stands otherwise with the sections now. */
+    void lookAgain() {
+        if (term != null) {
+            MyTerm now = student.in(term);
+            if (!now.equals(mine)) {
+                mine = now;
+                grid.getDataProvider().refreshAll();
+            }
+        }
+    }
+
+    /** Rows that are not shown stay as they are. */
+    private void counted(List<Section> sections) {
+        sections.forEach(grid.getDataProvider()::refreshItem);
     }
 
     private int count(SectionFilter filter) {
@@ -107,28 +142,55 @@ class SectionGrid extends Composite<Grid<Section>> {
     }
 
     private Component action(Section section) {
-        return new EnrollButton(section, student, held, this::enroll);
+        var action = new Div(new EnrollButton(section, student, mine, this::enroll));
+        action.addClassName("row-actions");
+        if (planning.isPossible()) {
+            action.add(new PlanButton(section, planned.contains(section.id()), this::toggle));
+        }
+        return action;
+    }
+
+    private void toggle(Section section) {
+        planning.toggle(section);
+        showPlan();
+        plannedOtherwise.run();
+    }
+
+    /** Shows what is in the plan now. */
+    void showPlan() {
+        if (term != null) {
+            planned = planning.planned(term);
+            grid.getDataProvider().refreshAll();
+        }
+    }
+
+    void onPlan(Runnable listener) {
+        plannedOtherwise = listener;
     }
 
     private void enroll(Section section) {
-        enrolling.start(section, found -> {
-            hideRefusals();
-            objections.put(section.id(), found);
-            grid.setDetailsVisible(section, !found.isEmpty());
-            if (found.isEmpty()) {
-                enrolled(section);
-            }
-        });
+        enrolling.start(section, answer(section));
+    }
+
+    private Answer answer(Section section) {
+        return new Answer(this::enrolled, refusal -> refused(section, refusal));
+    }
+
+    private void refused(Section section, Refusal refusal) {
+        hideRefusals();
+        refusals.put(section.id(), refusal);
+        grid.setDetailsVisible(section, true);
     }
 
     /** Only the latest refusal is shown; older ones may no longer be true. */
     private void hideRefusals() {
-        catalog.sections(objections.keySet()).forEach(section -> grid.setDetailsVisible(section, false));
-        objections.clear();
+        catalog.sections(refusals.keySet()).forEach(section -> grid.setDetailsVisible(section, false));
+        refusals.clear();
     }
 
-    private void enrolled(Section section) {
-        held = student.sectionsIn(section.term());
+    private void enrolled() {
+        hideRefusals();
+        lookAgain();
         grid.getDataProvider().refreshAll();
     }
 

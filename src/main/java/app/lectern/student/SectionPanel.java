@@ -5,47 +5,77 @@ import static java.util.stream.Collectors.joining;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Section;
-import app.lectern.enrollment.ObjectionWords;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
 /** One section on its course's page, with what a student needs to choose it. */
 class SectionPanel extends Div {
 
-    private final Section section;
+    private final Student student;
     private final Enrolling enrolling;
-    private final ObjectionWords words;
+    private final Remedies remedies;
+    private final Div row = new Div();
     private final Div refusal = new Div();
     private final Runnable changed;
+    private Section section;
+    private MyTerm mine;
 
     /**
-     * @param held the sections of the term in which the student has a seat
-     * @param changed is run when the student has a seat that they did not have before
+     * @param mine how the student stands with the sections of the term
+     * @param changed is run when the student has a seat or a place in line that they did not have before, or has left it
      */
     SectionPanel(
-            Section section,
-            Student student,
-            Set<SectionId> held,
-            Enrolling enrolling,
-            ObjectionWords words,
-            Runnable changed) {
+            Section section, Student student, MyTerm mine, Enrolling enrolling, Remedies remedies, Runnable changed) {
         this.section = section;
+        this.student = student;
+        this.mine = mine;
         this.enrolling = enrolling;
-        this.words = words;
+        this.remedies = remedies;
         this.changed = changed;
         addClassNames("section-panel", section.component().name().toLowerCase(Locale.ROOT));
-        var facts = new Div(heading(), when(), who());
-        facts.addClassName("section-facts");
-        var action = new Div(new SeatsBadge(section), new EnrollButton(section, student, held, it -> enroll()));
-        action.addClassName("section-action");
-        var row = new Div(facts, action);
         row.addClassName("section-row");
         add(row, refusal);
+        layOut();
+    }
+
+    /** Shows the section as it is now; a refusal stays. */
+    void show(Section now, MyTerm standing) {
+        if (!now.equals(section) || !standing.equals(mine)) {
+            section = now;
+            mine = standing;
+            layOut();
+        }
+    }
+
+    SectionId sectionId() {
+        return section.id();
+    }
+
+    private void layOut() {
+        var facts = new Div(heading(), when(), who());
+        facts.addClassName("section-facts");
+        var action = new Div(new SeatsBadge(section), new EnrollButton(section, student, mine, it -> enroll()));
+        action.addClassName("section-action");
+        row.removeAll();
+        row.add(facts, action);
+        Optional.ofNullable(mine.places().get(section.id())).ifPresent(place -> facts.add(line(place)));
+    }
+
+    private Component line(int place) {
+        var rule = new Span(getTranslation(place == 1 ? "waiting.rule-first" : "waiting.rule"));
+        var leave = new Button(
+                getTranslation("waiting.leave"),
+                click -> enrolling.leave(section.id(), section.displayTitle(), changed));
+        leave.setAriaLabel(getTranslation("waiting.leave-label", section.displayTitle()));
+        var line = new Div(rule, leave);
+        line.addClassName("line");
+        return line;
     }
 
     private H3 heading() {
@@ -75,14 +105,18 @@ class SectionPanel extends Div {
     }
 
     private void enroll() {
-        enrolling.start(section, objections -> {
-            refusal.removeAll();
-            if (objections.isEmpty()) {
-                changed.run();
-            } else {
-                refusal.add(
-                        new ObjectionsPanel(objections, words, UI.getCurrent().getLocale()));
-            }
-        });
+        enrolling.start(section, answer());
+    }
+
+    private Answer answer() {
+        return new Answer(
+                () -> {
+                    refusal.removeAll();
+                    changed.run();
+                },
+                refused -> {
+                    refusal.removeAll();
+                    refusal.add(remedies.panel(refused, answer()));
+                });
     }
 }

@@ -5,11 +5,17 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 
 /** What the views say of a section, in the language of the component that says it. */
 class SectionWords {
 
     private SectionWords() {}
+
+    /** Whether it looks as if one could only wait for it. */
+    static boolean offersLine(Section section) {
+        return section.seatsLeft() <= 0 && !Integer.valueOf(0).equals(section.waitlistCapacity());
+    }
 
     static String seats(Section section, Component speaker) {
         if (section.status() == SectionStatus.CANCELLED) {
@@ -28,5 +34,15 @@ class SectionWords {
 
     static String instructors(Section section) {
         return String.join(", ", section.instructors());
+    }
+
+    /** A section among others to choose from. */
+    static Span choice(Section section, Component speaker) {
+        var line = new Span(
+                new Span(speaker.getTranslation("section.number", section.id().number())),
+                new Span(meets(section, speaker)),
+                new SeatsBadge(section));
+        line.addClassName("choice");
+        return line;
     }
 }

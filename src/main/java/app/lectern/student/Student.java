@@ -2,18 +2,15 @@ package app.lectern.student;
 
 import app.lectern.accounts.Person;
 import app.lectern.accounts.Role;
-import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.EnrollmentService;
-import app.lectern.enrollment.HeldSection;
+import app.lectern.enrollment.EnrollmentVersions.Whose;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Who looks at the students' views: a visitor, a student, or the registrar. */
 @SpringComponent
@@ -50,9 +47,13 @@ class Student {
         return person().filter(it -> it.roles().contains(Role.STUDENT)).map(Person::userId);
     }
 
-    /** The sections in which the student has a seat; none for anybody else. */
-    Set<SectionId> sectionsIn(TermId term) {
-        List<HeldSection> held = id().map(it -> enrollments.heldBy(it, term)).orElse(List.of());
-        return held.stream().map(HeldSection::sectionId).collect(Collectors.toSet());
+    /** How they stand with the sections of a term; with none of them, for who is no student. */
+    MyTerm in(TermId term) {
+        return id().map(it -> MyTerm.of(enrollments.termOf(it, term))).orElse(MyTerm.NOTHING);
+    }
+
+    /** Their own part of a term, to be kept up to date; none for who is no student. */
+    Set<Whose> whoseIn(TermId term) {
+        return id().map(it -> Set.of(new Whose(it, term))).orElse(Set.of());
     }
 }

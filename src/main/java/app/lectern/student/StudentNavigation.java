@@ -27,6 +27,18 @@ class StudentNavigation {
         UI.getCurrent().navigate(CoursesView.class, inTerm(term), search.toQueryParameters());
     }
 
+    static void toPlan(TermId term) {
+        UI.getCurrent().navigate(PlanView.class, inTerm(term));
+    }
+
+    static RouterLink planLink(String text, TermId term) {
+        return new RouterLink(text, PlanView.class, inTerm(term));
+    }
+
+    static RouterLink coursesLink(String text, TermId term) {
+        return new RouterLink(text, CoursesView.class, inTerm(term));
+    }
+
     static void toCourse(CourseId course, TermId term) {
         UI.getCurrent().navigate(CourseView.class, ofCourse(course), termQuery(term));
     }

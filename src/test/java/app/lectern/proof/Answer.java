@@ -1,5 +1,6 @@
 package app.lectern.proof;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -9,14 +10,28 @@ import org.bson.Document;
  *
  * @param status as of HTTP; 0 when the answer was lost on the way
  * @param body in JSON; empty when there was none
+ * @param asked when the request was sent
  * @param at when it was there
+ * @param saysWhenToRetry whether it says when to ask again
  */
-record Answer(int status, String body, Instant at) {
+record Answer(int status, String body, Instant asked, Instant at, boolean saysWhenToRetry) {
 
     private static final int LOST = 0;
 
-    static Answer lost() {
-        return new Answer(LOST, "", Instant.now());
+    Answer(int status, String body, Instant at) {
+        this(status, body, at, at, false);
+    }
+
+    static Answer lost(Instant asked) {
+        return new Answer(LOST, "", asked, Instant.now(), false);
+    }
+
+    Duration took() {
+        return Duration.between(asked, at);
+    }
+
+    boolean isLost() {
+        return status == LOST;
     }
 
     /** Whether it says how things are, and is not about the way there. */

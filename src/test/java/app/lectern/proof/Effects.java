@@ -5,6 +5,7 @@ import app.lectern.proof.Wish.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,9 +36,12 @@ class Effects {
     private Stream<String> miscounts() {
         return Stream.concat(
                         intents.stream()
-                                .flatMap(it ->
-                                        Stream.of(it.wish().section(), it.wish().taken())),
+                                .flatMap(it -> Stream.of(
+                                        it.wish().section(),
+                                        it.wish().taken(),
+                                        it.wish().other())),
                         record.history().stream().map(Event::section))
+                .filter(Objects::nonNull)
                 .distinct()
                 .flatMap(section -> Stream.of(
                                 count(
@@ -68,9 +72,12 @@ class Effects {
                         .noneMatch(it -> it.at().equals(event.at()));
     }
 
+    /** A section is given up by a drop, by a swap, and for a better one. */
     private static boolean gives(Intent intent, String section) {
-        return (intent.wish().kind() == Kind.DROP || intent.wish().kind() == Kind.SWAP)
-                && intent.wish().section().equals(section);
+        Wish wish = intent.wish();
+        return wish.kind() == Kind.DROP || wish.kind() == Kind.SWAP
+                ? wish.section().equals(section)
+                : section.equals(wish.other());
     }
 
     private Stream<String> count(String what, String section, Predicate<Event> effect, Predicate<Intent> cause) {

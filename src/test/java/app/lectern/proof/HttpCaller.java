@@ -40,11 +40,13 @@ class HttpCaller implements Caller, AutoCloseable {
     @Override
     public Answer ask(Wish wish, boolean loseAnswer) {
         String server = servers.get(Math.floorMod(next.getAndIncrement(), servers.size()));
+        var asked = Instant.now();
         try {
             var response = http.send(request(server, wish, loseAnswer), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body(), Instant.now());
+            boolean retry = response.headers().firstValue("Retry-After").isPresent();
+            return new Answer(response.statusCode(), response.body(), asked, Instant.now(), retry);
         } catch (IOException lost) {
-            return Answer.lost();
+            return Answer.lost(asked);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -37,9 +37,11 @@ class Intent {
         return this;
     }
 
-    /** The first answer that says how things are; empty when none did. */
+    /** What came of it: the first good answer, else the first that says how things are; empty when none did. */
     Optional<Answer> told() {
-        return answers.stream().filter(Answer::tells).findFirst();
+        return answers.stream().filter(Answer::isGood).findFirst().or(() -> answers.stream()
+                .filter(Answer::tells)
+                .findFirst());
     }
 
     boolean isKnown() {
@@ -57,9 +59,12 @@ class Intent {
                 .isPresent();
     }
 
-    /** Whether something has changed by it: who takes back or swaps what is so already gets the same answer as if not. */
+    /**
+     * Whether something has changed by it. Who takes back, swaps or gives something up for what is so already may get the
+     * same answer as if it were not.
+     */
     boolean surelyChanged() {
-        return changed() && (tellsChanges() || wish.kind() == Wish.Kind.DROP);
+        return changed() && (tellsChanges() ? wish.other() == null : wish.kind() == Wish.Kind.DROP);
     }
 
     private boolean tellsChanges() {
@@ -73,6 +78,8 @@ class Intent {
 
     @Override
     public String toString() {
-        return wish + " at " + started + " " + answers;
+        long lost = answers.stream().filter(it -> !it.tells()).count();
+        return wish + " at " + started + ", " + lost + " answers lost, "
+                + answers.stream().filter(Answer::tells).toList();
     }
 }

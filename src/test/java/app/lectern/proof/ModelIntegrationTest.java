@@ -1,18 +1,22 @@
 package app.lectern.proof;
 
 import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.PlantedFaults;
 import app.lectern.storage.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Whatever hundreds of students and the office do at the same time, the promises hold. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lectern.undo=1s")
+@Import({PlantedFaults.class, Office.class})
 class ModelIntegrationTest {
 
     private static final Duration REST = Duration.ofSeconds(5);
@@ -23,11 +27,14 @@ class ModelIntegrationTest {
     @Autowired
     MongoTemplate mongo;
 
+    @Autowired
+    Office office;
+
     @LocalServerPort
     int port;
 
     @Test
-    void everyPromiseHoldsOverTheService() {
+    void everyPromiseHoldsOverTheService() throws Exception {
         run("service", new ServiceCaller(service));
     }
 
@@ -39,7 +46,7 @@ class ModelIntegrationTest {
         }
     }
 
-    private void run(String name, Caller caller) {
+    private void run(String name, Caller caller) throws Exception {
         var random = Proof.random(name);
         var campus = Schools.narrow(random, Proof.size(40, 300), Proof.size(4, 12));
         TestDatabase.clear(mongo);
@@ -47,10 +54,13 @@ class ModelIntegrationTest {
         var script = Script.anyhow(random, campus, Proof.size(10, 20), name);
         var ledger = new Ledger();
         var chronicle = Chronicle.of(campus);
-        new Crowd(caller, ledger, 32, Duration.ofSeconds(30)).play(script);
-        Proof.tell(
-                "model over %s: %d wishes by %d students",
-                name, script.size(), campus.pupils().size());
+        var deeds = Deed.day(random, campus, Proof.size(40, 400));
+        try (var offices = Executors.newVirtualThreadPerTaskExecutor()) {
+            var day = offices.submit(() -> office.carryOut(deeds, chronicle));
+            new Crowd(caller, ledger, 32, Duration.ofSeconds(30)).play(script);
+            day.get();
+        }
+        Proof.tell("model over %s: %d wishes by %d students, %d deeds of the office", name, script.size(), campus.pupils().size(), deeds.size());
         Proof.hold(REST, () -> new Evidence(Snapshot.of(mongo.getDb()), ledger, chronicle));
     }
 }

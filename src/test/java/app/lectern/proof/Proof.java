@@ -26,7 +26,7 @@ class Proof {
     }
 
     static void tell(String line, Object... details) {
-        if (FULL) {
+        if (FULL || Boolean.getBoolean("lectern.proof.tell")) {
             System.out.printf("proof, seed %d: %s%n", SEED, line.formatted(details));
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What everybody does in a run; made of a seed and nothing else.
@@ -45,33 +46,60 @@ record Script(List<Part> parts) {
      * @param name tells this script's keys from others'
      */
     static Script anyhow(Random random, Campus campus, int steps, String name) {
-        List<Part> parts = new ArrayList<>();
-        for (Campus.Pupil pupil : campus.pupils()) {
-            int tabs = random.nextInt(4) == 0 ? 2 : 1;
-            for (int tab = 0; tab < tabs; tab++) {
-                parts.add(part(random, campus, pupil.id(), name + "-tab" + tab, steps));
-            }
-        }
-        return of(parts);
+        return of(campus.pupils().stream()
+                .flatMap(pupil -> tabs(random, campus, pupil.id(), random.nextInt(4) == 0 ? 2 : 1, steps, name))
+                .toList());
+    }
+
+    /** Everybody does this and that in several tabs. */
+    static Script inTabs(Random random, Campus campus, int tabs, int steps, String name) {
+        return of(campus.pupils().stream()
+                .flatMap(pupil -> tabs(random, campus, pupil.id(), tabs, steps, name))
+                .toList());
+    }
+
+    private static Stream<Part> tabs(Random random, Campus campus, int student, int tabs, int steps, String name) {
+        return IntStream.range(0, tabs)
+                .mapToObj(tab -> part(random, campus, student, name + "-tab" + tab, steps));
+    }
+
+    /** Everybody changes their mind, and changes it back. */
+    static Script backAndForth(Random random, Campus campus, String name) {
+        return of(campus.pupils().stream()
+                .map(pupil -> new Part(pupil.id(), changeOfMind(random, campus, pupil.id(), name)))
+                .toList());
     }
 
     private static Part part(Random random, Campus campus, int student, String tab, int steps) {
-        return new Part(
-                student,
-                IntStream.range(0, steps)
-                        .mapToObj(step -> step(random, campus, student, tab + "-" + step))
-                        .toList());
+        List<Step> all = new ArrayList<>();
+        while (all.size() < steps) {
+            String name = tab + "-" + all.size();
+            all.addAll(
+                    random.nextInt(4) == 0
+                            ? changeOfMind(random, campus, student, name)
+                            : List.of(step(random, campus, student, name)));
+        }
+        return new Part(student, all);
     }
 
-    /** Most of what is dropped or swapped is what somebody has just asked for, or there would be nothing to drop. */
     private static Step step(Random random, Campus campus, int student, String name) {
-        var wish = new Wish(
-                student,
-                kind(random),
-                any(random, campus),
-                null,
-                "key-" + student + "-" + name + "-" + Integer.toHexString(random.nextInt()));
+        var wish = new Wish(student, kind(random), any(random, campus), null, key(random, student, name));
         return chance(random, withOther(random, campus, wish));
+    }
+
+    private static String key(Random random, int student, String name) {
+        return "key-" + student + "-" + name + "-" + Integer.toHexString(random.nextInt());
+    }
+
+    /** Takes something, gives it up, takes something else that may be in its way, and wants it back. */
+    private static List<Step> changeOfMind(Random random, Campus campus, int student, String name) {
+        String first = any(random, campus);
+        String second = any(random, campus);
+        return List.of(
+                chance(random, new Wish(student, Wish.Kind.ENROLL, first, null, key(random, student, name + "a"))),
+                chance(random, new Wish(student, Wish.Kind.DROP, first, null, key(random, student, name + "b"))),
+                Step.once(new Wish(student, Wish.Kind.ENROLL, second, null, key(random, student, name + "c"))),
+                chance(random, new Wish(student, Wish.Kind.UNDO, first, null, key(random, student, name + "d"))));
     }
 
     private static Wish.Kind kind(Random random) {

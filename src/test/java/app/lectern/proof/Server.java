@@ -37,6 +37,15 @@ class Server implements AutoCloseable {
      * @param undo for how long a drop can be undone, as in {@code 2s}
      */
     static Server on(String uri, String undo, Path log) {
+        return on(uri, undo, log, Map.of());
+    }
+
+    /** One that tells with each answer how many database commands it took. */
+    static Server counting(String uri, Path log) {
+        return on(uri, "30s", log, Map.of("lectern.bench.count", "true"));
+    }
+
+    private static Server on(String uri, String undo, Path log, Map<String, String> more) {
         int port = freePort();
         var properties = new TreeMap<>(Map.of(
                 "lectern.mongo-uri",
@@ -47,6 +56,7 @@ class Server implements AutoCloseable {
                 Integer.toString(port),
                 "springdoc.api-docs.enabled",
                 "false"));
+        properties.putAll(more);
         return new Server(properties, log, port);
     }
 

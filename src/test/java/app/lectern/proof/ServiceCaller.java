@@ -32,7 +32,7 @@ class ServiceCaller implements Caller {
     public Answer ask(Wish wish, boolean loseAnswer) {
         var student = new UserId(wish.student());
         Answer answer = SignedIn.asStudent(student, () -> attempt(() -> ask(student, wish)));
-        return loseAnswer ? Answer.lost() : answer;
+        return loseAnswer ? Answer.lost(answer.at()) : answer;
     }
 
     private static Answer attempt(Supplier<Answer> question) {

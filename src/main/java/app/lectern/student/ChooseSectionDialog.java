@@ -1,6 +1,5 @@
 package app.lectern.student;
 
-import app.lectern.catalog.Component;
 import app.lectern.catalog.Section;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,25 +11,22 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Lets a student choose the laboratory (or lecture, or discussion) that goes with what they want. */
-class ChooseComponentDialog extends Dialog {
+/** Lets a student choose the laboratory, or the other course, that goes with what they want. */
+class ChooseSectionDialog extends Dialog {
 
     private final RadioButtonGroup<Section> choice = new RadioButtonGroup<>();
     private final Consumer<Section> chosen;
 
-    ChooseComponentDialog(Section section, Component part, List<Section> choices, Consumer<Section> chosen) {
+    ChooseSectionDialog(String title, String text, Consumer<Section> chosen) {
         this.chosen = chosen;
-        String partName = getTranslation("component." + part.name());
-        setHeaderTitle(getTranslation("choose.title", partName));
-        add(new Paragraph(getTranslation(
-                "choose.text", section.displayTitle(), section.id().number(), partName)));
+        setHeaderTitle(title);
+        add(new Paragraph(text));
         add(choice);
-        fill(partName, choices);
         getFooter().add(cancelButton(), enrollButton());
     }
 
-    private void fill(String partName, List<Section> choices) {
-        choice.setLabel(getTranslation("choose.label", partName));
+    void offer(String label, List<Section> choices) {
+        choice.setLabel(label);
         choice.setItems(choices);
         choice.setRenderer(new ComponentRenderer<>(this::describe));
         choice.setItemEnabledProvider(it -> it.seatsLeft() > 0);
@@ -38,12 +34,7 @@ class ChooseComponentDialog extends Dialog {
     }
 
     private Span describe(Section section) {
-        var line = new Span(
-                new Span(getTranslation("section.number", section.id().number())),
-                new Span(SectionWords.meets(section, this)),
-                new SeatsBadge(section));
-        line.addClassName("choice");
-        return line;
+        return SectionWords.choice(section, this);
     }
 
     private Button cancelButton() {

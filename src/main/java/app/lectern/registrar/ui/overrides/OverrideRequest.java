@@ -1,0 +1,44 @@
+package app.lectern.registrar.ui.overrides;
+
+import app.lectern.accounts.Account;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.ObjectionCode;
+import app.lectern.enrollment.RuleOverride;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request with the names that people know.
+ *
+ * @param override the request
+ * @param student who asks
+ * @param section for which section
+ */
+record OverrideRequest(RuleOverride override, String student, String section) {
+
+    /** What is gone is named by its number. */
+    static OverrideRequest of(RuleOverride override, @Nullable Account student, @Nullable Section section) {
+        String title = section == null ? "" : " " + section.displayTitle();
+        return new OverrideRequest(
+                override,
+                student == null ? override.userId().toString() : student.fullName(),
+                override.sectionId() + title);
+    }
+
+    String id() {
+        return override.id();
+    }
+
+    @Nullable
+    Long version() {
+        return override.version();
+    }
+
+    Set<ObjectionCode> codes() {
+        return override.codes();
+    }
+
+    String reason() {
+        return override.reason();
+    }
+}

@@ -1,0 +1,180 @@
+package app.lectern.registrar.ui.overrides;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.accounts.Account;
+import app.lectern.accounts.PeopleService;
+import app.lectern.accounts.Person;
+import app.lectern.base.ChangeRefused;
+import app.lectern.base.ChangedMeanwhile;
+import app.lectern.base.NotFound;
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.OverrideOffice;
+import app.lectern.enrollment.RuleOverride;
+import app.lectern.registrar.ui.entry.OfficeCard;
+import app.lectern.registrar.ui.entry.OfficeGrid;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What students ask to be waived, the oldest first, to be granted or refused. */
+@Route("registrar/overrides")
+@Menu(title = "overrides.title", icon = "vaadin:key", order = 13)
+@RolesAllowed("ADMIN")
+class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle {
+
+    private final OverrideOffice office;
+    private final PeopleService people;
+    private final CatalogService catalog;
+    private final Clock clock;
+    private final UserId registrar;
+    private final Span count = new Span();
+    private final OfficeGrid<OverrideRequest> grid = new OfficeGrid<>(getTranslation("overrides.title"), this::card);
+
+    OverridesView(
+            OverrideOffice office,
+            PeopleService people,
+            CatalogService catalog,
+            Clock clock,
+            AuthenticationContext authentication) {
+        this.office = office;
+        this.people = people;
+        this.catalog = catalog;
+        this.clock = clock;
+        registrar =
+                authentication.getAuthenticatedUser(Person.class).orElseThrow().userId();
+        addColumns();
+        count.addClassName("count");
+        count.getElement().setAttribute("aria-live", "polite");
+        var head = new Div(new H1(getTranslation("overrides.title")), count);
+        head.addClassName("page-head");
+        getContent().addClassNames("page", "office-page");
+        getContent().setSizeFull();
+        getContent().add(head, grid);
+        getContent().setFlexGrow(1, grid);
+        grid.setSizeFull();
+        grid.setEmptyStateComponent(nothingOpen());
+        refresh();
+    }
+
+    private void addColumns() {
+        grid.text(getTranslation("overrides.asked"), "10rem", this::asked);
+        grid.text(getTranslation("overrides.student"), "10rem", OverrideRequest::student);
+        grid.text(getTranslation("overrides.section"), "14rem", OverrideRequest::section)
+                .setFlexGrow(1);
+        grid.text(getTranslation("overrides.what"), "13rem", this::codes).setFlexGrow(1);
+        grid.text(getTranslation("overrides.reason"), "14rem", OverrideRequest::reason)
+                .setFlexGrow(2);
+        grid.component(getTranslation("column.action"), "7rem", this::decideButton);
+    }
+
+    private Component nothingOpen() {
+        var empty =
+                new Div(new H2(getTranslation("overrides.none")), new Paragraph(getTranslation("overrides.none-hint")));
+        empty.addClassName("empty-state");
+        return empty;
+    }
+
+    private Component card(OverrideRequest request) {
+        return new OfficeCard(asked(request), new Span(request.student()))
+                .detail(request.section())
+                .detail(codes(request))
+                .detail(request.reason())
+                .foot(decideButton(request));
+    }
+
+    private String asked(OverrideRequest request) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(getLocale())
+                .withZone(clock.getZone())
+                .format(request.override().askedAt());
+    }
+
+    private String codes(OverrideRequest request) {
+        return request.codes().stream()
+                .map(code -> getTranslation("code." + code.name()))
+                .collect(joining(", "));
+    }
+
+    private Button decideButton(OverrideRequest request) {
+        var button = new Button(getTranslation("overrides.decide"), click -> new DecideDialog(
+                        request,
+                        (codes, answer) -> decide(
+                                "overrides.granted",
+                                request,
+                                () -> office.grant(
+                                        request.id(), request.version(), codes, answerOf(answer), registrar)),
+                        answer -> decide(
+                                "overrides.refused",
+                                request,
+                                () -> office.refuse(request.id(), request.version(), answerOf(answer), registrar)))
+                .open());
+        button.setAriaLabel(getTranslation("overrides.decide-title", request.student()));
+        return button;
+    }
+
+    private static @Nullable String answerOf(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private void decide(String done, OverrideRequest request, Runnable decision) {
+        try {
+            decision.run();
+            Notification.show(getTranslation(done, request.student())).addThemeVariants(NotificationVariant.SUCCESS);
+        } catch (ChangedMeanwhile changed) {
+            warn(getTranslation("overrides.changed"));
+        } catch (ChangeRefused decided) {
+            warn(getTranslation(decided.key(), decided.details()));
+        } catch (NotFound gone) {
+            warn(getTranslation("overrides.gone"));
+        }
+        refresh();
+    }
+
+    private static void warn(String text) {
+        Notification.show(text).addThemeVariants(NotificationVariant.WARNING);
+    }
+
+    private void refresh() {
+        List<RuleOverride> open = office.open();
+        Set<SectionId> ids = open.stream().map(RuleOverride::sectionId).collect(toSet());
+        Map<SectionId, Section> sections = catalog.sections(ids).stream().collect(toMap(Section::id, identity()));
+        Map<UserId, Account> students =
+                people.find(open.stream().map(RuleOverride::userId).collect(toSet()));
+        grid.setItems(open.stream()
+                .map(it -> OverrideRequest.of(it, students.get(it.userId()), sections.get(it.sectionId())))
+                .toList());
+        count.setText(getTranslation("overrides.count", open.size()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", getTranslation("overrides.title"));
+    }
+}

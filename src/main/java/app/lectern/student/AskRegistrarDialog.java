@@ -1,0 +1,81 @@
+package app.lectern.student;
+
+import static java.util.stream.Collectors.toCollection;
+
+import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.ObjectionCode;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/** Asks the registrar to waive what speaks against a student, with a reason. */
+class AskRegistrarDialog extends Dialog {
+
+    private static final int MOST_CHARACTERS = 500;
+
+    private final Map<ObjectionCode, Checkbox> choices = new LinkedHashMap<>();
+    private final TextField reason = new TextField(getTranslation("ask.reason"));
+    private final Paragraph nothing = new Paragraph();
+    private final BiConsumer<Set<ObjectionCode>, String> ask;
+
+    /**
+     * @param objections what may be waived
+     * @param words says an objection in one sentence
+     * @param ask is told what to ask for, and why
+     */
+    AskRegistrarDialog(
+            String title,
+            List<Objection> objections,
+            Function<Objection, String> words,
+            BiConsumer<Set<ObjectionCode>, String> ask) {
+        this.ask = ask;
+        setHeaderTitle(getTranslation("ask.title"));
+        setWidth("32rem");
+        objections.forEach(it -> choices.computeIfAbsent(it.code(), code -> new Checkbox(words.apply(it), true)));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(MOST_CHARACTERS);
+        reason.setHelperText(getTranslation("ask.reason.help"));
+        reason.setWidthFull();
+        nothing.addClassName("form-error");
+        nothing.getElement().setAttribute("role", "alert");
+        var all = new Div();
+        all.addClassName("ask-choices");
+        choices.values().forEach(all::add);
+        add(new Paragraph(getTranslation("ask.text", title)), all, nothing, reason);
+        getFooter().add(new Button(getTranslation("dialog.cancel"), click -> close()), send());
+    }
+
+    private Button send() {
+        var send = new Button(getTranslation("ask.send"), click -> send(chosen(), reason.getValue()));
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        return send;
+    }
+
+    private Set<ObjectionCode> chosen() {
+        return choices.entrySet().stream()
+                .filter(it -> it.getValue().getValue())
+                .map(Map.Entry::getKey)
+                .collect(toCollection(() -> EnumSet.noneOf(ObjectionCode.class)));
+    }
+
+    private void send(Set<ObjectionCode> codes, String why) {
+        reason.setInvalid(why.isBlank());
+        reason.setErrorMessage(getTranslation("override.reason.invalid"));
+        nothing.setText(codes.isEmpty() ? getTranslation("ask.nothing") : "");
+        if (!why.isBlank() && !codes.isEmpty()) {
+            close();
+            ask.accept(codes, why.strip());
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package app.lectern.student;
+
+import app.lectern.base.DayWords;
+import app.lectern.catalog.Term;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Asks before a course is dropped, and says all that follows from it. */
+class DropDialog extends ConfirmDialog {
+
+    /**
+     * @param others the titles of other courses that can't stay without this one
+     * @param drop is run when the student means it
+     */
+    DropDialog(Term term, MyCourse course, List<String> others, Instant now, Runnable drop) {
+        boolean withdraw = term.closedForDropping(now);
+        setHeader(getTranslation(withdraw ? "withdraw.title" : "drop.title", course.title()));
+        setText(consequences(term, course, others, now));
+        setWidth("26rem");
+        setCancelable(true);
+        setCancelText(getTranslation("drop.keep"));
+        setConfirmText(getTranslation(withdraw ? "withdraw.button" : "drop.button"));
+        setConfirmButtonTheme("error primary");
+        addConfirmListener(event -> drop.run());
+    }
+
+    private String consequences(Term term, MyCourse course, List<String> others, Instant now) {
+        var text = new StringBuilder(
+                getTranslation(course.parts().size() > 1 ? "drop.text-parts" : "drop.text", course.title()));
+        if (!others.isEmpty()) {
+            text.append(' ').append(getTranslation("drop.text-with", String.join(", ", others), others.size()));
+        }
+        if (term.closedForDropping(now)) {
+            text.append(' ').append(getTranslation("withdraw.text", term.name(), day(term.lastDayToDrop())));
+        }
+        if (term.closedForAdding(now)) {
+            text.append(' ').append(getTranslation("drop.text-final", term.name(), day(term.lastDayToAdd())));
+        }
+        return text.toString();
+    }
+
+    private static String day(LocalDate day) {
+        return DayWords.of(day, UI.getCurrent().getLocale());
+    }
+}

@@ -1,0 +1,21 @@
+package app.lectern.student;
+
+import app.lectern.catalog.Term;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * What a student does with what they have.
+ *
+ * @param drop gives a course up, after asking
+ * @param swap exchanges a course
+ * @param undoing takes back
+ * @param enrolling leaves lines
+ * @param changed is run when something of it was done
+ */
+record MyActions(
+        BiConsumer<Term, MyCourse> drop,
+        Consumer<MyCourse> swap,
+        Undoing undoing,
+        Enrolling enrolling,
+        Runnable changed) {}

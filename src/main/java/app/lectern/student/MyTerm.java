@@ -1,0 +1,36 @@
+package app.lectern.student;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import app.lectern.base.SectionId;
+import app.lectern.enrollment.HeldSection;
+import app.lectern.enrollment.SectionStanding;
+import app.lectern.enrollment.StudentTerm;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a student has to do with the sections that a view shows.
+ *
+ * @param held where they have a seat
+ * @param places where they stand in line, 1 being the first
+ */
+record MyTerm(Set<SectionId> held, Map<SectionId, Integer> places) {
+
+    static final MyTerm NOTHING = new MyTerm(Set.of(), Map.of());
+
+    static MyTerm of(StudentTerm term) {
+        var places = new HashMap<SectionId, Integer>();
+        term.waiting().stream()
+                .flatMap(it -> it.places().stream())
+                .forEach(it -> places.put(it.sectionId(), place(it)));
+        return new MyTerm(
+                term.held().stream().map(HeldSection::sectionId).collect(toUnmodifiableSet()), Map.copyOf(places));
+    }
+
+    private static int place(SectionStanding waiting) {
+        return Objects.requireNonNullElse(waiting.position(), 1);
+    }
+}

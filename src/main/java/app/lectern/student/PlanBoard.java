@@ -1,0 +1,174 @@
+package app.lectern.student;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.BundleVerdict;
+import app.lectern.enrollment.Plan;
+import app.lectern.enrollment.Wish;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A student's plan: what is in it, what speaks against it, and the way to register for all of it. */
+class PlanBoard extends Div {
+
+    private final Planning planning;
+    private final CatalogService catalog;
+    private final Remedies remedies;
+    private final Runnable changed;
+    private final PlanPicker picker;
+    private final Div list = new Div();
+    private final Paragraph outcome = new Paragraph();
+    private final Button check = new Button(getTranslation("plan.check"));
+    private final Button register = new Button(getTranslation("plan.register"));
+    private @Nullable TermId term;
+    private List<BundleVerdict> verdicts = List.of();
+
+    /** @param changed is run when the plan, or what the student has, is another one than before */
+    PlanBoard(Planning planning, CatalogService catalog, Remedies remedies, Runnable changed) {
+        this.planning = planning;
+        this.catalog = catalog;
+        this.remedies = remedies;
+        this.changed = changed;
+        picker = new PlanPicker(planning, this::planChanged);
+        addClassName("plan-board");
+        list.addClassName("plan-sections");
+        outcome.addClassName("plan-outcome");
+        outcome.getElement().setAttribute("role", "status");
+        outcome.getElement().setAttribute("tabindex", "-1");
+        var note = new Paragraph(getTranslation("plan.note"));
+        note.addClassName("plan-note");
+        var actions = new Div(check, register);
+        actions.addClassName("plan-actions");
+        configure();
+        add(picker, note, list, actions, outcome);
+    }
+
+    private void configure() {
+        check.setDisableOnClick(true);
+        check.addClickListener(click -> judge(planning::validate, "plan.checked", "plan.checked-all"));
+        register.setDisableOnClick(true);
+        register.addThemeVariants(ButtonVariant.PRIMARY);
+        register.addClickListener(click -> {
+            judge(planning::register, "plan.registered", "plan.registered-all");
+            changed.run();
+        });
+    }
+
+    /** Shows the student's plan for a term. */
+    void show(TermId shown) {
+        if (!shown.equals(term)) {
+            forget();
+        }
+        term = shown;
+        layOut();
+    }
+
+    private void planChanged() {
+        forget();
+        layOut();
+        changed.run();
+    }
+
+    /** What was said of the plan is no longer true of what it is now. */
+    private void forget() {
+        verdicts = List.of();
+        outcome.setText("");
+    }
+
+    /** Shows the plan as it is now, without what was said of it before. */
+    void refresh() {
+        forget();
+        layOut();
+    }
+
+    private Optional<Plan> plan() {
+        return Optional.ofNullable(term).flatMap(planning::current);
+    }
+
+    private void layOut() {
+        list.removeAll();
+        Optional<Plan> plan = plan();
+        picker.show(term, plan.orElse(null));
+        boolean empty = plan.map(it -> it.sections().isEmpty()).orElse(true);
+        check.setEnabled(!empty);
+        register.setEnabled(!empty);
+        if (empty) {
+            list.add(new Paragraph(getTranslation("plan.empty")));
+        }
+        plan.ifPresent(this::addRows);
+    }
+
+    private void addRows(Plan plan) {
+        Map<SectionId, Section> sections =
+                catalog.sections(plan.sections()).stream().collect(toMap(Section::id, identity()));
+        plan.sections().forEach(id -> list.add(row(plan, id, sections.get(id))));
+    }
+
+    private Component row(Plan plan, SectionId id, @Nullable Section section) {
+        var row = new PlanRow(id, section, () -> {
+            planning.remove(plan, id);
+            planChanged();
+        });
+        if (section != null) {
+            verdicts.stream()
+                    .filter(it -> it.sections().contains(id))
+                    .findFirst()
+                    .ifPresent(it -> row.say(verdict(it, section)));
+        }
+        return row;
+    }
+
+    /** What speaks against a bundle is said once, at its first section. */
+    private Component verdict(BundleVerdict verdict, Section section) {
+        if (verdict.isHeld()) {
+            return good("section.enrolled");
+        }
+        if (verdict.objections().isEmpty()) {
+            return good("plan.free");
+        }
+        if (!verdict.sections().iterator().next().equals(section.id())) {
+            var together = new Span(getTranslation("plan.together"));
+            together.addClassName("section-card-detail");
+            return together;
+        }
+        var refusal = new Refusal(section, Wish.seatsIn(verdict.sections()), verdict.objections());
+        return remedies.report(refusal, new Answer(this::planChanged, again -> replace(verdict, again)));
+    }
+
+    private void replace(BundleVerdict before, Refusal again) {
+        verdicts = verdicts.stream()
+                .map(it -> it == before ? new BundleVerdict(it.sections(), List.of(), again.objections()) : it)
+                .toList();
+        layOut();
+    }
+
+    private Span good(String key) {
+        var good = new Span(getTranslation(key));
+        good.addClassName("enrolled");
+        return good;
+    }
+
+    private void judge(Function<Plan, List<BundleVerdict>> judgement, String some, String all) {
+        verdicts = plan().map(judgement).orElse(List.of());
+        long fine = verdicts.stream()
+                .filter(it -> it.isHeld() || it.objections().isEmpty())
+                .count();
+        layOut();
+        outcome.setText(fine == verdicts.size() ? getTranslation(all) : getTranslation(some, fine, verdicts.size()));
+        outcome.getElement().executeJs("this.focus({ preventScroll: true })");
+    }
+}

@@ -1,0 +1,50 @@
+package app.lectern.student;
+
+import app.lectern.base.DayWords;
+import app.lectern.base.Texts;
+import app.lectern.enrollment.ObjectionCode;
+import app.lectern.enrollment.Reason;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Says why a student was passed over, from what their history keeps of it. */
+@SpringComponent
+class ReasonWords {
+
+    private final Texts texts;
+
+    ReasonWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** All reasons, one after the other. */
+    String of(List<Reason> reasons, Locale locale) {
+        return reasons.stream().map(it -> of(it, locale)).collect(Collectors.joining("; "));
+    }
+
+    private String of(Reason reason, Locale locale) {
+        return texts.getTranslation("reason." + reason.code().name(), locale, about(reason, locale));
+    }
+
+    private String about(Reason reason, Locale locale) {
+        ObjectionCode code = reason.code();
+        return switch (code) {
+            case NOT_OPEN_YET -> moment(reason.about(), locale);
+            case REGISTRATION_CLOSED -> DayWords.of(LocalDate.parse(reason.about()), locale);
+            case COMPONENT_MISSING -> texts.getTranslation("component." + reason.about(), locale);
+            default -> reason.about();
+        };
+    }
+
+    private static String moment(String instant, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(OffsetDateTime.parse(instant));
+    }
+}

@@ -1,0 +1,60 @@
+package app.lectern.student;
+
+import app.lectern.base.SectionId;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.Wish;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish that could not be fulfilled.
+ *
+ * @param section the section that the student clicked on
+ * @param wish what they asked for
+ * @param objections why not
+ */
+record Refusal(Section section, Wish wish, List<Objection> objections) {
+
+    /** Whether a free seat is all that is lacking. */
+    boolean lacksOnlySeats() {
+        return objections.stream().allMatch(Refusal::isForWantOfASeat);
+    }
+
+    boolean lacksSeats() {
+        return objections.stream().anyMatch(Refusal::isForWantOfASeat);
+    }
+
+    private static boolean isForWantOfASeat(Objection objection) {
+        return objection instanceof Objection.SectionFull || objection instanceof Objection.SeatsReserved;
+    }
+
+    /** What the registrar may waive. */
+    List<Objection> waivable() {
+        return objections.stream().filter(it -> it.code().canBeWaived()).toList();
+    }
+
+    /** The same with what speaks against it now. */
+    Refusal because(List<Objection> others) {
+        return new Refusal(section, wish, others);
+    }
+
+    /** The same wish, content with a place in line. */
+    Wish orWait() {
+        return new Wish(wish.sections(), true, wish.giveUp());
+    }
+
+    /** The same wish in exchange for something, in line when seats are lacking. */
+    Wish inExchangeFor(@Nullable SectionId given) {
+        return new Wish(wish.sections(), wish.orWait() || lacksSeats(), given);
+    }
+
+    /** The same wish with one more section. */
+    Wish with(SectionId more) {
+        Set<SectionId> sections = new LinkedHashSet<>(wish.sections());
+        sections.add(more);
+        return new Wish(sections, wish.orWait(), wish.giveUp());
+    }
+}

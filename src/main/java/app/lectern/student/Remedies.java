@@ -1,0 +1,201 @@
+package app.lectern.student;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.Texts;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.ObjectionCode;
+import app.lectern.enrollment.ObjectionWords;
+import app.lectern.enrollment.OverrideService;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What a student can do about an objection, each as a button that does it. */
+@SpringComponent
+@UIScope
+class Remedies {
+
+    private final Enrolling enrolling;
+    private final CatalogService catalog;
+    private final Student student;
+    private final LiveViews lives;
+    private final ObjectionWords words;
+    private final OverrideService overrides;
+    private final Texts texts;
+    private final Clock clock;
+
+    Remedies(
+            Enrolling enrolling,
+            CatalogService catalog,
+            Student student,
+            LiveViews lives,
+            ObjectionWords words,
+            OverrideService overrides,
+            Texts texts,
+            Clock clock) {
+        this.enrolling = enrolling;
+        this.catalog = catalog;
+        this.student = student;
+        this.lives = lives;
+        this.words = words;
+        this.overrides = overrides;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Shows a refusal where the student is looking, and stays up to date. */
+    ObjectionsPanel panel(Refusal refusal, Answer answer) {
+        var panel = new ObjectionsPanel(refusal, this, answer).speakUp();
+        var live = LiveView.of(panel, lives, panel::lookAgain, counted -> {});
+        live.shows(student.whoseIn(refusal.section().term()));
+        refusal.objections().stream()
+                .filter(Objection.NotOpenYet.class::isInstance)
+                .map(Objection.NotOpenYet.class::cast)
+                .forEach(it -> live.lookAgainAt(it.opens().toInstant()));
+        return panel;
+    }
+
+    /** Shows what was in the way when it was asked. */
+    ObjectionsPanel report(Refusal refusal, Answer answer) {
+        return new ObjectionsPanel(refusal, this, answer);
+    }
+
+    String message(Objection objection) {
+        var locale = UI.getCurrent().getLocale();
+        return objection instanceof Objection.NotOpenYet it
+                ? text("objection.opens", OpeningWords.of(it.opens(), clock.instant(), texts, locale))
+                : words.message(objection, locale);
+    }
+
+    String remedy(Objection objection) {
+        return words.remedy(objection, UI.getCurrent().getLocale());
+    }
+
+    /** What speaks against it now. */
+    List<Objection> lookAgain(Refusal refusal) {
+        return enrolling.objections(refusal.wish());
+    }
+
+    /** The button that tries again what was refused. */
+    Button tryAgain(Refusal refusal, Answer answer) {
+        return button(text("enroll.button"), refusal, it -> enrolling.ask(it.section(), it.wish(), answer));
+    }
+
+    /** The buttons that do something about one of a refusal's objections. */
+    List<Component> buttons(Objection objection, Refusal refusal, Answer answer) {
+        return switch (objection) {
+            case Objection.SectionFull it -> join(refusal, answer);
+            case Objection.SeatsReserved it -> join(refusal, answer);
+            case Objection.TimeConflict it -> swap(it.with(), it.withTitle(), refusal, answer);
+            case Objection.AlreadyEnrolled it -> swap(it.with(), number(it.with()), refusal, answer);
+            case Objection.AlreadyWaitlisted it -> leave(it, refusal, answer);
+            case Objection.ComponentMissing it ->
+                one(button(
+                        text("choose.title", text("component." + it.component().name())),
+                        refusal,
+                        asked -> enrolling.chooseComponent(asked, it, answer)));
+            case Objection.CorequisiteMissing it ->
+                one(button(
+                        text("choose.course", it.course().value()),
+                        refusal,
+                        asked -> enrolling.chooseCorequisite(asked, it, answer)));
+            case Objection.Hold it -> List.of();
+            case Objection.NotOpenYet it -> List.of();
+            case Objection.RegistrationClosed it -> List.of();
+            case Objection.SectionCancelled it -> List.of();
+            case Objection.CourseRepeated it -> List.of();
+            case Objection.PrerequisiteMissing it -> List.of();
+            case Objection.Restricted it -> List.of();
+            case Objection.CreditLimit it -> List.of();
+            case Objection.WaitlistFull it -> List.of();
+        };
+    }
+
+    /** The button that asks the registrar for a waiver of whatever may be waived. */
+    Button askRegistrar(Refusal refusal) {
+        var button = button(text("ask.button"), refusal, it -> new AskRegistrarDialog(
+                        it.section().displayTitle(), it.waivable(), this::message, (codes, why) -> ask(it, codes, why))
+                .open());
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    private void ask(Refusal refusal, Set<ObjectionCode> codes, String why) {
+        student.id().ifPresent(id -> sections(refusal, codes)
+                .forEach((section, some) -> overrides.ask(id, section, some, why)));
+        Notification.show(text("ask.sent", refusal.section().displayTitle()))
+                .addThemeVariants(NotificationVariant.SUCCESS);
+    }
+
+    private static Map<SectionId, Set<ObjectionCode>> sections(Refusal refusal, Set<ObjectionCode> codes) {
+        return refusal.waivable().stream()
+                .filter(it -> codes.contains(it.code()))
+                .collect(groupingBy(Objection::section, mapping(Objection::code, toSet())));
+    }
+
+    private List<Component> join(Refusal refusal, Answer answer) {
+        if (!refusal.lacksOnlySeats() || refusal.wish().orWait()) {
+            return List.of();
+        }
+        return one(button(text("waiting.join"), refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));
+    }
+
+    /** Nothing to swap when the clash is with another section that was asked for. */
+    private List<Component> swap(SectionId with, String name, Refusal refusal, Answer answer) {
+        if (!student.in(with.term()).held().contains(with)) {
+            return List.of();
+        }
+        String label = text(refusal.lacksSeats() ? "swap.when-in" : "swap.with", name);
+        return one(button(label, refusal, it -> enrolling.ask(it.section(), it.inExchangeFor(with), answer)));
+    }
+
+    private String number(SectionId section) {
+        return text("section.number", section.number());
+    }
+
+    private List<Component> leave(Objection.AlreadyWaitlisted objection, Refusal refusal, Answer answer) {
+        return one(button(
+                text("waiting.leave-of", objection.with().number()),
+                refusal,
+                it -> enrolling.leave(
+                        objection.with(), title(objection), () -> enrolling.ask(it.section(), it.wish(), answer))));
+    }
+
+    private String title(Objection.AlreadyWaitlisted objection) {
+        return catalog.section(objection.with()).map(Section::displayTitle).orElseGet(objection::title);
+    }
+
+    private static List<Component> one(Component button) {
+        return List.of(button);
+    }
+
+    private static Button button(String text, Refusal refusal, Consumer<Refusal> action) {
+        var button = new Button(text);
+        button.setDisableOnClick(true);
+        button.addClickListener(event -> {
+            action.accept(refusal);
+            button.setEnabled(true);
+        });
+        return button;
+    }
+
+    private static String text(String key, Object... parameters) {
+        return UI.getCurrent().getTranslation(key, parameters);
+    }
+}

@@ -1,0 +1,113 @@
+package app.lectern.student;
+
+import app.lectern.base.NotFound;
+import app.lectern.base.SectionId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.enrollment.EnrollOutcome;
+import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.Wish;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a student what they dropped, and takes it back for them as long as that is possible. */
+@SpringComponent
+@UIScope
+class Undoing {
+
+    private final Student student;
+    private final EnrollmentService enrollments;
+    private final CatalogService catalog;
+    private final Remedies remedies;
+    private final Clock clock;
+
+    Undoing(Student student, EnrollmentService enrollments, CatalogService catalog, Remedies remedies, Clock clock) {
+        this.student = student;
+        this.enrollments = enrollments;
+        this.catalog = catalog;
+        this.remedies = remedies;
+        this.clock = clock;
+    }
+
+    /**
+     * Says what was dropped.
+     *
+     * @param until until when it can be taken back; {@code null} when it can't
+     * @param after is run when it was taken back
+     */
+    void tell(String text, SectionId section, String title, @Nullable Instant until, Runnable after) {
+        if (until == null) {
+            Notification.show(text);
+            return;
+        }
+        var notification = new Notification();
+        var undo = button(section, title, () -> {
+            notification.close();
+            after.run();
+        });
+        var line = new Div(new Span(text), undo);
+        line.addClassName("undo-line");
+        notification.add(line);
+        notification.setDuration(Math.toIntExact(
+                Math.max(1, Duration.between(clock.instant(), until).toMillis())));
+        notification.open();
+    }
+
+    /** The button that takes back a drop. */
+    Button button(SectionId section, String title, Runnable after) {
+        var undo = new Button(text("undo.button"));
+        undo.setAriaLabel(text("undo.label", title));
+        undo.setDisableOnClick(true);
+        undo.addClickListener(click -> {
+            undo(section, title);
+            undo.setEnabled(true);
+            after.run();
+        });
+        return undo;
+    }
+
+    private void undo(SectionId section, String title) {
+        student.id().ifPresent(id -> {
+            try {
+                switch (enrollments.undo(id, section, null)) {
+                    case EnrollOutcome.Done done ->
+                        Notification.show(text("undo.done", title)).addThemeVariants(NotificationVariant.SUCCESS);
+                    case EnrollOutcome.Refused(var objections) ->
+                        catalog.section(section)
+                                .ifPresent(it -> refuse(new Refusal(it, Wish.seatsIn(Set.of(section)), objections)));
+                }
+            } catch (NotFound over) {
+                Notification.show(text("undo.over")).addThemeVariants(NotificationVariant.WARNING);
+            }
+        });
+    }
+
+    private void refuse(Refusal refusal) {
+        var dialog = new Dialog();
+        dialog.setHeaderTitle(text("undo.refused", refusal.section().displayTitle()));
+        dialog.setWidth("32rem");
+        show(refusal, dialog);
+        dialog.getFooter().add(new Button(text("dialog.close"), click -> dialog.close()));
+        dialog.open();
+    }
+
+    private void show(Refusal refusal, Dialog dialog) {
+        dialog.removeAll();
+        dialog.add(remedies.panel(refusal, new Answer(dialog::close, again -> show(again, dialog))));
+    }
+
+    private static String text(String key, Object... parameters) {
+        return UI.getCurrent().getTranslation(key, parameters);
+    }
+}
