@@ -95,7 +95,10 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers("/api/v1/users/**", "/api/v1/imports/**", "/api/v1/sections/*/roster")
                 .hasRole(Role.ADMIN.name())
-                .requestMatchers("/api/v1/enrollments/**")
+                .requestMatchers(
+                        "/api/v1/overrides/requests", "/api/v1/overrides/*/grant", "/api/v1/overrides/*/refuse")
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers("/api/v1/enrollments/**", "/api/v1/plans/**", "/api/v1/overrides/**")
                 .hasRole(Role.STUDENT.name())
                 .requestMatchers(POST, "/api/v1/tokens")
                 .hasAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)

@@ -1,6 +1,7 @@
 package app.lectern.catalog;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.Grade;
 import app.lectern.catalog.Prerequisite.AllOf;
 import app.lectern.catalog.Prerequisite.AnyOf;
 import app.lectern.catalog.Prerequisite.Completed;
@@ -17,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the demo school's courses. */
 class DemoCourses {
 
+    private static final String TOGETHER = "together";
+
     private DemoCourses() {}
 
     static List<Course> read() {
@@ -32,7 +35,8 @@ class DemoCourses {
     /**
      * A course as the file has it.
      *
-     * @param prerequisites courses of which all must be done, each with its alternatives, as in {@code A | B}
+     * @param prerequisites courses of which all must be done, each with its alternatives, as in {@code A | B}, and
+     *     perhaps a grade, as in {@code A C-}, or leave to take it in the same term, as in {@code A together}
      */
     private record Entry(
             String courseID,
@@ -55,9 +59,16 @@ class DemoCourses {
 
         private static Prerequisite anyOf(String alternatives) {
             List<Prerequisite> any = Stream.of(alternatives.split("\\|"))
-                    .<Prerequisite>map(id -> new Completed(new CourseId(id)))
+                    .<Prerequisite>map(Entry::completed)
                     .toList();
             return joined(any, AnyOf::new);
+        }
+
+        private static Completed completed(String text) {
+            List<String> words = List.of(text.strip().split(" "));
+            boolean together = words.contains(TOGETHER);
+            String grade = words.size() == 1 || together ? null : words.get(1);
+            return new Completed(new CourseId(words.getFirst()), grade == null ? null : new Grade(grade), together);
         }
 
         private static Prerequisite joined(List<Prerequisite> parts, Function<List<Prerequisite>, Prerequisite> join) {

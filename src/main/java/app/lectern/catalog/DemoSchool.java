@@ -57,6 +57,6 @@ class DemoSchool implements StartUpStep {
     private void invent(List<Course> invented, SchoolYear year) {
         book.putCourses(invented, false);
         book.putSections(new DemoSections(year).sections(), false);
-        year.terms().forEach(term -> book.put(term, false));
+        year.terms().forEach(term -> book.put(DemoWindows.in(term, year.firstYear()), false));
     }
 }

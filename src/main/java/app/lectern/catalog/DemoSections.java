@@ -1,5 +1,8 @@
 package app.lectern.catalog;
 
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +73,42 @@ class DemoSections {
                 null,
                 component == Component.LAB ? 0 : null,
                 Integer.parseInt(row.get("capacity")),
-                null,
-                List.of(),
-                null,
+                number(row, "waitlist"),
+                reserved(row),
+                row.get("reserved") == null ? null : term(row).starts(),
                 meetings(row),
                 List.of(row.get("instructor")),
-                null,
+                restriction(row),
                 SectionStatus.valueOf(row.get("status")),
                 0,
                 0,
                 null,
                 null);
+    }
+
+    private static @Nullable Integer number(CSVRecord row, String column) {
+        String number = row.get(column);
+        return number == null ? null : Integer.valueOf(number);
+    }
+
+    /** As in {@code Frosh:8;Transfer:2}. */
+    private static List<Reservation> reserved(CSVRecord row) {
+        String groups = row.get("reserved");
+        return groups == null
+                ? List.of()
+                : Stream.of(groups.split(";"))
+                        .map(group -> group.split(":"))
+                        .map(group -> new Reservation(group[0], Integer.parseInt(group[1])))
+                        .toList();
+    }
+
+    private static @Nullable Restriction restriction(CSVRecord row) {
+        String except = row.get("except");
+        return except == null ? null : new Restriction(Set.of(), classifications(except), Set.of());
+    }
+
+    private static Set<Classification> classifications(String names) {
+        return Stream.of(names.split(";")).map(Classification::valueOf).collect(toSet());
     }
 
     private Term term(CSVRecord row) {

@@ -12,11 +12,19 @@ public sealed interface Prerequisite {
     /** The courses that the tree names, each as often as it does. */
     Stream<CourseId> courses();
 
+    /** The same tree, in which courses only have to be passed. */
+    Prerequisite plain();
+
     /** All of these. */
     record AllOf(List<Prerequisite> parts) implements Prerequisite {
         @Override
         public Stream<CourseId> courses() {
             return parts.stream().flatMap(Prerequisite::courses);
+        }
+
+        @Override
+        public Prerequisite plain() {
+            return new AllOf(parts.stream().map(Prerequisite::plain).toList());
         }
     }
 
@@ -25,6 +33,11 @@ public sealed interface Prerequisite {
         @Override
         public Stream<CourseId> courses() {
             return parts.stream().flatMap(Prerequisite::courses);
+        }
+
+        @Override
+        public Prerequisite plain() {
+            return new AnyOf(parts.stream().map(Prerequisite::plain).toList());
         }
     }
 
@@ -45,6 +58,11 @@ public sealed interface Prerequisite {
         public Stream<CourseId> courses() {
             return Stream.of(course);
         }
+
+        @Override
+        public Prerequisite plain() {
+            return new Completed(course);
+        }
     }
 
     /** A test that is no course, as in a placement test. */
@@ -52,6 +70,11 @@ public sealed interface Prerequisite {
         @Override
         public Stream<CourseId> courses() {
             return Stream.empty();
+        }
+
+        @Override
+        public Prerequisite plain() {
+            return this;
         }
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Restriction(Set<Classification> only, Set<Classification> except, Set<String> majors) {
 
+    static final Restriction NONE = new Restriction(Set.of(), Set.of(), Set.of());
+
     public Restriction {
         only = only == null ? Set.of() : Set.copyOf(only);
         except = except == null ? Set.of() : Set.copyOf(except);

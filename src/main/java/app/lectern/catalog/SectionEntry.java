@@ -1,12 +1,19 @@
 package app.lectern.catalog;
 
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.Classification;
 import app.lectern.base.SectionId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +32,21 @@ public record SectionEntry(
         @NotNull(message = "{entry.missing}") @Range(min = 0, max = 9999, message = "{entry.from-0-to-9999}")
         Integer capacity,
 
+        @Nullable @Range(min = 0, max = 9999, message = "{entry.from-0-to-9999}")
+        Integer waitlistCapacity,
+
+        List<@Valid ReservationEntry> reserved,
+        @Nullable LocalDate reservedUntil,
         List<@Valid MeetingEntry> meetings,
         List<@Size(max = 100, message = "{entry.longest-100}") String> instructors,
+        Set<Classification> only,
+        Set<Classification> except,
+        List<@Size(max = 100, message = "{entry.longest-100}") String> majors,
         @NotNull(message = "{entry.missing}") SectionStatus status) {
 
     /** The section as it would have been entered. */
     public static SectionEntry of(Section section) {
+        var restriction = Objects.requireNonNullElse(section.restriction(), Restriction.NONE);
         return new SectionEntry(
                 section.id().number(),
                 section.component(),
@@ -38,8 +54,14 @@ public record SectionEntry(
                 Objects.requireNonNullElse(section.title(), ""),
                 section.credits(),
                 section.capacity(),
+                section.waitlistCapacity(),
+                section.reserved().stream().map(ReservationEntry::of).toList(),
+                section.reservedUntil(),
                 section.meetings().stream().map(MeetingEntry::of).toList(),
                 section.instructors(),
+                restriction.only(),
+                restriction.except(),
+                restriction.majors().stream().sorted().toList(),
                 section.status());
     }
 
@@ -47,6 +69,24 @@ public record SectionEntry(
         for (int i = 0; i < meetings.size(); i++) {
             meetings.get(i).check("meetings[" + i + "]", faults);
         }
+        checkReserved(faults);
+    }
+
+    private void checkReserved(Faults faults) {
+        var groups = new HashSet<String>();
+        int seats = 0;
+        for (int i = 0; i < reserved.size(); i++) {
+            seats += reserved.get(i).seats();
+            boolean twice = !groups.add(reserved.get(i).group().strip().toLowerCase(Locale.ROOT));
+            faults.note(twice, "reserved[" + i + "].group", "reservation.group.twice")
+                    .note(seats > capacity, "reserved[" + i + "].seats", "reservation.seats.too-many", capacity);
+        }
+    }
+
+    private @Nullable Restriction restriction() {
+        var named = majors.stream().map(String::strip).collect(toSet());
+        var restriction = new Restriction(only, except, named);
+        return restriction.equals(Restriction.NONE) ? null : restriction;
     }
 
     /** The section with what was entered; what isn't entered stays. */
@@ -60,12 +100,12 @@ public record SectionEntry(
                 title.isBlank() ? null : title.strip(),
                 credits,
                 capacity,
-                before.waitlistCapacity(),
-                before.reserved(),
-                before.reservedUntil(),
+                waitlistCapacity,
+                reserved.stream().map(ReservationEntry::reservation).toList(),
+                reservedUntil,
                 meetings.stream().map(MeetingEntry::meeting).toList(),
                 instructors.stream().map(String::strip).toList(),
-                before.restriction(),
+                restriction(),
                 status,
                 before.taken(),
                 before.waiting(),

@@ -4,6 +4,7 @@ import app.lectern.base.Classification;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,13 @@ public record Window(
     }
 
     /** A time of day that the clock skips is the one that it shows instead; of two that it shows twice, the first. */
-    Instant opening(ZoneId zone) {
+    public Instant opening(ZoneId zone) {
         return opens.atZone(zone).toInstant();
+    }
+
+    /** The same for its closing; empty when nothing but the term's deadline closes it. */
+    public Optional<Instant> closing(ZoneId zone) {
+        return Optional.ofNullable(closes).map(it -> it.atZone(zone).toInstant());
     }
 
     boolean isOpen(Instant now, ZoneId zone) {
@@ -43,6 +49,6 @@ public record Window(
     }
 
     boolean isClosed(Instant now, ZoneId zone) {
-        return closes != null && !now.isBefore(closes.atZone(zone).toInstant());
+        return closing(zone).filter(closing -> !now.isBefore(closing)).isPresent();
     }
 }

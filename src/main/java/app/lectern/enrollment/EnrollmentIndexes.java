@@ -8,14 +8,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 
-/** Makes the indexes that make reading fast; no promise rests on them, and the embedded engine ignores them. */
+/** Makes the indexes that make lines and lists fast; no promise rests on them, and the embedded engine ignores them. */
 @Component
 @Order(EnrollmentIndexes.EARLY)
 class EnrollmentIndexes implements StartUpStep {
 
     static final int EARLY = 0;
-
-    private static final String STUDENT = "user_id";
 
     private final MongoTemplate mongo;
 
@@ -25,13 +23,12 @@ class EnrollmentIndexes implements StartUpStep {
 
     @Override
     public void run() {
-        List.of(SeatMap.COLLECTION, "override", "plan").forEach(collection -> make(collection, STUDENT));
-        make(SeatMap.COLLECTION, SeatMap.WAITED_FOR);
-        make(SeatMap.COLLECTION, SeatMap.KEPT_UNTIL);
-        make("override", "status");
-    }
-
-    private void make(String collection, String field) {
-        mongo.indexOps(collection).createIndex(new Index().on(field, Direction.ASC));
+        List.of("user_id", "term", SeatMap.WAITED_FOR, SeatMap.KEPT_UNTIL)
+                .forEach(field -> mongo.indexOps(SeatMap.COLLECTION)
+                        .createIndex(new Index().on(field, Direction.ASC).sparse()));
+        List.of(RuleOverride.class, Plan.class)
+                .forEach(type -> mongo.indexOps(type).createIndex(new Index().on("user_id", Direction.ASC)));
+        List.of("status", "sectionId")
+                .forEach(field -> mongo.indexOps(RuleOverride.class).createIndex(new Index().on(field, Direction.ASC)));
     }
 }

@@ -1,5 +1,7 @@
 package app.lectern.enrollment;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
@@ -10,11 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Moves a section's line: the lowest ticket whose student may take a seat now gets it. Anyone may run it at any time, any
- * number at once; it always ends with nothing left to do. See {@code docs/decisions/0010-the-line-moves-itself.md}.
+ * number at once; it always ends with nothing left to do. See {@code docs/decisions/0011-the-line-moves-itself.md}.
  */
 @Component
 class Promoter {
@@ -23,14 +26,23 @@ class Promoter {
     private final SeatMap seats;
     private final Readings readings;
     private final SeatMoves moves;
+    private final RuleOverrides overrides;
     private final Lookout lookout;
     private final Clock clock;
 
-    Promoter(Enrollments enrollments, SeatMap seats, Readings readings, SeatMoves moves, Lookout lookout, Clock clock) {
+    Promoter(
+            Enrollments enrollments,
+            SeatMap seats,
+            Readings readings,
+            SeatMoves moves,
+            RuleOverrides overrides,
+            Lookout lookout,
+            Clock clock) {
         this.enrollments = enrollments;
         this.seats = seats;
         this.readings = readings;
         this.moves = moves;
+        this.overrides = overrides;
         this.lookout = lookout;
         this.clock = clock;
     }
@@ -62,7 +74,7 @@ class Promoter {
             chart.expired().forEach(student -> letGo(student, id));
             return true;
         }
-        return moves.moveOne(section, chart) || !chart.isFull(section.capacity()) && offerToLine(id, chart);
+        return moves.moveOne(section, chart) || offerToLine(section, chart);
     }
 
     /** Nobody keeps a seat in a section that is no more, or waits for one. */
@@ -85,8 +97,21 @@ class Promoter {
         return enrollments.findById(Enrollment.idOf(student, section.term()));
     }
 
-    private boolean offerToLine(SectionId section, SeatChart chart) {
-        return chart.line().values().stream().anyMatch(student -> offer(student, section, new HashSet<>()));
+    private boolean offerToLine(Section section, SeatChart chart) {
+        return inLine(section, chart).anyMatch(student -> offer(student, section.id(), new HashSet<>()));
+    }
+
+    /** Those who wait; when the section is full, only those whom the registrar lets sit above the capacity. */
+    private Stream<UserId> inLine(Section section, SeatChart chart) {
+        Stream<UserId> line = chart.line().values().stream();
+        if (chart.line().isEmpty() || !chart.isFull(section.capacity())) {
+            return line;
+        }
+        Set<UserId> above = overrides.findBySectionIdAndStatus(section.id(), RuleOverride.Status.GRANTED).stream()
+                .filter(RuleOverride::seatsAboveCapacity)
+                .map(RuleOverride::userId)
+                .collect(toSet());
+        return line.filter(above::contains);
     }
 
     /**

@@ -92,6 +92,11 @@ public record RuleOverride(
         return new RuleOverride(id, userId, term, sectionId, waived, reason, askedAt, decision, said, by, at, version);
     }
 
+    /** Whether it lets the student have a seat when there is none for them up to the capacity. */
+    boolean seatsAboveCapacity() {
+        return codes.contains(ObjectionCode.SECTION_FULL) || codes.contains(ObjectionCode.SEATS_RESERVED);
+    }
+
     boolean isOpen() {
         return status == Status.ASKED;
     }

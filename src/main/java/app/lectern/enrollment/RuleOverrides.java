@@ -13,5 +13,7 @@ interface RuleOverrides extends ListCrudRepository<RuleOverride, String> {
 
     List<RuleOverride> findByUserIdAndSectionId(UserId student, SectionId section);
 
+    List<RuleOverride> findBySectionIdAndStatus(SectionId section, RuleOverride.Status status);
+
     List<RuleOverride> findByStatus(RuleOverride.Status status);
 }

@@ -7,15 +7,20 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** The one place that chooses the database and says how it is read and written. */
 @Configuration
@@ -62,5 +67,25 @@ class StorageConfiguration {
     MongoCustomConversions mongoCustomConversions(List<DocumentConverters> rooms) {
         return new MongoCustomConversions(
                 rooms.stream().flatMap(room -> room.converters().stream()).toList());
+    }
+
+    /** The application's own factory stays as Spring Boot makes it, but gives databases that answer in time. */
+    @Bean
+    static BeanPostProcessor databasesInTime() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof MongoDatabaseFactory factory ? new TimelyDatabase(factory) : bean;
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<DeadlineFilter> answersInTime(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        var registration = new FilterRegistrationBean<>(new DeadlineFilter(problems));
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 }

@@ -3,6 +3,7 @@ package app.lectern.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.storage.Storage;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -79,13 +80,15 @@ class SetUpServiceIntegrationTest {
 
     @Test
     void theDemoPeopleAreInventedOnceAndOnlyWhereNobodyElseIs() {
-        var demo = new DemoPeople(new Storage("mongodb://127.0.0.1/lectern", true, true), users, admission);
+        var demo = new DemoPeople(
+                new Storage("mongodb://127.0.0.1/lectern", true, true), users, admission, Clock.systemUTC());
 
         demo.run();
         demo.run();
 
-        assertThat(users.withEmail("student@lectern.example").orElseThrow().roles())
-                .containsExactly(Role.STUDENT);
+        var maya = users.withEmail("student@lectern.example").orElseThrow();
+        assertThat(maya.roles()).containsExactly(Role.STUDENT);
+        assertThat(maya.completed()).isNotEmpty();
         assertThat(users.withEmail("registrar@lectern.example").orElseThrow().roles())
                 .containsExactly(Role.ADMIN);
         people.nobody();

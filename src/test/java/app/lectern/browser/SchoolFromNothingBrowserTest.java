@@ -8,6 +8,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Component;
+import app.lectern.catalog.Reservation;
 import app.lectern.catalog.Section;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -77,10 +78,15 @@ class SchoolFromNothingBrowserTest {
         day(otto.field("Last day"), 90);
         day(otto.field("Last day to enroll"), 10);
         day(otto.field("Last day to drop"), 20);
+        otto.click("Add a window");
+        day(otto.field("Opens on"), -60);
+        commit(otto.field("Opens at"), "8:00 AM");
+        otto.screenIsAccessible();
         otto.field("Name").press("Enter");
         otto.isTold("Now is saved");
         otto.screenIsAccessible();
         assertThat(catalog.term(TERM).orElseThrow().addDeadline()).isNotNull();
+        assertThat(catalog.term(TERM).orElseThrow().windows()).hasSize(1);
     }
 
     private void createCourse(Visitor otto) {
@@ -99,10 +105,14 @@ class SchoolFromNothingBrowserTest {
     private void createLecture(Visitor otto) {
         otto.click("Create the first section");
         meet(otto, "Mon", "9:30 AM", "10:25 AM");
+        otto.click("Reserve seats");
+        choose(otto, "For", "First year");
+        otto.type("Seats", "2");
         otto.screenIsAccessible();
         otto.click("Save");
         otto.isTold("Section 1001 is saved");
         assertThat(section("1001").meetings()).hasSize(1);
+        assertThat(section("1001").reserved()).containsExactly(new Reservation("Frosh", 2));
     }
 
     private void createLaboratory(Visitor otto) {

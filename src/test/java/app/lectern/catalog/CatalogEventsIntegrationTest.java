@@ -178,8 +178,14 @@ class CatalogEventsIntegrationTest {
                         entry.title(),
                         entry.credits(),
                         capacity,
+                        null,
+                        List.of(),
+                        null,
                         entry.meetings(),
                         entry.instructors(),
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
                         entry.status())
                 .over(it);
     }

@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
+import app.lectern.base.Grade;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.EntryRefused.Fault;
@@ -16,6 +17,7 @@ import app.lectern.catalog.Prerequisite.Completed;
 import app.lectern.storage.TestDatabase;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,9 @@ class CourseOfficeIntegrationTest {
     @Autowired
     MongoTemplate mongo;
 
+    @Autowired
+    PrerequisiteWords words;
+
     @BeforeEach
     void empty() {
         TestDatabase.clear(mongo);
@@ -52,7 +57,7 @@ class CourseOfficeIntegrationTest {
     @Test
     void storesWhatWasEntered() {
         var tree = new AllOf(List.of(
-                new Completed(MATH),
+                new Completed(MATH, new Grade("C-"), true),
                 new AnyOf(List.of(new Completed(new CourseId("A-1")), new Prerequisite.Test("T")))));
         var entry = new CourseEntry(COMP, " Fundamentals ", "", 4, " ", "COMP", tree, Set.of(MATH));
         office.create(entry);
@@ -61,6 +66,17 @@ class CourseOfficeIntegrationTest {
         assertThat(stored().term()).isNull();
         assertThat(stored().prerequisites()).isEqualTo(tree);
         assertThat(stored().corequisites()).containsExactly(MATH);
+    }
+
+    @Test
+    void saysWhatIsAskedForInEveryLanguage() {
+        var tree = new AllOf(List.of(
+                new Completed(MATH, new Grade("C"), true), new AnyOf(List.of(new Completed(COMP, null, true)))));
+
+        assertThat(words.of(tree, Locale.ENGLISH))
+                .isEqualTo("MATH-110 with C or better (may be taken together) and COMP-131 (may be taken together)");
+        assertThat(words.of(tree, Locale.of("es")))
+                .isEqualTo("MATH-110 con C o mejor (puede cursarse a la vez) y COMP-131 (puede cursarse a la vez)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.lectern.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
 import app.lectern.storage.Storage;
 import app.lectern.storage.TestDatabase;
@@ -10,8 +11,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -53,6 +58,17 @@ class DemoSchoolIntegrationTest {
         assertThat(terms.findAll()).extracting(Term::name).containsExactlyInAnyOrder("Fall 2026", "Spring 2027");
         assertThat(courses.count()).isEqualTo(65);
         assertThat(sections.findAll()).isEqualTo(first).hasSize(120);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @NullSource
+    void registrationIsOpenForEverybodyWhenItBegins(@Nullable Classification classification) {
+        school(true).run();
+
+        assertThat(terms.findAll())
+                .allMatch(term -> !term.windows().isEmpty())
+                .allMatch(term -> term.openFor(classification, NOVEMBER.instant()));
     }
 
     @Test

@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.Grade;
 import app.lectern.base.SectionId;
+import app.lectern.catalog.Prerequisite.AllOf;
+import app.lectern.catalog.Prerequisite.Completed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -88,6 +91,33 @@ class DemoSchoolTest {
         assertThat(sections)
                 .filteredOn(it -> it.capacity() - 1 == taken.getOrDefault(it.id(), -1))
                 .isNotEmpty();
+    }
+
+    @Test
+    void showsLinesReservedSeatsRestrictionsAndGrades() {
+        assertThat(sections).extracting(Section::waitlistCapacity).contains(0, 5, null);
+        assertThat(sections)
+                .filteredOn(it -> !it.reserved().isEmpty())
+                .isNotEmpty()
+                .allMatch(it -> it.reservedUntil() != null)
+                .allMatch(it -> demo.taken().getOrDefault(it.id(), 0) + seatsReserved(it) <= it.capacity());
+        assertThat(sections).filteredOn(it -> it.restriction() != null).isNotEmpty();
+        assertThat(course("CS-229").prerequisites())
+                .isEqualTo(new Completed(new CourseId("CS-131"), new Grade("C"), false));
+        assertThat(course("PHY-240").prerequisites())
+                .isEqualTo(new AllOf(List.of(
+                        new Completed(new CourseId("PHY-115")), new Completed(new CourseId("MTH-120"), null, true))));
+    }
+
+    private static int seatsReserved(Section section) {
+        return section.reserved().stream().mapToInt(Reservation::seats).sum();
+    }
+
+    private Course course(String id) {
+        return courses.stream()
+                .filter(it -> it.courseId().equals(new CourseId(id)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

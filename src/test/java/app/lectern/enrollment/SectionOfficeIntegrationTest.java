@@ -171,7 +171,21 @@ class SectionOfficeIntegrationTest {
 
         update(stored("1001"), entry("1001", Component.LECTURE, null, 1));
         var cancelled = new SectionEntry(
-                "1001", Component.LECTURE, null, "", null, 1, List.of(), List.of(), SectionStatus.CANCELLED);
+                "1001",
+                Component.LECTURE,
+                null,
+                "",
+                null,
+                1,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                SectionStatus.CANCELLED);
         update(stored("1001"), cancelled);
 
         assertThat(stored("1001").seatsLeft()).isEqualTo(-1);
@@ -186,6 +200,17 @@ class SectionOfficeIntegrationTest {
                 .isThrownBy(() -> office.delete(stored("1001")))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("section.in-use.students"));
         assertThat(catalog.section(lecture.id())).isPresent();
+    }
+
+    @Test
+    void aSectionThatSomebodyWaitsForStays() {
+        Section full = school.lecture("2001", 0, 9);
+        SignedIn.asStudent(ADA, () -> enrollments.enroll(ADA, new Wish(Set.of(full.id()), true, null), null));
+
+        assertThatExceptionOfType(StillInUse.class)
+                .isThrownBy(() -> office.delete(stored("2001")))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("section.in-use.waiting"));
+        assertThat(catalog.section(full.id())).isPresent();
     }
 
     @Test
@@ -229,7 +254,22 @@ class SectionOfficeIntegrationTest {
     }
 
     private static SectionEntry meeting(List<MeetingEntry> meetings) {
-        return new SectionEntry("1001", Component.LECTURE, null, "", null, 5, meetings, List.of(), SectionStatus.OPEN);
+        return new SectionEntry(
+                "1001",
+                Component.LECTURE,
+                null,
+                "",
+                null,
+                5,
+                null,
+                List.of(),
+                null,
+                meetings,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of(),
+                SectionStatus.OPEN);
     }
 
     private static SectionEntry entry(String number, Component component, @Nullable SectionId belongsTo, int capacity) {
@@ -240,8 +280,14 @@ class SectionOfficeIntegrationTest {
                 "",
                 null,
                 capacity,
+                null,
+                List.of(),
+                null,
                 List.of(monday()),
                 List.of("Ada Okafor"),
+                Set.of(),
+                Set.of(),
+                List.of(),
                 SectionStatus.OPEN);
     }
 

@@ -19,6 +19,7 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseEntry;
 import app.lectern.catalog.CourseOffice;
+import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Restriction;
 import app.lectern.catalog.School;
@@ -99,7 +100,8 @@ class TriggersIntegrationTest {
 
     @Test
     void aRaisedCapacity() {
-        office(() -> sections.update(stored(art), roomier(stored(art))));
+        Section roomier = changed(stored(art), 2, art.meetings(), null);
+        office(() -> sections.update(stored(art), SectionEntry.of(roomier)));
         isPromoted();
     }
 
@@ -171,19 +173,8 @@ class TriggersIntegrationTest {
         Section clashing = school.lecture("2001", 5, 9);
         asStudent(ADA, () -> seats.enroll(ADA, Set.of(clashing.id())));
         isPassedOver(ObjectionCode.TIME_CONFLICT);
-        SectionEntry entry = SectionEntry.of(stored(clashing));
-        office(() -> sections.update(
-                stored(clashing),
-                new SectionEntry(
-                        entry.number(),
-                        entry.component(),
-                        null,
-                        entry.title(),
-                        entry.credits(),
-                        entry.capacity(),
-                        List.of(),
-                        entry.instructors(),
-                        entry.status())));
+        Section elsewhen = changed(stored(clashing), clashing.capacity(), List.of(), null);
+        office(() -> sections.update(stored(clashing), SectionEntry.of(elsewhen)));
         isPromoted();
     }
 
@@ -250,8 +241,13 @@ class TriggersIntegrationTest {
     }
 
     private void importRestricted(@Nullable Restriction restriction) {
-        Section it = stored(art);
-        var changed = new Section(
+        Section changed = changed(stored(art), 1, art.meetings(), restriction);
+        office(() -> imports.putSections(List.of(changed), false));
+    }
+
+    private static Section changed(
+            Section it, int capacity, List<Meeting> meetings, @Nullable Restriction restriction) {
+        return new Section(
                 it.id(),
                 it.courseId(),
                 it.term(),
@@ -259,11 +255,11 @@ class TriggersIntegrationTest {
                 it.belongsTo(),
                 it.title(),
                 it.credits(),
-                it.capacity(),
+                capacity,
                 it.waitlistCapacity(),
                 it.reserved(),
                 it.reservedUntil(),
-                it.meetings(),
+                meetings,
                 it.instructors(),
                 restriction,
                 it.status(),
@@ -271,21 +267,6 @@ class TriggersIntegrationTest {
                 it.waiting(),
                 it.listing(),
                 it.version());
-        office(() -> imports.putSections(List.of(changed), false));
-    }
-
-    private static SectionEntry roomier(Section section) {
-        SectionEntry it = SectionEntry.of(section);
-        return new SectionEntry(
-                it.number(),
-                it.component(),
-                null,
-                it.title(),
-                it.credits(),
-                section.capacity() + 1,
-                it.meetings(),
-                it.instructors(),
-                it.status());
     }
 
     private Section stored(Section section) {

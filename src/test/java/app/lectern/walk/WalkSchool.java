@@ -9,8 +9,12 @@ import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.ObjectionCode;
+import app.lectern.enrollment.Plan;
+import app.lectern.enrollment.RuleOverride;
 import app.lectern.storage.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +28,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class WalkSchool {
 
     private static final int WITHOUT_TIES = 4;
+    private static final String PLAN = "0e3c7a52-5b0f-4c0e-9d1e-2f8a6b4c7d90";
+    private static final String OVERRIDE = "1-2026FA-1001-1";
     private static final String HOLD = "6f1d2a3b-8c54-4e0f-9a7b-2d5c8e1f0a46";
 
     private final MongoTemplate mongo;
@@ -52,10 +58,33 @@ class WalkSchool {
         school.save(School.section("MATH-1010", "1002", Component.LECTURE, null, 4, 30, 11));
         var student = new UserId(Caller.STUDENT.number());
         asStudent(student, () -> enrollments.enroll(student, Set.of(new SectionId(School.TERM, "1001"))));
+        mongo.insert(plan(student));
+        mongo.insert(asked(student));
         enrolledSince = asStudent(student, () -> enrollments.heldBy(student, School.TERM))
                 .getFirst()
                 .since()
                 .toString();
+    }
+
+    private static Plan plan(UserId student) {
+        var sections = List.of(new SectionId(School.TERM, "1001"), new SectionId(School.TERM, "1002"));
+        return new Plan(PLAN, student, School.TERM, "Mornings only", sections, null);
+    }
+
+    private static RuleOverride asked(UserId student) {
+        return new RuleOverride(
+                OVERRIDE,
+                student,
+                School.TERM,
+                new SectionId(School.TERM, "1001"),
+                Set.of(ObjectionCode.SECTION_FULL),
+                "I need it to graduate.",
+                Instant.EPOCH,
+                RuleOverride.Status.ASKED,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Role role(Caller caller) {

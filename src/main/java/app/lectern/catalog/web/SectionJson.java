@@ -5,6 +5,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Meeting;
+import app.lectern.catalog.Reservation;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -23,7 +24,12 @@ record SectionJson(
         int credits,
         int capacity,
         int taken,
+        int waiting,
         int seatsLeft,
+        @Nullable Integer waitlistCapacity,
+        List<Reservation> reserved,
+        @Nullable LocalDate reservedUntil,
+        @Nullable RestrictionJson restriction,
         List<MeetingJson> meetings,
         List<String> instructors,
         SectionStatus status) {
@@ -39,7 +45,12 @@ record SectionJson(
                 section.worth(),
                 section.capacity(),
                 section.taken(),
+                section.waiting(),
                 section.seatsLeft(),
+                section.waitlistCapacity(),
+                section.reserved(),
+                section.reservedUntil(),
+                RestrictionJson.of(section.restriction()),
                 section.meetings().stream().map(MeetingJson::of).toList(),
                 section.instructors(),
                 section.status());

@@ -36,7 +36,9 @@ class TermsController {
             int creditLimit,
             String zone,
             @Nullable LocalDate addDeadline,
-            @Nullable LocalDate dropDeadline) {
+            @Nullable LocalDate dropDeadline,
+            @Nullable LocalDate withdrawDeadline,
+            List<WindowJson> windows) {
 
         static TermJson of(Term term) {
             return new TermJson(
@@ -47,7 +49,11 @@ class TermsController {
                     term.creditLimit(),
                     term.zone().getId(),
                     term.addDeadline(),
-                    term.dropDeadline());
+                    term.dropDeadline(),
+                    term.withdrawDeadline(),
+                    term.windows().stream()
+                            .map(window -> WindowJson.of(window, term.zone()))
+                            .toList());
         }
     }
 }

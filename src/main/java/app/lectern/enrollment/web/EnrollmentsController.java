@@ -6,25 +6,18 @@ import app.lectern.base.CallableBy.Caller;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
-import app.lectern.base.Texts;
-import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
-import app.lectern.enrollment.KeyReused;
 import app.lectern.enrollment.ObjectionWords;
-import app.lectern.enrollment.TooBusy;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,12 +37,10 @@ class EnrollmentsController {
 
     private final EnrollmentService enrollments;
     private final ObjectionWords words;
-    private final Texts texts;
 
-    EnrollmentsController(EnrollmentService enrollments, ObjectionWords words, Texts texts) {
+    EnrollmentsController(EnrollmentService enrollments, ObjectionWords words) {
         this.enrollments = enrollments;
         this.words = words;
-        this.texts = texts;
     }
 
     /**
@@ -99,8 +90,16 @@ class EnrollmentsController {
                 .toList();
     }
 
+    /** How what the caller holds, waits for and has dropped in a term came about, oldest first. */
+    @GetMapping("/history")
+    List<HistoryJson> history(@RequestParam TermId term, @AuthenticationPrincipal Person person) {
+        return enrollments.termOf(person.userId(), term).history().stream()
+                .map(it -> HistoryJson.of(it, person.userId()))
+                .toList();
+    }
+
     /** Drops the section's course, with all its parts, or leaves the section's line. */
-    @DeleteMapping("/{sectionId}")
+    @DeleteMapping("/{sectionId:.+-.+}")
     List<EnrollmentJson> drop(
             @PathVariable String sectionId,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
@@ -136,21 +135,5 @@ class EnrollmentsController {
 
     private static SectionId held(String sectionId) {
         return SectionId.parse(sectionId).orElseThrow(() -> new NotFound("enrollment in " + sectionId));
-    }
-
-    @ExceptionHandler
-    ProblemDetail dropClosed(DropClosed e) {
-        return RefusalProblem.of(e, texts);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> tooBusy(TooBusy e) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, texts.english("enroll.busy"));
-        return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "1").build();
-    }
-
-    @ExceptionHandler
-    ProblemDetail keyReused(KeyReused e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
     }
 }

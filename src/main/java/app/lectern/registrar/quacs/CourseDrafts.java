@@ -66,7 +66,7 @@ class CourseDrafts {
                 lectures.isEmpty() ? creditsBefore(before, notes) : credits(lectures, notes),
                 before.map(Course::term).orElse(null),
                 id.value().replaceFirst("-.*", ""),
-                lectures.isEmpty() ? before.map(Course::prerequisites).orElse(null) : prerequisite(lectures, notes),
+                prerequisite(lectures, before.map(Course::prerequisites).orElse(null), notes),
                 lectures.isEmpty() ? before.map(Course::corequisites).orElse(Set.of()) : corequisites(id, notes));
     }
 
@@ -118,6 +118,16 @@ class CourseDrafts {
                 .max(Map.Entry.<V, Long>comparingByValue().thenComparing(Map.Entry::getKey, between))
                 .orElseThrow()
                 .getKey();
+    }
+
+    /** These files know no grades: what is stored with some is kept where it asks for the same courses. */
+    private @Nullable Prerequisite prerequisite(
+            List<Offering> lectures, @Nullable Prerequisite before, List<Remark> notes) {
+        if (lectures.isEmpty()) {
+            return before;
+        }
+        Prerequisite read = prerequisite(lectures, notes);
+        return before != null && before.plain().equals(read) ? before : read;
     }
 
     /** What one of the sections asks for is enough, where they ask for different things. */

@@ -42,13 +42,17 @@ class Requirements {
         return ids;
     }
 
-    /** Who may take the section; {@code null} when everybody may. */
+    /**
+     * Who may take the section; {@code null} when everybody may.
+     *
+     * @param majors of which one is needed besides; these files don't say
+     */
     @Nullable
-    Restriction restriction(List<Remark> notes) {
+    Restriction restriction(Set<String> majors, List<Remark> notes) {
         JsonNode classification = node.path("restrictions").path("classification");
         Set<Classification> only = classifications(classification.path("must_be"), notes);
         Set<Classification> except = classifications(classification.path("may_not_be"), notes);
-        return only.isEmpty() && except.isEmpty() ? null : new Restriction(only, except, Set.of());
+        return only.isEmpty() && except.isEmpty() && majors.isEmpty() ? null : new Restriction(only, except, majors);
     }
 
     private static Set<Classification> classifications(JsonNode names, List<Remark> notes) {

@@ -3,6 +3,7 @@ package app.lectern.registrar.quacs;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.Restriction;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +40,7 @@ class SectionDrafts {
 
     /**
      * A section as it is to be stored. What these files can't tell is kept: whether it takes place, how many may
-     * wait, and until when seats are reserved.
+     * wait, until when seats are reserved, and for which majors it is.
      *
      * @param notes what was adapted, added to
      * @throws RowRejected when its number can't be one
@@ -61,12 +63,16 @@ class SectionDrafts {
                 before.map(Section::reservedUntil).orElse(null),
                 timetable.meetings(offering.timeslots(), notes),
                 Timetable.instructors(offering.timeslots()),
-                requirements.restriction(notes),
+                requirements.restriction(majors(before), notes),
                 before.map(Section::status).orElse(SectionStatus.OPEN),
                 0,
                 0,
                 null,
                 null);
+    }
+
+    private static Set<String> majors(Optional<Section> before) {
+        return before.map(Section::restriction).map(Restriction::majors).orElse(Set.of());
     }
 
     static SectionId idOf(Term term, String crn) {

@@ -11,12 +11,15 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.RosterService;
 import app.lectern.enrollment.RosterService.Sitter;
+import app.lectern.enrollment.RosterService.Waiter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who sits in a section, for the registrar. */
+/** Who sits in a section and who waits, for the registrar. */
 @CallableBy(Caller.REGISTRAR)
 @RestController
 class RosterController {
@@ -39,7 +42,7 @@ class RosterController {
         this.people = people;
     }
 
-    /** The students of a section with their seats, by seat; as JSON or as CSV. */
+    /** The students of a section by seat, then those in line by their place in it; as JSON or as CSV. */
     @GetMapping(path = "/api/v1/sections/{sectionId}/roster", produces = "text/csv")
     ResponseEntity<String> csv(@PathVariable String sectionId) throws IOException {
         var file = ContentDisposition.attachment()
@@ -50,7 +53,7 @@ class RosterController {
                 .body(RosterCsv.of(roster(sectionId)));
     }
 
-    /** The students of a section with their seats, by seat; as JSON or as CSV. */
+    /** The students of a section by seat, then those in line by their place in it; as JSON or as CSV. */
     @GetMapping("/api/v1/sections/{sectionId}/roster")
     List<RosterLine> roster(@PathVariable String sectionId) {
         SectionId section = SectionId.parse(sectionId)
@@ -58,11 +61,18 @@ class RosterController {
                 .map(Section::id)
                 .orElseThrow(() -> new NotFound("section " + sectionId));
         List<Sitter> sitters = rosters.roster(section);
-        Map<UserId, Account> names =
-                people.find(sitters.stream().map(Sitter::userId).toList());
-        return sitters.stream()
-                .map(sitter -> RosterLine.of(sitter, Optional.ofNullable(names.get(sitter.userId()))))
+        List<Waiter> line = rosters.line(section);
+        Map<UserId, Account> names = people.find(Stream.concat(
+                        sitters.stream().map(Sitter::userId), line.stream().map(Waiter::userId))
+                .toList());
+        return Stream.concat(
+                        sitters.stream().map(it -> RosterLine.of(it, name(names, it.userId()))),
+                        line.stream().map(it -> RosterLine.of(it, name(names, it.userId()))))
                 .toList();
+    }
+
+    private static Optional<Account> name(Map<UserId, Account> names, UserId student) {
+        return Optional.ofNullable(names.get(student));
     }
 
     record RosterLine(
@@ -70,7 +80,9 @@ class RosterController {
             @JsonProperty("first_name") String firstName,
             @JsonProperty("last_name") String lastName,
             String status,
-            int seat,
+            @Nullable Integer seat,
+            @Nullable Integer ticket,
+            @Nullable Integer position,
             Instant since) {
 
         static RosterLine of(Sitter sitter, Optional<Account> account) {
@@ -80,7 +92,21 @@ class RosterController {
                     account.map(Account::lastName).orElse(""),
                     "ENROLLED",
                     sitter.seat(),
+                    null,
+                    null,
                     sitter.since());
+        }
+
+        static RosterLine of(Waiter waiter, Optional<Account> account) {
+            return new RosterLine(
+                    waiter.userId(),
+                    account.map(Account::firstName).orElse(""),
+                    account.map(Account::lastName).orElse(""),
+                    "WAITLISTED",
+                    null,
+                    waiter.ticket(),
+                    waiter.position(),
+                    waiter.since());
         }
     }
 }

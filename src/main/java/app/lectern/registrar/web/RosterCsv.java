@@ -12,7 +12,7 @@ class RosterCsv {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
-            .setHeader("user_id", "first_name", "last_name", "status", "seat", "since")
+            .setHeader("user_id", "first_name", "last_name", "status", "seat", "ticket", "position", "since")
             .get();
 
     private RosterCsv() {}
@@ -22,7 +22,14 @@ class RosterCsv {
         try (var printer = new CSVPrinter(text, FORMAT)) {
             for (RosterLine line : roster) {
                 printer.printRecord(
-                        line.userId(), line.firstName(), line.lastName(), line.status(), line.seat(), line.since());
+                        line.userId(),
+                        line.firstName(),
+                        line.lastName(),
+                        line.status(),
+                        line.seat(),
+                        line.ticket(),
+                        line.position(),
+                        line.since());
             }
         }
         return text.toString();

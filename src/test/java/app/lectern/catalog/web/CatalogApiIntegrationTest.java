@@ -8,12 +8,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import app.lectern.catalog.Reservation;
 import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
 import app.lectern.storage.TestDatabase;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -60,6 +66,48 @@ class CatalogApiIntegrationTest {
         mvc.perform(get("/api/v1/terms"))
                 .andExpect(jsonPath("$[0].addDeadline").value("2026-09-04"))
                 .andExpect(jsonPath("$[0].dropDeadline").value("2026-09-11"));
+    }
+
+    @Test
+    void tellsTheWindowsOfATerm() throws Exception {
+        Document window = new Document("classifications", List.of("SENIOR", "JUNIOR"))
+                .append("opens", "2026-04-06T08:00")
+                .append("closes", "2026-04-07T17:00:00");
+        mongo.updateFirst(
+                new Query(),
+                new Update()
+                        .set("zone", "America/Chicago")
+                        .set("withdrawDeadline", "2026-10-23")
+                        .set("windows", List.of(window)),
+                Term.class);
+        mvc.perform(get("/api/v1/terms"))
+                .andExpect(jsonPath("$[0].withdrawDeadline").value("2026-10-23"))
+                .andExpect(jsonPath("$[0].windows[0].classifications").value(contains("JUNIOR", "SENIOR")))
+                .andExpect(jsonPath("$[0].windows[0].opens").value("2026-04-06T13:00:00Z"))
+                .andExpect(jsonPath("$[0].windows[0].closes").value("2026-04-07T22:00:00Z"));
+    }
+
+    @Test
+    void tellsWhoMayHaveASeatAndHowManyWait() throws Exception {
+        var section = school.lecture("1001", 30, 9);
+        mongo.updateFirst(
+                new Query(),
+                new Update()
+                        .set("waiting", 2)
+                        .set("waitlistCapacity", 5)
+                        .set("reserved", List.of(new Reservation("Frosh", 8)))
+                        .set("reservedUntil", LocalDate.of(2026, 8, 28))
+                        .set("restriction", new Document("except", List.of("GRADUATE"))),
+                Section.class);
+        mvc.perform(get("/api/v1/sections/" + section.id()))
+                .andExpect(jsonPath("$.waiting").value(2))
+                .andExpect(jsonPath("$.waitlistCapacity").value(5))
+                .andExpect(jsonPath("$.reserved[0].group").value("Frosh"))
+                .andExpect(jsonPath("$.reserved[0].seats").value(8))
+                .andExpect(jsonPath("$.reservedUntil").value("2026-08-28"))
+                .andExpect(jsonPath("$.restriction.except").value(contains("GRADUATE")))
+                .andExpect(jsonPath("$.restriction.only").isEmpty())
+                .andExpect(jsonPath("$.restriction.majors").isEmpty());
     }
 
     @Test

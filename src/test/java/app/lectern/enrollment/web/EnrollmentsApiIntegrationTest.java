@@ -251,7 +251,7 @@ class EnrollmentsApiIntegrationTest {
                 .andExpect(content().contentTypeCompatibleWith("text/csv"))
                 .andExpect(header().string("Content-Disposition", containsString("2026FA-1001-roster.csv")))
                 .andExpect(content().string(startsWith("""
-                        user_id,first_name,last_name,status,seat,since\r
+                        user_id,first_name,last_name,status,seat,ticket,position,since\r
                         1,First1,Last1,ENROLLED,1,""")));
     }
 

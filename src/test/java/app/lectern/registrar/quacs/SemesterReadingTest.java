@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
+import app.lectern.base.Grade;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.Meeting;
+import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Prerequisite.AllOf;
 import app.lectern.catalog.Prerequisite.AnyOf;
 import app.lectern.catalog.Prerequisite.Completed;
@@ -38,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SemesterReadingTest {
@@ -292,6 +295,68 @@ class SemesterReadingTest {
                 .getFirst();
 
         assertThat(draft.values().map(Section::status)).containsExactly(SectionStatus.CANCELLED);
+    }
+
+    @Test
+    void keepsWhatItDoesNotTellOfSections() {
+        var reading = reading(course("A-1", "A", section(1, "01", 4, MONDAY_AT_NINE)), "{}", "{}");
+        Section read = sectionIn(reading, "1");
+        var stored = new Section(
+                read.id(),
+                read.courseId(),
+                read.term(),
+                read.component(),
+                null,
+                null,
+                null,
+                30,
+                7,
+                List.of(new Reservation("Frosh", 8)),
+                LocalDate.of(2021, 8, 27),
+                List.of(),
+                List.of(),
+                new Restriction(Set.of(Classification.SENIOR), Set.of(), Set.of("Physics")),
+                SectionStatus.OPEN,
+                0,
+                0,
+                null,
+                null);
+
+        var again = reading.sections(TERM, reading.courses(Map.of()), Map.of(read.id(), stored))
+                .getFirst()
+                .values()
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(again.waitlistCapacity()).isEqualTo(7);
+        assertThat(again.reservedUntil()).isEqualTo(LocalDate.of(2021, 8, 27));
+        assertThat(again.reserved()).isEmpty();
+        assertThat(again.restriction()).isEqualTo(new Restriction(Set.of(), Set.of(), Set.of("Physics")));
+    }
+
+    @Test
+    void keepsGradesWhereItAsksForTheSameCourses() {
+        var reading = reading(
+                course("B-1", "B", section(1, "01", 4, MONDAY_AT_NINE)),
+                "{}",
+                "{'1':{'prerequisites':{'type':'course','course':'A 1'}}}");
+        Course read = courseIn(reading, "B-1");
+        var graded = new Completed(new CourseId("A-1"), new Grade("C"), true);
+        var other = new Completed(new CourseId("A-2"), new Grade("C"), true);
+
+        assertThat(again(reading, read, graded)).isEqualTo(graded);
+        assertThat(again(reading, read, other)).isEqualTo(new Completed(new CourseId("A-1")));
+    }
+
+    private static @Nullable Prerequisite again(SemesterReading reading, Course read, Prerequisite stored) {
+        var before = new Course(
+                null, read.courseId(), read.title(), "", 4, null, read.subject(), stored, read.corequisites());
+        return reading.courses(Map.of(read.courseId(), before)).stream()
+                .flatMap(Draft::values)
+                .filter(it -> it.courseId().equals(read.courseId()))
+                .findFirst()
+                .orElseThrow()
+                .prerequisites();
     }
 
     private static SemesterReading reading(String courses, String catalog, String prerequisites) {

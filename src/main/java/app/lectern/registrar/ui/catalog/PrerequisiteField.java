@@ -1,12 +1,11 @@
 package app.lectern.registrar.ui.catalog;
 
-import app.lectern.base.CourseId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.registrar.ui.catalog.PrerequisiteGroups.Group;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +25,8 @@ class PrerequisiteField extends CustomField<Prerequisite> {
     private final CatalogService catalog;
     private final PrerequisiteWords words;
     private final Div rows = new Div();
-    private final List<MultiSelectComboBox<CourseChoice>> groups = new ArrayList<>();
-    private final Button add = new Button(
-            getTranslation("prerequisites.add"), click -> addGroup(Set.of()).focus());
+    private final List<PrerequisiteRow> groups = new ArrayList<>();
+    private final Button add = new Button(getTranslation("prerequisites.add"), click -> addRow().focus());
     private @Nullable Prerequisite stored;
     private boolean keepStored;
 
@@ -47,10 +44,7 @@ class PrerequisiteField extends CustomField<Prerequisite> {
         if (keepStored) {
             return stored;
         }
-        List<Set<CourseId>> typed = groups.stream()
-                .map(group -> CourseChoice.ids(group.getValue()))
-                .filter(courses -> !courses.isEmpty())
-                .toList();
+        List<Group> typed = groups.stream().flatMap(row -> row.group().stream()).toList();
         var entered = new PrerequisiteGroups(typed);
         boolean same = PrerequisiteGroups.of(stored).filter(entered::equals).isPresent();
         return same ? stored : entered.tree();
@@ -64,7 +58,8 @@ class PrerequisiteField extends CustomField<Prerequisite> {
         keepStored = simple.isEmpty();
         add.setVisible(!keepStored);
         simple.ifPresentOrElse(
-                it -> it.groups().forEach(this::addGroup), () -> showInWords(Objects.requireNonNull(value)));
+                it -> it.groups().forEach(group -> addRow().open(group)),
+                () -> showInWords(Objects.requireNonNull(value)));
     }
 
     private void clearRows() {
@@ -81,31 +76,20 @@ class PrerequisiteField extends CustomField<Prerequisite> {
         clearRows();
         keepStored = false;
         add.setVisible(true);
-        addGroup(Set.of()).focus();
+        addRow().focus();
         updateValue();
     }
 
-    private MultiSelectComboBox<CourseChoice> addGroup(Set<CourseId> courses) {
-        String label = getTranslation("prerequisites.group");
-        MultiSelectComboBox<CourseChoice> group = CourseChoice.field(label, catalog);
-        group.setValue(CourseChoice.of(courses));
-        group.addValueChangeListener(event -> updateValue());
-        var row = new Div(group);
-        row.add(removeButton(row, group));
-        row.addClassName("entry-row");
-        groups.add(group);
+    private PrerequisiteRow addRow() {
+        var row = new PrerequisiteRow(catalog, this::updateValue, this::remove);
+        groups.add(row);
         rows.add(row);
-        return group;
+        return row;
     }
 
-    private Button removeButton(Div row, MultiSelectComboBox<CourseChoice> group) {
-        var remove = new Button(VaadinIcon.TRASH.create(), click -> {
-            rows.remove(row);
-            groups.remove(group);
-            updateValue();
-        });
-        remove.setAriaLabel(getTranslation("prerequisites.remove"));
-        remove.setTooltipText(getTranslation("prerequisites.remove"));
-        return remove;
+    private void remove(PrerequisiteRow row) {
+        groups.remove(row);
+        rows.remove(row);
+        updateValue();
     }
 }

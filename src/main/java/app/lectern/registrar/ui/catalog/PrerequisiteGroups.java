@@ -1,11 +1,11 @@
 package app.lectern.registrar.ui.catalog;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.Grade;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Prerequisite.AllOf;
 import app.lectern.catalog.Prerequisite.AnyOf;
 import app.lectern.catalog.Prerequisite.Completed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +15,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prerequisites in the form that the office edits: of each group one course must be done. Most trees have it.
  *
- * @param groups courses of which one does; none empty
+ * @param groups none empty
  */
-record PrerequisiteGroups(List<Set<CourseId>> groups) {
+record PrerequisiteGroups(List<Group> groups) {
+
+    /**
+     * Courses of which one does.
+     *
+     * @param minimum the grade that it takes in any of them; {@code null} when it only has to be passed
+     * @param together whether it may be taken in the same term instead
+     */
+    record Group(Set<CourseId> courses, @Nullable Grade minimum, boolean together) {
+
+        private Prerequisite tree() {
+            List<Prerequisite> any = courses.stream()
+                    .sorted()
+                    .<Prerequisite>map(course -> new Completed(course, minimum, together))
+                    .toList();
+            return any.size() == 1 ? any.getFirst() : new AnyOf(any);
+        }
+    }
 
     /** The groups of a tree; empty when it says more than groups can. */
     static Optional<PrerequisiteGroups> of(@Nullable Prerequisite tree) {
@@ -25,43 +42,38 @@ record PrerequisiteGroups(List<Set<CourseId>> groups) {
             return Optional.of(new PrerequisiteGroups(List.of()));
         }
         List<Prerequisite> parts = tree instanceof AllOf all ? all.parts() : List.of(tree);
-        var groups = new ArrayList<Set<CourseId>>();
-        for (Prerequisite part : parts) {
-            Optional<Set<CourseId>> group = group(part);
-            if (group.isEmpty()) {
-                return Optional.empty();
-            }
-            groups.add(group.get());
-        }
-        return Optional.of(new PrerequisiteGroups(groups));
+        List<Group> groups =
+                parts.stream().flatMap(part -> group(part).stream()).toList();
+        return groups.size() == parts.size() ? Optional.of(new PrerequisiteGroups(groups)) : Optional.empty();
     }
 
-    private static Optional<Set<CourseId>> group(Prerequisite part) {
+    private static Optional<Group> group(Prerequisite part) {
         List<Prerequisite> parts = part instanceof AnyOf any ? any.parts() : List.of(part);
-        var courses = new TreeSet<CourseId>();
-        for (Prerequisite one : parts) {
-            if (!(one instanceof Completed completed) || !completed.equals(new Completed(completed.course()))) {
-                return Optional.empty();
-            }
-            courses.add(completed.course());
-        }
-        return courses.isEmpty() ? Optional.empty() : Optional.of(courses);
+        List<Completed> courses = parts.stream()
+                .filter(Completed.class::isInstance)
+                .map(Completed.class::cast)
+                .toList();
+        return courses.isEmpty() || courses.size() < parts.size() ? Optional.empty() : alike(courses);
+    }
+
+    /** A group asks for the same of all its courses. */
+    private static Optional<Group> alike(List<Completed> courses) {
+        Completed first = courses.getFirst();
+        var ids = new TreeSet<CourseId>();
+        courses.forEach(it -> ids.add(it.course()));
+        return courses.stream().allMatch(it -> it.equals(new Completed(it.course(), first.minimum(), first.together())))
+                ? Optional.of(new Group(ids, first.minimum(), first.together()))
+                : Optional.empty();
     }
 
     /** The tree; {@code null} when there is no group. */
     @Nullable
     Prerequisite tree() {
-        List<Prerequisite> all = groups.stream().map(PrerequisiteGroups::anyOf).toList();
+        List<Prerequisite> all = groups.stream().map(Group::tree).toList();
         return switch (all.size()) {
             case 0 -> null;
             case 1 -> all.getFirst();
             default -> new AllOf(all);
         };
-    }
-
-    private static Prerequisite anyOf(Set<CourseId> group) {
-        List<Prerequisite> any =
-                group.stream().sorted().<Prerequisite>map(Completed::new).toList();
-        return any.size() == 1 ? any.getFirst() : new AnyOf(any);
     }
 }

@@ -4,6 +4,7 @@ import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.MeetingEntry;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionEntry;
 import app.lectern.catalog.SectionOffice;
@@ -12,21 +13,18 @@ import app.lectern.catalog.Term;
 import app.lectern.registrar.ui.entry.EntryForm;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import app.lectern.registrar.ui.entry.Question;
-import com.vaadin.flow.component.HasValidation;
+import app.lectern.registrar.ui.entry.RowsField;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the registrar says of a section of a course in a term. */
 class SectionForm extends EntryForm<Section, SectionEntry> {
 
-    private static final Pattern IN_A_MEETING = Pattern.compile("meetings\\[(\\d+)]\\.(\\w+)");
     private static final int USUAL_CAPACITY = 30;
 
     private final SectionOffice office;
@@ -41,7 +39,8 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
     private final IntegerField credits = OfficeFields.number(getTranslation("section.own-credits"));
     private final Select<SectionStatus> status = new Select<>();
     private final TextArea instructors = new TextArea(getTranslation("section.instructors"));
-    private final MeetingsField meetings;
+    private final RowsField<MeetingEntry> meetings;
+    private final SectionAdmission admission = new SectionAdmission();
 
     SectionForm(SectionOffice office, CatalogService catalog, Course course, Term term) {
         super(SectionEntry.class);
@@ -49,7 +48,11 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
         this.catalog = catalog;
         this.course = course;
         this.term = term;
-        meetings = new MeetingsField(term);
+        meetings = new RowsField<>(
+                getTranslation("meeting.label"),
+                getTranslation("meeting.add"),
+                getTranslation("meeting.remove"),
+                () -> new MeetingRow(term));
         configure();
         bind();
         var layout = OfficeFields.layout();
@@ -57,6 +60,7 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
         layout.add(title, 2);
         layout.add(instructors, 2);
         layout.add(meetings, 2);
+        admission.addTo(layout);
         getContent().add(layout);
     }
 
@@ -90,11 +94,12 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
         binder.forField(title).bind("title");
         binder.forField(credits).bind("credits");
         binder.forField(instructors)
-                .withConverter(SectionForm::names, names -> String.join("\n", names))
+                .withConverter(OfficeFields::lines, OfficeFields::text)
                 .bind("instructors");
         binder.forField(meetings)
                 .withValidator(typed -> meetings.check(), getTranslation("meeting.incomplete"))
                 .bind("meetings");
+        admission.bind(binder);
         dropRequiredMarks();
     }
 
@@ -102,10 +107,6 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
     private void dropRequiredMarks() {
         component.setRequiredIndicatorVisible(false);
         status.setRequiredIndicatorVisible(false);
-    }
-
-    private static List<String> names(String lines) {
-        return lines.lines().map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 
     /** What is no lecture may belong to one. */
@@ -148,14 +149,6 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
     public void open(Section stored) {
         super.open(stored);
         number.setReadOnly(true);
-    }
-
-    @Override
-    protected Optional<HasValidation> field(String name) {
-        Matcher inAMeeting = IN_A_MEETING.matcher(name);
-        return inAMeeting.matches()
-                ? meetings.field(Integer.parseInt(inAMeeting.group(1)), inAMeeting.group(2))
-                : super.field(name);
     }
 
     @Override

@@ -94,7 +94,8 @@ class SectionsPanel extends Composite<Div> {
     }
 
     private String seats(Section section) {
-        return getTranslation("sections.seats", section.taken(), section.capacity());
+        String seats = getTranslation("sections.seats", section.taken(), section.capacity());
+        return section.waiting() == 0 ? seats : getTranslation("sections.seats-waiting", seats, section.waiting());
     }
 
     private String status(Section section) {

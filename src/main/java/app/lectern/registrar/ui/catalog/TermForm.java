@@ -8,12 +8,11 @@ import app.lectern.catalog.TermOffice;
 import app.lectern.catalog.WindowEntry;
 import app.lectern.registrar.ui.entry.EntryForm;
 import app.lectern.registrar.ui.entry.OfficeFields;
+import app.lectern.registrar.ui.entry.RowsField;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.binder.ReadOnlyHasValue;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +30,12 @@ class TermForm extends EntryForm<Term, TermEntry> {
     private final IntegerField creditLimit = OfficeFields.number(getTranslation("term.creditLimit"));
     private final DatePicker addDeadline = OfficeFields.day(getTranslation("term.addDeadline"));
     private final DatePicker dropDeadline = OfficeFields.day(getTranslation("term.dropDeadline"));
+    private final DatePicker withdrawDeadline = OfficeFields.day(getTranslation("term.withdrawDeadline"));
+    private final RowsField<WindowEntry> windows = new RowsField<>(
+            getTranslation("window.label"),
+            getTranslation("window.add"),
+            getTranslation("window.remove"),
+            WindowRow::new);
 
     TermForm(TermOffice office, CatalogService catalog) {
         super(TermEntry.class);
@@ -45,11 +50,13 @@ class TermForm extends EntryForm<Term, TermEntry> {
         creditLimit.setStepButtonsVisible(true);
         addDeadline.setHelperText(getTranslation("term.deadline.help"));
         dropDeadline.setHelperText(getTranslation("term.deadline.help"));
-        addDeadline.setClearButtonVisible(true);
-        dropDeadline.setClearButtonVisible(true);
+        withdrawDeadline.setHelperText(getTranslation("term.withdrawDeadline.help"));
+        windows.setHelperText(getTranslation("window.help"));
+        List.of(addDeadline, dropDeadline, withdrawDeadline).forEach(it -> it.setClearButtonVisible(true));
         bind();
         var layout = OfficeFields.layout();
-        layout.add(id, name, starts, ends, zone, creditLimit, addDeadline, dropDeadline);
+        layout.add(id, name, starts, ends, zone, creditLimit, addDeadline, dropDeadline, withdrawDeadline);
+        layout.add(windows, 2);
         getContent().add(layout);
     }
 
@@ -65,15 +72,11 @@ class TermForm extends EntryForm<Term, TermEntry> {
         binder.forField(creditLimit).bind("creditLimit");
         binder.forField(addDeadline).bind("addDeadline");
         binder.forField(dropDeadline).bind("dropDeadline");
-        binder.forField(new ReadOnlyHasValue<LocalDate>(it -> {})).bind("withdrawDeadline");
-        binder.forField(kept(List.<WindowEntry>of())).bind("windows");
+        binder.forField(withdrawDeadline).bind("withdrawDeadline");
+        binder.forField(windows)
+                .withValidator(typed -> windows.check(), getTranslation("window.incomplete"))
+                .bind("windows");
         name.setRequiredIndicatorVisible(true);
-    }
-
-    private static <V> ReadOnlyHasValue<V> kept(V none) {
-        var kept = new ReadOnlyHasValue<V>(value -> {}, none);
-        kept.setValue(none);
-        return kept;
     }
 
     /** Begins a term like the latest: in its zone, with its limit. */

@@ -109,6 +109,12 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         if (term.dropDeadline() != null) {
             card.detail(getTranslation("term.drop-until", day(term.dropDeadline())));
         }
+        if (term.withdrawDeadline() != null) {
+            card.detail(getTranslation("term.withdraw-until", day(term.withdrawDeadline())));
+        }
+        if (!term.windows().isEmpty()) {
+            card.detail(getTranslation("term.windows", term.windows().size()));
+        }
         return card.foot(editButton(term));
     }
 

@@ -16,6 +16,8 @@ import com.vaadin.flow.data.binder.ValidationException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the thing as it is entered
  */
 public abstract class EntryForm<T, E> extends Composite<Div> {
+
+    private static final Pattern IN_A_ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\.(\\w+)");
 
     protected final Binder<E> binder;
     private @Nullable T opened;
@@ -114,8 +118,19 @@ public abstract class EntryForm<T, E> extends Composite<Div> {
         });
     }
 
-    /** The field that a fault names. */
-    protected Optional<HasValidation> field(String name) {
+    /** The field that a fault names, as in {@code ends} or {@code meetings[2].end}. */
+    private Optional<HasValidation> field(String name) {
+        Matcher inARow = IN_A_ROW.matcher(name);
+        return inARow.matches()
+                ? rows(inARow.group(1)).flatMap(it -> it.field(Integer.parseInt(inARow.group(2)), inARow.group(3)))
+                : boundField(name);
+    }
+
+    private Optional<RowsField<?>> rows(String name) {
+        return boundField(name).filter(RowsField.class::isInstance).map(field -> (RowsField<?>) field);
+    }
+
+    private Optional<HasValidation> boundField(String name) {
         return binder.getBinding(name).map(binding -> (HasValidation) binding.getField());
     }
 

@@ -1,7 +1,10 @@
 package app.lectern.registrar.ui.entry;
 
 import app.lectern.base.CalendarWords;
+import app.lectern.base.Classification;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -9,6 +12,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.timepicker.TimePicker.TimePickerI18n;
 import java.time.Duration;
+import java.util.List;
 
 /** Fields as the office's forms have them, which say in words what can't be understood. */
 public class OfficeFields {
@@ -36,6 +40,30 @@ public class OfficeFields {
                 .setBadInputErrorMessage(text("entry.no-number"))
                 .setRequiredErrorMessage(text("entry.missing")));
         return field;
+    }
+
+    /** Several classifications, or none. */
+    public static CheckboxGroup<Classification> classifications(String label) {
+        var field = new CheckboxGroup<Classification>(label);
+        field.addThemeVariants(CheckboxGroupVariant.AURA_HORIZONTAL);
+        field.setItems(Classification.values());
+        field.setItemLabelGenerator(it -> text(key(it)));
+        return field;
+    }
+
+    /** The key of what a classification is called. */
+    public static String key(Classification classification) {
+        return "classification." + classification.name();
+    }
+
+    /** What stands in a field one a line. */
+    public static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** How several things stand in a field one a line. */
+    public static String text(List<String> lines) {
+        return String.join("\n", lines);
     }
 
     /** What is read out to those who choose several things without seeing them. */

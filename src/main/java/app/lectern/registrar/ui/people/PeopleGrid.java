@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
@@ -85,7 +86,13 @@ class PeopleGrid extends Composite<Grid<Account>> {
         if (person.disabled()) {
             standing.addClassName("person-disabled");
         }
-        return standing;
+        return person.holds().isEmpty() ? standing : new Div(standing, holds(person));
+    }
+
+    private Span holds(Account person) {
+        var badge = new Span(getTranslation("people.held", person.holds().size()));
+        badge.addClassName("person-held");
+        return badge;
     }
 
     private Button editButton(Account person) {

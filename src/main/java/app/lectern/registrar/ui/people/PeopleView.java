@@ -1,5 +1,6 @@
 package app.lectern.registrar.ui.people;
 
+import app.lectern.accounts.HoldService;
 import app.lectern.accounts.LinkService;
 import app.lectern.accounts.PeopleService;
 import app.lectern.accounts.Person;
@@ -32,9 +33,9 @@ class PeopleView extends Composite<VerticalLayout> implements BeforeEnterObserve
     private final PeopleGrid grid;
     private PeopleSearch search = PeopleSearch.ALL;
 
-    PeopleView(PeopleService people, LinkService links, AuthenticationContext authentication) {
+    PeopleView(PeopleService people, LinkService links, HoldService holds, AuthenticationContext authentication) {
         var registrar = authentication.getAuthenticatedUser(Person.class).orElseThrow();
-        dialogs = new PersonDialogs(people, links, registrar.userId(), this::refresh);
+        dialogs = new PersonDialogs(people, links, holds, registrar.userId(), this::refresh);
         grid = new PeopleGrid(
                 people,
                 person -> dialogs.edit(person.userId()),

@@ -1,6 +1,7 @@
 package app.lectern.registrar.ui.people;
 
 import app.lectern.accounts.Account;
+import app.lectern.accounts.HoldService;
 import app.lectern.accounts.LinkService;
 import app.lectern.accounts.PeopleService;
 import app.lectern.accounts.PersonFacts;
@@ -17,15 +18,17 @@ class PersonDialogs {
 
     private final PeopleService people;
     private final LinkService links;
+    private final HoldService holds;
     private final UserId registrar;
     private final Runnable changed;
 
     /**
      * @param changed is told whenever what the registrar sees of people may be different
      */
-    PersonDialogs(PeopleService people, LinkService links, UserId registrar, Runnable changed) {
+    PersonDialogs(PeopleService people, LinkService links, HoldService holds, UserId registrar, Runnable changed) {
         this.people = people;
         this.links = links;
+        this.holds = holds;
         this.registrar = registrar;
         this.changed = changed;
     }
@@ -55,6 +58,7 @@ class PersonDialogs {
         form.open(person);
         var dialog = new EntryDialog<>(text("entry.edit-label", person.fullName()), form, this::saved);
         dialog.addComponentAsFirst(new PersonHead(person, links));
+        dialog.addComponentAtIndex(1, new HoldsPanel(person, registrar, holds, people, changed));
         dialog.offerToDelete(
                 whetherToDelete(person),
                 () -> people.delete(registrar, person.userId()),

@@ -1,31 +1,23 @@
 package app.lectern.registrar.ui.people;
 
 import app.lectern.accounts.Account;
-import app.lectern.accounts.CompletedCourse;
-import app.lectern.accounts.CreditException;
 import app.lectern.accounts.EmailInUse;
 import app.lectern.accounts.NewUser;
 import app.lectern.accounts.PeopleService;
 import app.lectern.accounts.PersonFacts;
 import app.lectern.accounts.Role;
-import app.lectern.base.Classification;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import app.lectern.registrar.ui.entry.EntryForm;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** What the registrar says of a person. */
 class PersonForm extends EntryForm<Account, PersonFacts> {
@@ -37,9 +29,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
     private final TextField lastName = new TextField(getTranslation("register.lastName"));
     private final EmailField email = new EmailField(getTranslation("register.email"));
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("people.role"));
-    private final Select<Classification> classification = new Select<>();
-    private final TextArea majors = new TextArea(getTranslation("people.majors"));
-    private final Paragraph completed = new Paragraph();
+    private final StudentFields student = new StudentFields();
     private final Checkbox disabled = new Checkbox(getTranslation("people.disable"));
 
     /**
@@ -55,11 +45,6 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> getTranslation(PersonWords.key(role)));
         roles.setValue(Set.of(Role.STUDENT));
-        classification.setLabel(getTranslation("people.classification"));
-        classification.setItems(Classification.values());
-        classification.setEmptySelectionAllowed(true);
-        classification.setItemLabelGenerator(it -> it == null ? "" : getTranslation(PersonWords.key(it)));
-        majors.setHelperText(getTranslation("people.majors.help"));
         disabled.setHelperText(getTranslation("people.disable.help"));
         disabled.setVisible(false);
         bind();
@@ -68,10 +53,9 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
 
     private void layOut() {
         var layout = OfficeFields.layout();
-        layout.add(firstName, lastName, email, classification);
+        layout.add(firstName, lastName, email, student.classification());
         layout.add(roles, 2);
-        layout.add(majors, 2);
-        layout.add(completed, 2);
+        student.addTo(layout);
         layout.add(disabled, 2);
         getContent().add(layout);
     }
@@ -84,36 +68,9 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         binder.forField(roles).bind("roles");
         // ARIA knows no required group of boxes; one is chosen from the start, and none is refused at the field.
         roles.setRequiredIndicatorVisible(false);
-        binder.forField(classification).bind("classification");
-        binder.forField(majors)
-                .withConverter(PersonForm::lines, them -> String.join("\n", them))
-                .bind("majors");
-        var kept = new ReadOnlyHasValue<>(this::showCompleted, List.<CompletedCourse>of());
-        kept.setValue(List.of());
-        binder.forField(kept).bind("completed");
-        binder.forField(kept(List.<String>of())).bind("tests");
-        binder.forField(kept(false)).bind("transfer");
-        binder.forField(kept(List.<CreditException>of())).bind("creditLimits");
+        student.bind(binder);
         binder.forField(disabled).bind("disabled");
         List.of(firstName, lastName, email).forEach(field -> field.setRequiredIndicatorVisible(true));
-    }
-
-    private static <V> ReadOnlyHasValue<V> kept(V none) {
-        var kept = new ReadOnlyHasValue<V>(value -> {}, none);
-        kept.setValue(none);
-        return kept;
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    private void showCompleted(List<CompletedCourse> courses) {
-        String words = courses.stream()
-                .map(it -> it.courseId() + " (" + it.grade() + ", " + it.term() + ")")
-                .collect(Collectors.joining(", "));
-        completed.setText(getTranslation("people.completed", words));
-        completed.setVisible(!courses.isEmpty());
     }
 
     @Override

@@ -2,7 +2,7 @@ package app.lectern.registrar.ui.people;
 
 import app.lectern.accounts.Account;
 import app.lectern.accounts.Role;
-import app.lectern.base.Classification;
+import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
@@ -22,10 +22,6 @@ class PersonWords {
         return "role." + role.name();
     }
 
-    static String key(Classification classification) {
-        return "classification." + classification.name();
-    }
-
     static String standingKey(boolean disabled) {
         return disabled ? "people.disabled" : "people.enabled";
     }
@@ -39,7 +35,7 @@ class PersonWords {
 
     static String classification(Account person, Component speaker) {
         var classification = person.classification();
-        return classification == null ? "" : speaker.getTranslation(key(classification));
+        return classification == null ? "" : speaker.getTranslation(OfficeFields.key(classification));
     }
 
     static String signedIn(Account person, Component speaker) {

@@ -3,10 +3,13 @@ package app.lectern.registrar.ui.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.accounts.TestPeople;
+import app.lectern.base.Classification;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.MeetingEntry;
+import app.lectern.catalog.Reservation;
+import app.lectern.catalog.Restriction;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionEntry;
@@ -19,12 +22,16 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 class OfficeCourseViewTest extends OfficeViews {
 
@@ -66,6 +73,9 @@ class OfficeCourseViewTest extends OfficeViews {
                         "",
                         0,
                         12,
+                        null,
+                        List.of(),
+                        null,
                         List.of(new MeetingEntry(
                                 Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
                                 LocalTime.of(13, 0),
@@ -74,9 +84,19 @@ class OfficeCourseViewTest extends OfficeViews {
                                 term.ends(),
                                 "Swan 201")),
                         List.of("Grace Hopper", "Ada Lovelace"),
+                        Set.of(),
+                        Set.of(),
+                        List.of(),
                         SectionStatus.OPEN));
         assertThat(findGrid(Section.class).size()).isEqualTo(2);
         assertThat(findGrid(Section.class).getCellText(1, 1)).isEqualTo("laboratory of 1001");
+    }
+
+    @Test
+    void tellsHowManyWait() {
+        mongo.updateFirst(new Query(), Update.update("waiting", 3).set("taken", 5), Section.class);
+        show();
+        assertThat(findGrid(Section.class).getCellText(0, 4)).isEqualTo("5 of 5, 3 waiting");
     }
 
     @Test
@@ -103,6 +123,58 @@ class OfficeCourseViewTest extends OfficeViews {
     }
 
     @Test
+    void saysWhoMayHaveASeatAndWhoMayWait() {
+        edit("1001");
+        enter("Places in line", 3);
+        press("Reserve seats");
+        enter("For", "Frosh");
+        enter("Seats", 2);
+        enter("Reserved until", LocalDate.of(2026, 8, 28));
+        enter("Only for", Set.of(Classification.FROSH, Classification.SENIOR));
+        enter("Not for", Set.of(Classification.GRADUATE));
+        enter("Only for majors", "Physics\n Music ");
+        press("Save");
+
+        Section stored = stored("1001");
+        assertThat(stored.waitlistCapacity()).isEqualTo(3);
+        assertThat(stored.reserved()).containsExactly(new Reservation("Frosh", 2));
+        assertThat(stored.reservedUntil()).isEqualTo(LocalDate.of(2026, 8, 28));
+        assertThat(stored.restriction())
+                .isEqualTo(new Restriction(
+                        Set.of(Classification.FROSH, Classification.SENIOR),
+                        Set.of(Classification.GRADUATE),
+                        Set.of("Physics", "Music")));
+
+        edit("1001");
+        assertThat(field("For")).hasFieldOrPropertyWithValue("value", "Frosh");
+        press("Reserve them no longer");
+        enter("Only for", Set.of());
+        enter("Not for", Set.of());
+        enter("Only for majors", "");
+        press("Save");
+        assertThat(stored("1001").reserved()).isEmpty();
+        assertThat(stored("1001").restriction()).isNull();
+    }
+
+    @Test
+    void saysAtTheirFieldsWhichSeatsCanNotBeReserved() {
+        edit("1001");
+        press("Reserve seats");
+        press("Save");
+        assertThat(errorAt("For")).isEqualTo("This is needed.");
+        assertThat(errorAt("Seats")).isEqualTo("This is needed.");
+        assertThat(errorAt("Reserved seats")).isEqualTo("Complete the reserved seats.");
+
+        enter("For", "Physics");
+        enter("Seats", 6);
+        press("Save");
+        assertThat(errorAt("Seats")).isEqualTo("More seats are reserved than the 5 that there are.");
+        enter("Seats", 5);
+        press("Save");
+        assertThat(stored("1001").reserved()).containsExactly(new Reservation("Physics", 5));
+    }
+
+    @Test
     void warnsOfAMeetingOutsideTheTermButAllowsIt() {
         edit("1001");
         enter("Last day", School.term().ends().plusDays(1));
@@ -126,8 +198,12 @@ class OfficeCourseViewTest extends OfficeViews {
     @Test
     void whatIsNotInTheFormStays() {
         edit("1001");
+        mongo.updateFirst(new Query(), Update.update("nextTicket", 7), Section.class);
         enter("Own title", "Special");
         press("Save");
+        assertThat(mongo.find(new Query(), Document.class, "section"))
+                .singleElement()
+                .satisfies(it -> assertThat(it).containsEntry("nextTicket", 7));
         assertThat(stored("1001").displayTitle()).isEqualTo("Special");
         assertThat(SectionEntry.of(stored("1001")).meetings())
                 .isEqualTo(SectionEntry.of(lecture).meetings());

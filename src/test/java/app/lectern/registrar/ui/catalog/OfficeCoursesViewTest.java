@@ -3,6 +3,7 @@ package app.lectern.registrar.ui.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.Grade;
 import app.lectern.catalog.CatalogOffice;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseOffice;
@@ -98,6 +99,32 @@ class OfficeCoursesViewTest extends OfficeViews {
         enter("One of these", CourseChoice.of(Set.of(MATH)));
         press("Save");
         assertThat(catalog.course(COMP).orElseThrow().prerequisites()).isEqualTo(new Completed(MATH));
+    }
+
+    @Test
+    void aRequirementHasAGradeAndMayBeMetAtTheSameTime() {
+        var aMinus = new Grade("A-");
+        store(course(COMP, "Fundamentals", new Completed(MATH, aMinus, false)));
+        edit();
+        assertThat(field("Grade")).hasFieldOrPropertyWithValue("value", aMinus);
+        enter("At the same time will do", true);
+        press("Save");
+        assertThat(catalog.course(COMP).orElseThrow().prerequisites()).isEqualTo(new Completed(MATH, aMinus, true));
+
+        edit();
+        clear("Grade");
+        press("Save");
+        assertThat(catalog.course(COMP).orElseThrow().prerequisites()).isEqualTo(new Completed(MATH, null, true));
+    }
+
+    @Test
+    void aGradeThatIsNoLetterStays() {
+        var odd = new Completed(MATH, new Grade("17/20"), false);
+        store(course(COMP, "Fundamentals", odd));
+        edit();
+        enter("Title", "Foundations");
+        press("Save");
+        assertThat(catalog.course(COMP).orElseThrow().prerequisites()).isEqualTo(odd);
     }
 
     @Test

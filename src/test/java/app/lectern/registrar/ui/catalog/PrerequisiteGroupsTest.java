@@ -3,10 +3,12 @@ package app.lectern.registrar.ui.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.Grade;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Prerequisite.AllOf;
 import app.lectern.catalog.Prerequisite.AnyOf;
 import app.lectern.catalog.Prerequisite.Completed;
+import app.lectern.registrar.ui.catalog.PrerequisiteGroups.Group;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,12 +22,18 @@ class PrerequisiteGroupsTest {
     private static final CourseId B = new CourseId("B-2");
     private static final CourseId C = new CourseId("C-3");
 
+    private static final Grade C_MINUS = new Grade("C-");
+
     static Stream<Prerequisite> simple() {
         return Stream.of(
                 new Completed(A),
                 new AnyOf(List.of(new Completed(A), new Completed(B))),
                 new AllOf(List.of(new Completed(A), new Completed(B))),
-                new AllOf(List.of(new AnyOf(List.of(new Completed(A), new Completed(B))), new Completed(C))));
+                new AllOf(List.of(new AnyOf(List.of(new Completed(A), new Completed(B))), new Completed(C))),
+                new Completed(A, C_MINUS, true),
+                new AllOf(List.of(
+                        new AnyOf(List.of(new Completed(A, C_MINUS, false), new Completed(B, C_MINUS, false))),
+                        new Completed(C, null, true))));
     }
 
     @ParameterizedTest
@@ -40,6 +48,8 @@ class PrerequisiteGroupsTest {
                 new AnyOf(List.of(new Completed(A), new Prerequisite.Test("OXCP"))),
                 new AnyOf(List.of(new AllOf(List.of(new Completed(A), new Completed(B))), new Completed(C))),
                 new AllOf(List.of(new AllOf(List.of(new Completed(A), new Completed(B))), new Completed(C))),
+                new AnyOf(List.of(new Completed(A, C_MINUS, false), new Completed(B))),
+                new AnyOf(List.of(new Completed(A, null, true), new Completed(B))),
                 new AnyOf(List.of()));
     }
 
@@ -52,7 +62,7 @@ class PrerequisiteGroupsTest {
     @Test
     void nothingIsNoGroup() {
         assertThat(PrerequisiteGroups.of(null).orElseThrow().tree()).isNull();
-        assertThat(new PrerequisiteGroups(List.of(Set.of(B, A))).tree())
+        assertThat(new PrerequisiteGroups(List.of(new Group(Set.of(B, A), null, false))).tree())
                 .isEqualTo(new AnyOf(List.of(new Completed(A), new Completed(B))));
     }
 }

@@ -2,17 +2,22 @@ package app.lectern.registrar.ui.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.base.Classification;
 import app.lectern.base.TermId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermEntry;
 import app.lectern.catalog.TermOffice;
+import app.lectern.catalog.Window;
 import app.lectern.registrar.ui.entry.OfficeViews;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +92,64 @@ class TermsViewTest extends OfficeViews {
         enter("Last day", LAST_DAY);
         press("Save");
         assertThat(catalog.terms()).hasSize(1);
+    }
+
+    @Test
+    void windowsSayWhoMayRegisterWhen() {
+        edit();
+        enter("Last day to drop", FIRST_DAY);
+        enter("Last day to withdraw", FIRST_DAY.plusDays(50));
+        press("Add a window");
+        enter("Who", Set.of(Classification.SENIOR));
+        enter("Opens on", LocalDate.of(2026, 4, 6));
+        enter("Opens at", LocalTime.of(8, 0));
+        enter("Closes on", LocalDate.of(2026, 4, 7));
+        enter("Closes at", LocalTime.of(17, 0));
+        press("Save");
+
+        assertThat(stored().withdrawDeadline()).isEqualTo(FIRST_DAY.plusDays(50));
+        assertThat(stored().windows())
+                .containsExactly(new Window(
+                        Set.of(Classification.SENIOR),
+                        LocalDateTime.of(2026, 4, 6, 8, 0),
+                        LocalDateTime.of(2026, 4, 7, 17, 0)));
+
+        edit();
+        enter("Who", Set.of());
+        clear("Closes on");
+        clear("Closes at");
+        press("Save");
+        assertThat(stored().windows()).containsExactly(new Window(Set.of(), LocalDateTime.of(2026, 4, 6, 8, 0), null));
+        edit();
+        press("Remove this window");
+        press("Save");
+        assertThat(stored().windows()).isEmpty();
+    }
+
+    @Test
+    void saysAtTheFieldsOfAWindowWhatIsMissingOrWrong() {
+        edit();
+        enter("Last day to drop", FIRST_DAY.plusDays(2));
+        enter("Last day to withdraw", FIRST_DAY);
+        press("Add a window");
+        press("Save");
+        assertThat(errorAt("Opens on")).isEqualTo("This is needed.");
+        assertThat(errorAt("Opens at")).isEqualTo("This is needed.");
+        assertThat(errorAt("When who may register")).isEqualTo("Complete the windows.");
+
+        enter("Opens on", FIRST_DAY);
+        enter("Opens at", LocalTime.NOON);
+        enter("Closes on", FIRST_DAY);
+        press("Save");
+        assertThat(errorAt("Closes at")).isEqualTo("Give both a day and a time, or neither.");
+        assertThat(errorAt("Last day to withdraw")).isEqualTo("This can't be before the last day to drop.");
+        enter("Closes at", LocalTime.NOON);
+        press("Save");
+        assertThat(errorAt("Closes at")).isEqualTo("This must be after the opening.");
+        enter("Closes on", FIRST_DAY.minusDays(1));
+        press("Save");
+        assertThat(errorAt("Closes on")).isEqualTo("This must be after the opening.");
+        assertThat(stored().windows()).isEmpty();
     }
 
     @Test

@@ -84,6 +84,12 @@ public abstract class OfficeViews extends SpringBrowserlessTest implements Locat
         roundTrip();
     }
 
+    /** Empties a field of the dialog that is shown. */
+    protected void clear(String label) {
+        ((AbstractField<?, ?>) field(label)).clear();
+        roundTrip();
+    }
+
     protected Component field(String label) {
         return find(Component.class, dialog())
                 .withCondition(it -> it instanceof HasLabel labelled && label.equals(labelled.getLabel()))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.accounts.Account;
 import app.lectern.accounts.CompletedCourse;
+import app.lectern.accounts.CreditException;
+import app.lectern.accounts.HoldService;
 import app.lectern.accounts.PeopleFilter;
 import app.lectern.accounts.PeopleService;
 import app.lectern.accounts.PersonFacts;
@@ -32,6 +34,9 @@ class PeopleViewTest extends OfficeViews {
 
     @Autowired
     PeopleService service;
+
+    @Autowired
+    HoldService holds;
 
     private UserId office;
     private UserId ana;
@@ -133,7 +138,9 @@ class PeopleViewTest extends OfficeViews {
                         false),
                 null);
         edit("Ana Ruiz");
-        assertThat(dialogText()).contains("Completed: C-1001 (A, 2026SP)").contains("Last sign-in: Never");
+        assertThat(field("Completed courses")).hasFieldOrPropertyWithValue("value", "C-1001, A, 2026SP");
+        assertThat(field("Tests passed")).hasFieldOrPropertyWithValue("value", "OXCP");
+        assertThat(dialogText()).contains("Last sign-in: Never");
         enter("First name", "Anna");
         enter("Role", Set.of(Role.STUDENT, Role.ADMIN));
         press("Save");
@@ -141,7 +148,89 @@ class PeopleViewTest extends OfficeViews {
         assertThat(account(ana).firstName()).isEqualTo("Anna");
         assertThat(account(ana).roles()).containsExactlyInAnyOrder(Role.STUDENT, Role.ADMIN);
         assertThat(account(ana).completed()).isEqualTo(completed);
+        assertThat(account(ana).tests()).containsExactly("OXCP");
+        assertThat(account(ana).transfer()).isTrue();
         assertThat(notifications()).containsExactly("Anna Ruiz is saved");
+    }
+
+    @Test
+    void saysWhatTheRulesOfRegistrationLookAt() {
+        edit("Ana Ruiz");
+        enter("Came from another school", true);
+        enter("Tests passed", "OXCP\n PLACE-2 ");
+        enter("Completed courses", "C-1001, A-, 2025FA\n\n C-1002 ,CR,2026SP , Jazz, and after");
+        press("Add a limit");
+        enter("Term", "2026FA");
+        enter("Credit limit", 21);
+        press("Save");
+
+        var stored = account(ana);
+        assertThat(stored.transfer()).isTrue();
+        assertThat(stored.tests()).containsExactly("OXCP", "PLACE-2");
+        assertThat(stored.completed())
+                .containsExactly(
+                        new CompletedCourse(new CourseId("C-1001"), "A-", new TermId("2025FA")),
+                        new CompletedCourse(new CourseId("C-1002"), "CR", new TermId("2026SP"), "Jazz, and after"));
+        assertThat(stored.creditLimits()).containsExactly(new CreditException(new TermId("2026FA"), 21));
+    }
+
+    @Test
+    void saysWhichLineOfTheCompletedCoursesCanNotBeRead() {
+        edit("Ana Ruiz");
+        enter("Completed courses", "C-1001, A-, 2025FA\nC-1002, A");
+        press("Add a limit");
+        press("Save");
+        assertThat(errorAt("Completed courses")).isEqualTo("This can't be read: C-1002, A");
+        assertThat(errorAt("Term")).startsWith("A term is named by");
+        assertThat(errorAt("Credit limit")).isEqualTo("This is needed.");
+        assertThat(errorAt("Other credit limits")).isEqualTo("Complete the limits.");
+        for (String odd :
+                List.of("A?B, A, 2025FA", "C-1, , 2025FA", "C-1, A, next fall", "C-1, A very good one, 2025FA")) {
+            enter("Completed courses", odd);
+            assertThat(errorAt("Completed courses")).isEqualTo("This can't be read: " + odd);
+        }
+        assertThat(account(ana).completed()).isEmpty();
+    }
+
+    @Test
+    void putsHoldsAndLiftsThem() {
+        edit("Ana Ruiz");
+        press("Put a hold");
+        assertThat(errorAt("Reason")).isEqualTo("Give a reason of at most 500 characters.");
+        enter("Reason", "Library fees");
+        press("Put a hold");
+
+        assertThat(account(ana).holds()).singleElement().satisfies(hold -> {
+            assertThat(hold.reason()).isEqualTo("Library fees");
+            assertThat(hold.by()).isEqualTo(office);
+        });
+        assertThat(errorAt("Reason")).isEmpty();
+        assertThat(field("Reason")).hasFieldOrPropertyWithValue("value", "");
+        assertThat(dialogText()).contains("Library fees").contains("by no. " + office);
+        enter("First name", "Anna");
+        press("Save");
+        assertThat(account(ana).holds()).hasSize(1);
+        assertThat(standing(1)).contains("Hold");
+
+        edit("Anna Ruiz");
+        press("Lift");
+        assertThat(account(ana).holds()).isEmpty();
+        assertThat(dialogText()).doesNotContain("Library fees");
+        press("Cancel");
+        assertThat(standing(1)).doesNotContain("Hold");
+    }
+
+    @Test
+    void saysThatSomebodyElseLiftedAHold() {
+        var hold = holds.put(ana, "Library fees", office);
+        edit("Ana Ruiz");
+        holds.lift(ana, hold.id(), office);
+        press("Lift");
+        assertThat(dialogText()).contains("It was lifted meanwhile").doesNotContain("Library fees");
+    }
+
+    private String standing(int row) {
+        return test(grid()).getCellComponent(row, 6).getElement().getTextRecursively();
     }
 
     @Test

@@ -1,0 +1,46 @@
+package app.lectern.enrollment.web;
+
+import app.lectern.base.DayWords;
+import app.lectern.base.SectionId;
+import app.lectern.base.Texts;
+import app.lectern.enrollment.DropClosed;
+import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.ObjectionWords;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An objection as the API shows it.
+ *
+ * @param code its kind, for programs
+ * @param message the reason, for a person
+ * @param remedy what can be done about it
+ * @param section the section that can't be taken
+ * @param about what the kind is about, field by field
+ */
+record ObjectionJson(
+        String code,
+        String message,
+        String remedy,
+        SectionId section,
+        @JsonAnyGetter Map<String, Object> about) {
+
+    static ObjectionJson of(Objection objection, ObjectionWords words) {
+        return new ObjectionJson(
+                objection.code().name(),
+                words.message(objection, Locale.ENGLISH),
+                words.remedy(objection, Locale.ENGLISH),
+                objection.section(),
+                ObjectionFields.of(objection));
+    }
+
+    static ObjectionJson of(DropClosed refusal, Texts texts) {
+        return new ObjectionJson(
+                "DROP_CLOSED",
+                texts.english("drop.closed", refusal.term(), DayWords.of(refusal.lastDay(), Locale.ENGLISH)),
+                texts.english("remedy.drop-closed"),
+                refusal.section(),
+                Map.of("lastDay", refusal.lastDay()));
+    }
+}

@@ -1,0 +1,45 @@
+package app.lectern.enrollment.web;
+
+import app.lectern.accounts.Person;
+import app.lectern.base.CallableBy;
+import app.lectern.base.CallableBy.Caller;
+import app.lectern.enrollment.ObjectionWords;
+import app.lectern.enrollment.PlanService;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What comes of the caller's own plans. */
+@CallableBy(Caller.STUDENT)
+@RestController
+@RequestMapping("/api/v1/plans/{planId}")
+class PlanVerdictsController {
+
+    private final PlanService plans;
+    private final ObjectionWords words;
+
+    PlanVerdictsController(PlanService plans, ObjectionWords words) {
+        this.plans = plans;
+        this.words = words;
+    }
+
+    /** Says what speaks against each part of a plan, next to the others and to what the caller has; changes nothing. */
+    @PostMapping("/validate")
+    List<VerdictJson> validate(@PathVariable String planId, @AuthenticationPrincipal Person person) {
+        return VerdictJson.of(plans.validate(person.userId(), planId), plans.gone(person.userId(), planId), words);
+    }
+
+    /** Takes seats in all parts of a plan that can go together, by one write. Asking again takes no second seat. */
+    @PostMapping("/register")
+    List<VerdictJson> register(
+            @PathVariable String planId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Person person) {
+        return VerdictJson.of(plans.register(person.userId(), planId, key), plans.gone(person.userId(), planId), words);
+    }
+}

@@ -1,0 +1,46 @@
+package app.lectern.storage;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Sees to it that every call of the API is answered in time, whatever the database does. Imports take the time that they
+ * take.
+ */
+class DeadlineFilter extends OncePerRequestFilter {
+
+    static final Duration ALLOWED = Duration.ofMillis(4_000);
+
+    private static final String IMPORTS = "/api/v1/imports/";
+
+    private final HandlerExceptionResolver problems;
+
+    DeadlineFilter(HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + IMPORTS);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Deadline.begin(ALLOWED);
+        try {
+            chain.doFilter(request, response);
+        } catch (DataAccessResourceFailureException away) {
+            problems.resolveException(request, response, this, away);
+        } finally {
+            Deadline.end();
+        }
+    }
+}

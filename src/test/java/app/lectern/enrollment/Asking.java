@@ -1,0 +1,169 @@
+package app.lectern.enrollment;
+
+import app.lectern.accounts.CompletedCourse;
+import app.lectern.accounts.CreditException;
+import app.lectern.accounts.Hold;
+import app.lectern.accounts.StudentFacts;
+import app.lectern.base.Classification;
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.Prerequisite;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A student who asks for sections, built up in a test sentence by sentence. */
+class Asking {
+
+    static final UserId STUDENT = new UserId(1);
+
+    private final List<CompletedCourse> completed = new ArrayList<>();
+    private final List<String> tests = new ArrayList<>();
+    private final List<String> majors = new ArrayList<>();
+    private final List<CreditException> limits = new ArrayList<>();
+    private final List<Hold> holds = new ArrayList<>();
+    private final List<Section> held = new ArrayList<>();
+    private final List<Section> taught = new ArrayList<>();
+    private final Set<CourseId> taking = new HashSet<>();
+    private final Map<CourseId, Course> courses = new HashMap<>();
+    private final Map<SectionId, Set<ObjectionCode>> waived = new HashMap<>();
+    private @Nullable Classification classification;
+    private Term term = School.term();
+    private Instant now = Instant.parse("2026-08-20T12:00:00Z");
+    private boolean undo;
+
+    Asking completed(String course, String grade) {
+        return completed(course, grade, null);
+    }
+
+    Asking completed(String course, String grade, @Nullable String title) {
+        completed.add(new CompletedCourse(new CourseId(course), grade, new TermId("2025FA"), title));
+        return this;
+    }
+
+    Asking passedTest(String code) {
+        tests.add(code);
+        return this;
+    }
+
+    Asking is(Classification what) {
+        classification = what;
+        return this;
+    }
+
+    Asking majorsIn(String major) {
+        majors.add(major);
+        return this;
+    }
+
+    Asking takingBefore(String course) {
+        taking.add(new CourseId(course));
+        return this;
+    }
+
+    Asking limitedTo(int credits) {
+        limits.add(new CreditException(School.TERM, credits));
+        return this;
+    }
+
+    Asking hold(String reason) {
+        holds.add(new Hold("h" + holds.size(), reason, new UserId(9), Instant.EPOCH));
+        return this;
+    }
+
+    Asking holds(Section section) {
+        held.add(section);
+        return this;
+    }
+
+    Asking in(Term other) {
+        term = other;
+        return this;
+    }
+
+    Asking at(String instant) {
+        now = Instant.parse(instant);
+        return this;
+    }
+
+    Asking takingBack() {
+        undo = true;
+        return this;
+    }
+
+    Asking waived(Section section, ObjectionCode code) {
+        waived.put(section.id(), Set.of(code));
+        return this;
+    }
+
+    /** In a term in which this section is taught, too. */
+    Asking whereIsTaught(Section section) {
+        taught.add(section);
+        return this;
+    }
+
+    Asking course(String id, @Nullable Prerequisite prerequisites, String... corequisites) {
+        var courseId = new CourseId(id);
+        Set<CourseId> with = new HashSet<>();
+        Arrays.stream(corequisites).map(CourseId::new).forEach(with::add);
+        courses.put(
+                courseId,
+                new Course(null, courseId, "Course " + id, "", 4, null, courseId.subject(), prerequisites, with));
+        return this;
+    }
+
+    List<Objection> forSections(Section... sections) {
+        taught.addAll(List.of(sections));
+        var seats = held.stream()
+                .map(it -> new HeldSection(it.courseId(), it.id(), 1, it.worth(), Instant.EPOCH))
+                .toList();
+        var facts = new StudentFacts(STUDENT, classification, majors, completed, tests, false, limits, holds);
+        var record = new StudentRecord(
+                facts,
+                term,
+                Enrollment.none(STUDENT, School.TERM).with(seats, STUDENT),
+                held,
+                List.of(),
+                taking,
+                List.of());
+        return RegistrationRules.objections(new Attempt(
+                record,
+                Arrays.stream(sections).map(this::offer).toList(),
+                List.of(),
+                SeatCharts.blank(Arrays.stream(sections).map(Section::id).toList()),
+                waived,
+                undo,
+                now));
+    }
+
+    List<ObjectionCode> codes(Section... sections) {
+        return forSections(sections).stream().map(Objection::code).toList();
+    }
+
+    private Offer offer(Section section) {
+        Course course = courses.get(section.courseId());
+        return new Offer(
+                section,
+                course,
+                taught.stream()
+                        .filter(it -> it.courseId().equals(section.courseId()))
+                        .toList(),
+                course == null
+                        ? List.of()
+                        : taught.stream()
+                                .filter(it -> course.corequisites().contains(it.courseId()))
+                                .toList());
+    }
+}

@@ -1,0 +1,269 @@
+package app.lectern.enrollment;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.ProxyMethodInvocation;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** Breaks a promise on purpose, when told to, to see that somebody notices. Without a fault all is as it is. */
+public class PlantedFaults implements BeanPostProcessor {
+
+    private static final Duration LATE = Duration.ofMillis(300);
+
+    /** What can be broken. */
+    public enum Fault {
+        /** Nobody sees to it that a seat is held once. */
+        UNIQUE_INDEX_MISSING,
+        /** Whoever writes last wins. */
+        VERSION_NOT_CHECKED,
+        /** The line doesn't move when somebody gives a seat up. */
+        DROP_MOVES_NO_LINE,
+        /** Counts go up or down by one whenever something changes. */
+        INCREMENTS,
+        /** What was dropped is taken back whatever the student has taken meanwhile. */
+        UNDO_SKIPS_RULES,
+        /** A range over an array matches through two different elements. */
+        RANGE_WITHOUT_ELEM_MATCH,
+        /** A seat that is kept after a drop is kept for ever. */
+        EXPIRED_NEVER_LET_GO,
+        /** Who came last goes first. */
+        TICKET_ORDER_IGNORED,
+        /** The same request again is another request. */
+        KEY_IGNORED,
+        /** The answer is given before anything is written. */
+        ANSWERED_BEFORE_WRITTEN
+    }
+
+    private final ObjectProvider<MongoTemplate> mongo;
+    private volatile @Nullable Fault planted;
+
+    public PlantedFaults(ObjectProvider<MongoTemplate> mongo) {
+        this.mongo = mongo;
+    }
+
+    /** From now on this is broken, and nothing else; {@code null} for nothing at all. */
+    public void plant(@Nullable Fault fault) {
+        planted = fault;
+    }
+
+    private boolean is(Fault fault) {
+        return planted == fault;
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return switch (bean) {
+            case Enrollments enrollments -> wrapped(enrollments, this::writing);
+            case SeatMap seats -> wrapped(seats, this::reading);
+            case Readings readings -> wrapped(readings, this::readingStudents);
+            case Lookout lookout -> wrapped(lookout, this::looking);
+            case SeatCounts counts -> wrapped(counts, this::counting);
+            case SeatDesk desk -> wrapped(desk, this::deciding);
+            default -> bean;
+        };
+    }
+
+    private static Object wrapped(Object bean, MethodInterceptor around) {
+        var factory = new ProxyFactory(bean);
+        factory.setProxyTargetClass(!(bean instanceof Enrollments));
+        factory.addAdvice(around);
+        return factory.getProxy(PlantedFaults.class.getClassLoader());
+    }
+
+    private static boolean calls(MethodInvocation call, String method) {
+        return call.getMethod().getName().equals(method);
+    }
+
+    private @Nullable Object writing(MethodInvocation call) throws Throwable {
+        if (calls(call, "save") && call.getArguments()[0] instanceof Enrollment enrollment) {
+            if (is(Fault.VERSION_NOT_CHECKED)) {
+                return overwrite(enrollment);
+            }
+            if (is(Fault.ANSWERED_BEFORE_WRITTEN)) {
+                MethodInvocation later = ((ProxyMethodInvocation) call).invocableClone();
+                CompletableFuture.runAsync(
+                        () -> unchecked(later),
+                        CompletableFuture.delayedExecutor(LATE.toMillis(), TimeUnit.MILLISECONDS));
+                return enrollment;
+            }
+        }
+        return call.proceed();
+    }
+
+    private Enrollment overwrite(Enrollment enrollment) {
+        var document = new Document();
+        MongoTemplate template = mongo.getObject();
+        template.getConverter().write(enrollment, document);
+        long version = Objects.requireNonNullElse(enrollment.version(), -1L) + 1;
+        document.append("version", version);
+        template.save(document, SeatMap.COLLECTION);
+        return Objects.requireNonNull(template.findById(enrollment.id(), Enrollment.class));
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Object reading(MethodInvocation call) throws Throwable {
+        if (calls(call, "withExpired") && is(Fault.EXPIRED_NEVER_LET_GO)) {
+            return List.of();
+        }
+        Object result = call.proceed();
+        return calls(call, "charts") && result instanceof SeatCharts charts
+                ? misread(charts, (Collection<SectionId>) call.getArguments()[0])
+                : result;
+    }
+
+    private SeatCharts misread(SeatCharts charts, Collection<SectionId> sections) {
+        if (is(Fault.EXPIRED_NEVER_LET_GO)) {
+            charts.all().forEach(it -> it.expired().clear());
+        }
+        if (is(Fault.RANGE_WITHOUT_ELEM_MATCH)) {
+            sections.forEach(it -> addThoseOfOthers(it, charts.of(it)));
+        }
+        return is(Fault.TICKET_ORDER_IGNORED) ? lastFirst(charts) : charts;
+    }
+
+    /** Each document that the range matches is taken for a holder. */
+    private void addThoseOfOthers(SectionId section, SeatChart chart) {
+        Set<UserId> holders = new HashSet<>(chart.holders().values());
+        mongo.getObject().findAll(Enrollment.class).stream()
+                .filter(it -> matchesThroughTwo(section, it))
+                .map(Enrollment::userId)
+                .filter(holders::add)
+                .forEach(it -> chart.holders().put(chart.firstFreeAbove(0), it));
+    }
+
+    /** As a database matches a range that is asked for without {@code $elemMatch}: from here by one, to there by another. */
+    private static boolean matchesThroughTwo(SectionId section, Enrollment enrollment) {
+        List<String> seats = enrollment.seats() == null
+                ? List.of()
+                : enrollment.seats().stream().map(Seat::toString).toList();
+        return seats.stream().anyMatch(it -> it.compareTo(section + "#") >= 0)
+                && seats.stream().anyMatch(it -> it.compareTo(section + "$") < 0);
+    }
+
+    private static SeatCharts lastFirst(SeatCharts charts) {
+        var turned = new TreeMap<SectionId, SeatChart>();
+        charts.all().forEach(it -> {
+            var line = new TreeMap<Integer, UserId>(Comparator.reverseOrder());
+            line.putAll(it.line());
+            turned.put(it.section(), new SeatChart(it.section(), it.holders(), line, it.expired()));
+        });
+        return new SeatCharts(Map.copyOf(turned));
+    }
+
+    private @Nullable Object readingStudents(MethodInvocation call) throws Throwable {
+        Object result = call.proceed();
+        return is(Fault.KEY_IGNORED) && result instanceof StudentRecord record
+                ? record.with(withoutKeys(record.enrollment()))
+                : result;
+    }
+
+    private static Enrollment withoutKeys(Enrollment it) {
+        return new Enrollment(
+                it.id(),
+                it.userId(),
+                it.term(),
+                it.version(),
+                it.courses(),
+                it.seats(),
+                it.waiting(),
+                it.dropped(),
+                it.usedOverrides(),
+                List.of(),
+                it.history());
+    }
+
+    /** While something is broken, nobody looks over all lines from time to time, which would hide some faults. */
+    private @Nullable Object looking(MethodInvocation call) throws Throwable {
+        boolean sweep = calls(call, "look") && Set.of(new Concern.AllLines()).equals(call.getArguments()[0]);
+        boolean forgotten = is(Fault.DROP_MOVES_NO_LINE)
+                && calls(call, "changed")
+                && call.getArguments()[0] instanceof Enrollment before
+                && call.getArguments()[1] instanceof Enrollment after
+                && !after.courses().containsAll(before.courses());
+        return planted != null && sweep || forgotten ? null : call.proceed();
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable Object counting(MethodInvocation call) throws Throwable {
+        if (calls(call, "wrong") && planted != null) {
+            return Set.of();
+        }
+        if (calls(call, "recount") && is(Fault.INCREMENTS)) {
+            ((Set<SectionId>) call.getArguments()[0]).forEach(this::step);
+            return null;
+        }
+        return call.proceed();
+    }
+
+    private void step(SectionId section) {
+        MongoTemplate template = mongo.getObject();
+        var byId = query(where("_id").is(section.toString()));
+        Document shown = Objects.requireNonNull(template.findOne(byId, Document.class, "section"));
+        long taken = template.count(query(where(SeatMap.SEATS).regex(Seat.patternFor(section))), SeatMap.COLLECTION);
+        long waiting = template.count(query(where(SeatMap.WAITED_FOR).is(section.toString())), SeatMap.COLLECTION);
+        template.updateFirst(
+                byId,
+                new Update()
+                        .inc("taken", Long.signum(taken - shown.getInteger("taken")))
+                        .inc("waiting", Long.signum(waiting - shown.getInteger("waiting"))),
+                "section");
+    }
+
+    private @Nullable Object deciding(MethodInvocation call) throws Throwable {
+        return calls(call, "undo") && is(Fault.UNDO_SKIPS_RULES)
+                ? takeBack((UserId) call.getArguments()[0], (SectionId) call.getArguments()[1])
+                        .map(Object.class::cast)
+                        .orElseGet(() -> unchecked(call))
+                : call.proceed();
+    }
+
+    private static Object unchecked(MethodInvocation call) {
+        try {
+            return Objects.requireNonNull(call.proceed());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<EnrollOutcome> takeBack(UserId student, SectionId section) {
+        MongoTemplate template = mongo.getObject();
+        var now = Instant.now();
+        var stored = template.findById(Enrollment.idOf(student, section.term()), Enrollment.class);
+        if (stored == null || stored.undoable(section, now).isEmpty()) {
+            return Optional.empty();
+        }
+        var taken = stored.undoable(section, now);
+        template.save(stored.undo(taken, student, now));
+        return Optional.of(new EnrollOutcome.Done(
+                taken.stream()
+                        .map(it -> SectionStanding.enrolled(it.takenBack()))
+                        .toList(),
+                true));
+    }
+}

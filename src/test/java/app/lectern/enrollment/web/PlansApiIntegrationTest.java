@@ -1,0 +1,166 @@
+package app.lectern.enrollment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.blankOrNullString;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import app.lectern.accounts.TestPeople;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.storage.TestDatabase;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class PlansApiIntegrationTest {
+
+    private static final String PLANS = "/api/v1/plans";
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    private School school;
+    private String ana;
+    private String ben;
+
+    @BeforeEach
+    void school() {
+        TestDatabase.clear(mongo);
+        school = new School(mongo);
+        var people = new TestPeople(mongo);
+        ana = people.token(people.student(1));
+        ben = people.token(people.student(2));
+    }
+
+    @Test
+    void aPlanIsMadeChangedAndRemoved() throws Exception {
+        Section art = school.lecture("1001", 5, 9);
+        String plan = make(" Mine ", art);
+        as(ana, get(plan))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.name").value("Mine"))
+                .andExpect(jsonPath("$.term").value("2026FA"))
+                .andExpect(jsonPath("$.sections").value(contains("2026FA-1001")))
+                .andExpect(jsonPath("$.gone").doesNotExist())
+                .andExpect(jsonPath("$.version").value(0));
+        as(ana, json(put(plan), "{\"name\": \"Other\", \"sections\": [], \"version\": 0}"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.version").value(1));
+        as(ana, json(put(plan), "{\"name\": \"Third\", \"sections\": [], \"version\": 0}"))
+                .andExpect(status().isConflict());
+        as(ana, get(PLANS).param("term", "2026FA"))
+                .andExpect(jsonPath("$[*].name").value(contains("Other")));
+        as(ana, delete(plan)).andExpect(status().isNoContent());
+        as(ana, get(plan)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void somebodyElsesPlanIsNotFound() throws Exception {
+        String plan = make("Mine", school.lecture("1001", 5, 9));
+        as(ben, get(plan)).andExpect(status().isNotFound());
+        as(ben, delete(plan)).andExpect(status().isNotFound());
+        as(ben, json(put(plan), "{\"name\": \"Taken\", \"sections\": []}")).andExpect(status().isNotFound());
+        as(ben, post(plan + "/validate")).andExpect(status().isNotFound());
+        as(ben, post(plan + "/register")).andExpect(status().isNotFound());
+        as(ana, get(plan)).andExpect(jsonPath("$.name").value("Mine"));
+    }
+
+    @Test
+    void fieldsThatCanNotBeAreNamed() throws Exception {
+        as(ana, json(post(PLANS), "{\"term\": \"no term\", \"name\": \" \"}"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[?(@.field == 'name')].message").isNotEmpty())
+                .andExpect(jsonPath("$.errors[?(@.field == 'term')].message").isNotEmpty());
+        as(ana, json(post(PLANS), "{\"term\": \"2026FA\", \"name\": \"A\", \"sections\": [\"2027SP-1\"]}"))
+                .andExpect(status().isBadRequest());
+        as(ana, json(post(PLANS), "{\"term\": \"2026FA\", \"name\": \"A\", \"sections\": [\"2026FA-9\"]}"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void validatingSaysWhatBecomesOfEachPart() throws Exception {
+        Section art = school.lecture("1001", 5, 9);
+        Section math = school.lecture("1002", 5, 9);
+        Section gone = school.lecture("1003", 5, 11);
+        Section free = school.lecture("1004", 5, 12);
+        String plan = make("Mine", art, math, gone, free);
+        mongo.remove(Objects.requireNonNull(mongo.findById(gone.id(), Section.class)));
+        as(ana, post(plan + "/validate"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[*].status").value(contains("REFUSED", "REFUSED", "POSSIBLE", "GONE")))
+                .andExpect(jsonPath("$[0].objections[0].code").value("TIME_CONFLICT"))
+                .andExpect(jsonPath("$[0].objections[0].with").value("2026FA-1002"))
+                .andExpect(jsonPath("$[0].objections[0].when.days").value(contains("MON")))
+                .andExpect(jsonPath("$[0].objections[0].when.start").value("09:00:00"))
+                .andExpect(jsonPath("$[0].objections[0].remedy").value(not(blankOrNullString())))
+                .andExpect(jsonPath("$[2].objections").doesNotExist())
+                .andExpect(jsonPath("$[3].sections").value(contains("2026FA-1003")));
+        assertThat(mongo.count(new Query(), "enrollment")).isZero();
+    }
+
+    @Test
+    void registeringTakesWhatGoesTogetherOnce() throws Exception {
+        Section art = school.lecture("1001", 5, 9);
+        Section full = school.lecture("1002", 0, 10);
+        String plan = make("Mine", art, full);
+        String first = answer(as(ana, post(plan + "/register").header("Idempotency-Key", "k1")));
+        assertThat(first).contains("\"ENROLLED\"", "\"SECTION_FULL\"", "\"capacity\":0");
+        assertThat(answer(as(ana, post(plan + "/register").header("Idempotency-Key", "k1"))))
+                .isEqualTo(first);
+        assertThat(answer(as(ana, post(plan + "/register")))).isEqualTo(first);
+        as(ana, get("/api/v1/enrollments/history").param("term", "2026FA"))
+                .andExpect(jsonPath("$[*].event").value(contains("ENROLLED")))
+                .andExpect(jsonPath("$[0].by").value("you"))
+                .andExpect(jsonPath("$[0].sectionId").value("2026FA-1001"))
+                .andExpect(jsonPath("$[0].seat").isNumber())
+                .andExpect(jsonPath("$[0].reasons").doesNotExist());
+    }
+
+    private String make(String name, Section... sections) throws Exception {
+        String ids = Arrays.stream(sections).map(it -> "\"" + it.id() + "\"").collect(Collectors.joining(","));
+        return Objects.requireNonNull(as(
+                        ana,
+                        json(
+                                post(PLANS),
+                                "{\"term\": \"2026FA\", \"name\": \"" + name + "\", \"sections\": [" + ids + "]}"))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getHeader("Location"));
+    }
+
+    private static String answer(ResultActions result) throws Exception {
+        return result.andExpect(status().isOk()).andReturn().getResponse().getContentAsString();
+    }
+
+    private static MockHttpServletRequestBuilder json(MockHttpServletRequestBuilder request, String body) {
+        return request.contentType(MediaType.APPLICATION_JSON).content(body);
+    }
+
+    private ResultActions as(String token, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.header("Authorization", "Bearer " + token));
+    }
+}

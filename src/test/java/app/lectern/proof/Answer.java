@@ -1,0 +1,61 @@
+package app.lectern.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+
+/**
+ * What came back of one request.
+ *
+ * @param status as of HTTP; 0 when the answer was lost on the way
+ * @param body in JSON; empty when there was none
+ * @param asked when the request was sent
+ * @param at when it was there
+ * @param saysWhenToRetry whether it says when to ask again
+ */
+record Answer(int status, String body, Instant asked, Instant at, boolean saysWhenToRetry) {
+
+    private static final int LOST = 0;
+
+    Answer(int status, String body, Instant at) {
+        this(status, body, at, at, false);
+    }
+
+    static Answer lost(Instant asked) {
+        return new Answer(LOST, "", asked, Instant.now(), false);
+    }
+
+    Duration took() {
+        return Duration.between(asked, at);
+    }
+
+    boolean isLost() {
+        return status == LOST;
+    }
+
+    /** Whether it says how things are, and is not about the way there. */
+    boolean tells() {
+        return status != LOST && status != 429 && status < 500;
+    }
+
+    boolean isGood() {
+        return status / 100 == 2;
+    }
+
+    /** What a good answer says about each section. */
+    List<Document> standings() {
+        var whole = Document.parse("{\"it\": " + body + "}");
+        return whole.get("it") instanceof Document one ? List.of(one) : whole.getList("it", Document.class);
+    }
+
+    /** The same in the eyes of whoever asked. */
+    boolean saysTheSameAs(Answer other) {
+        return status == other.status && body.equals(other.body);
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + body;
+    }
+}

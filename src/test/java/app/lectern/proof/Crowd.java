@@ -1,0 +1,106 @@
+package app.lectern.proof;
+
+import app.lectern.proof.Script.Part;
+import app.lectern.proof.Script.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/** Everybody who does something in a run, each in a thread of their own. */
+class Crowd {
+
+    private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(100);
+
+    private final Caller caller;
+    private final Ledger ledger;
+    private final Semaphore atOnce;
+    private final Duration patience;
+
+    /**
+     * @param atOnce how many requests may be on the way at the same time
+     * @param patience for how long somebody asks until there is an answer that tells
+     */
+    Crowd(Caller caller, Ledger ledger, int atOnce, Duration patience) {
+        this.caller = caller;
+        this.ledger = ledger;
+        this.atOnce = new Semaphore(atOnce);
+        this.patience = patience;
+    }
+
+    /** Plays all parts of the script at the same time, to their end. */
+    void play(Script script) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<? extends Future<?>> parts = script.parts().stream()
+                    .map(part -> threads.submit(() -> play(part, threads)))
+                    .toList();
+            parts.forEach(Crowd::end);
+        }
+    }
+
+    private static void end(Future<?> part) {
+        try {
+            part.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void play(Part part, ExecutorService threads) {
+        List<Intent> late = new ArrayList<>();
+        for (Step step : part.steps()) {
+            Intent intent = play(step, threads);
+            late.forEach(this::askAgain);
+            late.clear();
+            if (step.lateAgain()) {
+                late.add(intent);
+            }
+        }
+    }
+
+    private Intent play(Step step, ExecutorService threads) {
+        Intent intent = ledger.begin(step.wish());
+        IntStream.range(0, step.lost()).forEach(time -> intent.answered(ask(step.wish(), true)));
+        List<CompletableFuture<Void>> all = IntStream.range(0, step.atOnce())
+                .mapToObj(time -> CompletableFuture.runAsync(() -> askUntilTold(intent), threads))
+                .toList();
+        all.forEach(CompletableFuture::join);
+        IntStream.range(0, step.again()).forEach(time -> askAgain(intent));
+        return intent;
+    }
+
+    private void askUntilTold(Intent intent) {
+        Instant end = Instant.now().plus(patience);
+        Answer answer = ask(intent.wish(), false);
+        intent.answered(answer);
+        while (!answer.tells() && intent.wish().key() != null && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(BEFORE_NEXT_TRY.toNanos());
+            answer = ask(intent.wish(), false);
+            intent.answered(answer);
+        }
+    }
+
+    private void askAgain(Intent intent) {
+        intent.answered(ask(intent.wish(), false));
+    }
+
+    private Answer ask(Wish wish, boolean loseAnswer) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return caller.ask(wish, loseAnswer);
+        } finally {
+            atOnce.release();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package app.lectern.proof;
+
+import static org.awaitility.Awaitility.await;
+
+import app.lectern.storage.EngineProcess;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database that outlives the application: of an embedded engine in a process of its own, or of the MongoDB that
+ * {@code -Dlectern.test.mongo-uri} names.
+ */
+class Database implements AutoCloseable {
+
+    private static final String NAMED = System.getProperty("lectern.test.mongo-uri", "");
+
+    private final @Nullable JavaProcess engine;
+    private final String server;
+    private final String name = "lectern_proof_" + UUID.randomUUID().toString().replace("-", "");
+    private final MongoClient client;
+
+    private Database(@Nullable JavaProcess engine, String server) {
+        this.engine = engine;
+        this.server = server;
+        client = MongoClients.create(server);
+    }
+
+    static Database open(Path folder) {
+        if (!NAMED.isEmpty()) {
+            return new Database(null, NAMED.replaceFirst("(?<=[^/])/[^/?]*(?=\\?|$)", ""));
+        }
+        var engine = JavaProcess.start(EngineProcess.class, "512m", folder.resolve("engine.log"), Map.of());
+        String address = await("the engine's address")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> address(engine), Optional::isPresent)
+                .orElseThrow();
+        return new Database(engine, address);
+    }
+
+    private static Optional<String> address(JavaProcess engine) {
+        return engine.said().filter(line -> line.startsWith("mongodb://")).findFirst();
+    }
+
+    /** The host and port that it listens on. */
+    String host() {
+        return server.replaceFirst("^mongodb://([^/?]*).*$", "$1");
+    }
+
+    /** How to reach it. */
+    String uri() {
+        return uriAt(host());
+    }
+
+    /** How to reach it by way of another host and port. */
+    String uriAt(String host) {
+        String options = server.contains("?") ? server.substring(server.indexOf('?')) : "";
+        return "mongodb://" + host + "/" + name + options;
+    }
+
+    MongoDatabase documents() {
+        return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY);
+    }
+
+    /** Takes everything out but the indexes and what servers that run rely on. */
+    void empty() {
+        var documents = documents();
+        var allButSecrets = new Document("_id", new Document("$ne", "remember-me-key"));
+        documents
+                .listCollectionNames()
+                .forEach(it -> documents.getCollection(it).deleteMany(allButSecrets));
+    }
+
+    @Override
+    public void close() {
+        if (engine == null) {
+            client.getDatabase(name).drop();
+        }
+        client.close();
+        if (engine != null) {
+            engine.close();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package app.lectern.proof;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A wish, when it was first asked for, and all that was answered. */
+class Intent {
+
+    private final Wish wish;
+    private final Instant started;
+    private final List<Answer> answers = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param started an instant before the first byte was sent
+     */
+    Intent(Wish wish, Instant started) {
+        this.wish = wish;
+        this.started = started;
+    }
+
+    Wish wish() {
+        return wish;
+    }
+
+    Instant started() {
+        return started;
+    }
+
+    List<Answer> answers() {
+        return answers;
+    }
+
+    Intent answered(Answer answer) {
+        answers.add(answer);
+        return this;
+    }
+
+    /** What came of it: the first good answer, else the first that says how things are; empty when none did. */
+    Optional<Answer> told() {
+        return answers.stream().filter(Answer::isGood).findFirst().or(() -> answers.stream()
+                .filter(Answer::tells)
+                .findFirst());
+    }
+
+    boolean isKnown() {
+        return told().isPresent();
+    }
+
+    /** Whether its student was told that it is so now. */
+    boolean isGranted() {
+        return told().filter(Answer::isGood).isPresent();
+    }
+
+    /** Whether something may have changed by it, as far as the first answer tells. */
+    boolean changed() {
+        return told().filter(it -> tellsChanges() ? it.status() == 201 : it.isGood())
+                .isPresent();
+    }
+
+    /**
+     * Whether something has changed by it. Who takes back, swaps or gives something up for what is so already may get the
+     * same answer as if it were not.
+     */
+    boolean surelyChanged() {
+        return changed() && (tellsChanges() ? wish.other() == null : wish.kind() == Wish.Kind.DROP);
+    }
+
+    private boolean tellsChanges() {
+        return wish.kind() == Wish.Kind.ENROLL || wish.kind() == Wish.Kind.ENROLL_OR_WAIT;
+    }
+
+    /** Whether something may have changed by it. */
+    boolean mayHaveChanged() {
+        return !isKnown() || changed();
+    }
+
+    @Override
+    public String toString() {
+        long lost = answers.stream().filter(it -> !it.tells()).count();
+        return wish + " at " + started + ", " + lost + " answers lost, "
+                + answers.stream().filter(Answer::tells).toList();
+    }
+}

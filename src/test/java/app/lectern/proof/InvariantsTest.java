@@ -1,0 +1,277 @@
+package app.lectern.proof;
+
+import static app.lectern.proof.Papers.ALSO_ART;
+import static app.lectern.proof.Papers.ART;
+import static app.lectern.proof.Papers.LOGIC;
+import static app.lectern.proof.Papers.answer;
+import static app.lectern.proof.Papers.list;
+import static app.lectern.proof.Papers.second;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each kind of breach, written by hand, is reported. */
+class InvariantsTest {
+
+    private static final String KEPT = "2026FA-1004";
+
+    private final Papers papers = new Papers();
+    private Document ana = new Document();
+    private Document ben = new Document();
+    private Document cleo = new Document();
+
+    /** Two have the seats of ART; one waits for one. */
+    @BeforeEach
+    void aRunWithoutFault() {
+        ana = papers.enrolled(papers.enrollment(1), ART, 1, 1);
+        ben = papers.enrolled(papers.enrollment(2), ART, 2, 2);
+        cleo = papers.joined(papers.enrollment(3), ART, 1, 3);
+        assertThat(papers.breaches()).isEmpty();
+    }
+
+    @Test
+    void aSeatHeldTwice() {
+        papers.enrolled(papers.enrollment(4), ART, 1, 0);
+        assertBreach("Seat 2026FA-1001#1 is held more than once: by [1, 4]");
+    }
+
+    @Test
+    void aSeatInTheFieldThatIsNotHeld() {
+        ana.getList("seats", String.class).add(LOGIC + "#1");
+        assertBreach("Student 1 has the seats");
+    }
+
+    @Test
+    void aSeatHeldThatIsNotInTheField() {
+        ana.put("seats", new ArrayList<String>());
+        assertBreach("Student 1 has the seats []");
+    }
+
+    @Test
+    void aSeatAboveTheCapacity() {
+        papers.enrolled(papers.enrollment(4), ART, 3, 0);
+        assertBreach("Student 4 took seat 2026FA-1001#3");
+    }
+
+    @Test
+    void noSeatAboveTheCapacityByOverrideOrBeforeALowering() {
+        var dora = papers.enrolled(papers.enrollment(4), ART, 3, 0);
+        papers.granted(dora, ART, "SECTION_FULL");
+        papers.chronicle.add(new Chronicle.Entry(ART, second(50), second(51), 1, null, 0));
+        assertThat(papers.breaches()).isEmpty();
+    }
+
+    @Test
+    void aSeatTakenAfterALowering() {
+        papers.chronicle.add(new Chronicle.Entry(LOGIC, second(10), second(11), 1, null, 0));
+        papers.enrolled(papers.enrollment(4), LOGIC, 2, 15);
+        assertBreach("Student 4 took seat 2026FA-1002#2");
+    }
+
+    @Test
+    void aSeatKeptForOthers() {
+        papers.enrolled(ben, KEPT, 1, 5);
+        assertBreach("Student 2 took seat 2026FA-1004#1");
+    }
+
+    @Test
+    void noSeatKeptForOneself() {
+        papers.enrolled(ana, KEPT, 1, 5);
+        assertThat(papers.breaches()).isEmpty();
+    }
+
+    @Test
+    void countsThatAreWrong() {
+        papers.says(ART, 5, 7);
+        assertBreach("Section 2026FA-1001 says taken 5, but a recount gives 2");
+        assertBreach("Section 2026FA-1001 says waiting 7, but a recount gives 1");
+    }
+
+    @Test
+    void aClash() {
+        papers.enrolled(ana, LOGIC, 1, 5);
+        assertBreach("Student 1 is in 2026FA-1001 and 2026FA-1002, which clash");
+    }
+
+    @Test
+    void noClashByOverride() {
+        papers.enrolled(ana, LOGIC, 1, 5);
+        papers.granted(ana, LOGIC, "TIME_CONFLICT");
+        assertThat(papers.breaches()).isEmpty();
+    }
+
+    @Test
+    void tooManyCredits() {
+        papers.enrolled(ana, KEPT, 3, 5);
+        list(ana, "courses").forEach(it -> it.append("credits", 5));
+        assertBreach("Student 1 takes 10 credits of 8");
+    }
+
+    @Test
+    void aCourseTakenTwice() {
+        papers.enrolled(ana, ALSO_ART, 1, 5);
+        assertBreach("Student 1 is in the course COMP-1 2 times");
+    }
+
+    @Test
+    void aSeatAndAPlaceInLine() {
+        papers.joined(ana, ART, 2, 5);
+        assertBreach("Student 1 holds a seat in 2026FA-1001 and waits for one");
+    }
+
+    @Test
+    void aFreeSeatBesideAWaitingStudent() {
+        dropped(ben, 2, 20, null);
+        assertBreach("A seat is free for student 3");
+    }
+
+    @Test
+    void aFreeSeatBesideAStudentWhoMayNotHaveIt() {
+        dropped(ben, 2, 20, null);
+        papers.student(3).append("holds", List.of(new Document("reason", "fees")));
+        assertThat(papers.breaches()).isEmpty();
+    }
+
+    @Test
+    void aSeatMadeFreeByARaise() {
+        papers.chronicle.add(new Chronicle.Entry(ART, second(50), second(51), 3, null, 0));
+        assertBreach("A seat is free for student 3");
+    }
+
+    @Test
+    void aSeatKeptTooLong() {
+        dropped(ben, 2, 20, second(22).toEpochMilli());
+        ben.getList("seats", String.class).add(ART + "#2");
+        assertBreach("Seat 2026FA-1001#2 is kept for student 2 until");
+        assertBreach("A seat is free for student 3");
+    }
+
+    @Test
+    void someoneWhoCouldMoveMakesRoom() {
+        papers.enrolled(ana, KEPT, 3, 5);
+        papers.enrolled(ben, KEPT, 4, 6);
+        papers.joined(cleo, KEPT, 1, 7);
+        list(cleo, "waiting").removeFirst();
+        papers.event(cleo, "LEFT", ART, null, 1, 8);
+        papers.ledger
+                .add(new Intent(new Wish(3, Wish.Kind.DROP, ART, null, "leave"), second(8)))
+                .answered(answer(ART, "LEFT", null, 8));
+        assertBreach("A seat is free for student 3");
+    }
+
+    @Test
+    void aStudentPassed() {
+        var dora = papers.joined(papers.enrollment(4), ART, 2, 10);
+        promotes(dora, 2, 31);
+        dropped(ben, 2, 30, null);
+        assertBreach("Student 4, who asked at " + second(10).minusMillis(10) + ", passed student 3 in 2026FA-1001");
+    }
+
+    @Test
+    void aNewcomerWhoPassedTheLine() {
+        dropped(ben, 2, 30, null);
+        papers.enrolled(papers.enrollment(4), ART, 2, 31);
+        assertBreach("passed student 3 in 2026FA-1001");
+    }
+
+    @Test
+    void noStudentPassedForAReason() {
+        var dora = papers.joined(papers.enrollment(4), ART, 2, 10);
+        papers.event(cleo, "PASSED_OVER", ART, null, 1, 31);
+        promotes(dora, 2, 31);
+        dropped(ben, 2, 30, null);
+        papers.student(3).append("holds", List.of(new Document("reason", "fees")));
+        assertThat(papers.breaches()).isEmpty();
+    }
+
+    @Test
+    void aTicketOutOfOrder() {
+        papers.joined(papers.enrollment(4), ART, 0, 10);
+        assertBreach("Student 4 asked after student 3 was in line, but has not the later ticket");
+    }
+
+    @Test
+    void aHistoryThatLeadsElsewhere() {
+        list(ana, "courses").clear();
+        ana.getList("seats", String.class).clear();
+        assertBreach("The history of student 1 leads to the seats {2026FA-1001=1}, but the document has {}");
+    }
+
+    @Test
+    void aHistoryThatCanNotBe() {
+        papers.event(ana, "DROPPED", LOGIC, 1, null, 5);
+        assertBreach("The history of student 1 can't have gone on with");
+    }
+
+    @Test
+    void aPromotionOfSomebodyWhoDidNotWait() {
+        papers.holds(cleo, KEPT, 3);
+        papers.event(cleo, "PROMOTED", KEPT, 3, null, 5);
+        assertBreach("The history of student 3 can't have gone on with");
+    }
+
+    @Test
+    void anIntentWithTwoEffects() {
+        dropped(ana, 1, 5, null);
+        papers.holds(ana, ART, 1);
+        papers.event(ana, "ENROLLED", ART, 1, null, 6);
+        list(ana, "dropped").clear();
+        assertBreach("Student 1 has 2 takings of 2026FA-1001 in the history, where 1 to 1");
+    }
+
+    @Test
+    void anIntentWithoutEffect() {
+        papers.asked(ana, LOGIC, 5, "ENROLLED", 1);
+        assertBreach("Student 1 has 0 takings of 2026FA-1002 in the history, where 1 to 1");
+        assertBreach("Student 1 was told {\"sectionId\": \"2026FA-1002\"");
+    }
+
+    @Test
+    void anAcknowledgedSeatThatIsAnother() {
+        papers.ledger.all().getFirst().answers().clear();
+        papers.ledger.all().getFirst().answered(answer(ART, "ENROLLED", 9, 1));
+        assertBreach("Student 1 was told");
+    }
+
+    @Test
+    void somebodyOfWhomNothingIsThere() {
+        papers.asked(new Document("user_id", 9), ART, 5, "ENROLLED", 1);
+        assertBreach("Student 9 was told");
+    }
+
+    @Test
+    void oneKeyAndTwoAnswers() {
+        papers.ledger.all().getFirst().answered(answer(ART, "ENROLLED", 2, 1));
+        assertBreach("The same key was answered in different ways");
+    }
+
+    private void dropped(Document enrollment, int seat, int second, @Nullable Long heldUntil) {
+        int student = enrollment.getInteger("user_id");
+        list(enrollment, "courses").clear();
+        enrollment.getList("seats", String.class).clear();
+        list(enrollment, "dropped")
+                .add(new Document("sectionId", ART)
+                        .append("seat", seat)
+                        .append("heldUntil", heldUntil == null ? null : new Date(heldUntil)));
+        papers.event(enrollment, "DROPPED", ART, seat, null, second);
+        papers.ledger
+                .add(new Intent(new Wish(student, Wish.Kind.DROP, ART, null, "drop" + student), second(second)))
+                .answered(answer(ART, "DROPPED", null, second));
+    }
+
+    private void promotes(Document enrollment, int seat, int second) {
+        list(enrollment, "waiting").clear();
+        papers.holds(enrollment, ART, seat);
+        papers.event(enrollment, "PROMOTED", ART, seat, null, second);
+    }
+
+    private void assertBreach(String beginning) {
+        assertThat(papers.breaches()).anySatisfy(it -> assertThat(it).contains(beginning));
+    }
+}

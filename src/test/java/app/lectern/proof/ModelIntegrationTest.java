@@ -1,0 +1,66 @@
+package app.lectern.proof;
+
+import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.PlantedFaults;
+import app.lectern.storage.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Whatever hundreds of students and the office do at the same time, the promises hold. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lectern.undo=1s")
+@Import({PlantedFaults.class, Office.class})
+class ModelIntegrationTest {
+
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    @Autowired
+    EnrollmentService service;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    Office office;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everyPromiseHoldsOverTheService() throws Exception {
+        run("service", new ServiceCaller(service));
+    }
+
+    @Test
+    void everyPromiseHoldsOverHttp() throws Exception {
+        try (var proxy = new TcpProxy("127.0.0.1:" + port);
+                var caller = new HttpCaller(List.of(proxy.address()), Campus::token)) {
+            run("http", caller);
+        }
+    }
+
+    private void run(String name, Caller caller) throws Exception {
+        var random = Proof.random(name);
+        var campus = Schools.narrow(random, Proof.size(40, 300), Proof.size(4, 12));
+        TestDatabase.clear(mongo);
+        campus.store(mongo.getDb());
+        var script = Script.anyhow(random, campus, Proof.size(10, 20), name);
+        var ledger = new Ledger();
+        var chronicle = Chronicle.of(campus);
+        var deeds = Deed.day(random, campus, Proof.size(40, 400));
+        try (var offices = Executors.newVirtualThreadPerTaskExecutor()) {
+            var day = offices.submit(() -> office.carryOut(deeds, chronicle));
+            new Crowd(caller, ledger, 32, Duration.ofSeconds(30)).play(script);
+            day.get();
+        }
+        Proof.tell("model over %s: %d wishes by %d students, %d deeds of the office", name, script.size(), campus.pupils().size(), deeds.size());
+        Proof.hold(REST, () -> new Evidence(Snapshot.of(mongo.getDb()), ledger, chronicle));
+    }
+}

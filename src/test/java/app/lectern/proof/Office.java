@@ -1,0 +1,150 @@
+package app.lectern.proof;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import app.lectern.accounts.HoldService;
+import app.lectern.accounts.Role;
+import app.lectern.base.ChangedMeanwhile;
+import app.lectern.base.NotFound;
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.ReservationEntry;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionEntry;
+import app.lectern.catalog.SectionOffice;
+import app.lectern.catalog.SectionStatus;
+import app.lectern.enrollment.ObjectionCode;
+import app.lectern.enrollment.OverrideOffice;
+import app.lectern.enrollment.SignedIn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The office in a run: does its deeds by the services, and writes down what it did to sections. */
+@TestComponent
+class Office {
+
+    private static final UserId REGISTRAR = new UserId(Campus.REGISTRAR);
+    private static final String GROUP = "FROSH";
+
+    private final SectionOffice sections;
+    private final CatalogService catalog;
+    private final HoldService holds;
+    private final OverrideOffice overrides;
+    private final MongoTemplate mongo;
+
+    Office(
+            SectionOffice sections,
+            CatalogService catalog,
+            HoldService holds,
+            OverrideOffice overrides,
+            MongoTemplate mongo) {
+        this.sections = sections;
+        this.catalog = catalog;
+        this.holds = holds;
+        this.overrides = overrides;
+        this.mongo = mongo;
+    }
+
+    void carryOut(List<Deed> deeds, Chronicle chronicle) {
+        deeds.forEach(deed -> SignedIn.as(REGISTRAR, Role.ADMIN, () -> {
+            carryOut(deed, chronicle);
+            return deed;
+        }));
+    }
+
+    private void carryOut(Deed deed, Chronicle chronicle) {
+        var student = new UserId(deed.student());
+        switch (deed.kind()) {
+            case CAPACITY, RESERVE, CANCEL, REOPEN -> change(deed, chronicle);
+            case HOLD -> holds.put(student, "fees", REGISTRAR);
+            case LIFT -> lift(student);
+            case OVERRIDE_FULL -> override(student, deed, ObjectionCode.SECTION_FULL);
+            case OVERRIDE_CLASH -> override(student, deed, ObjectionCode.TIME_CONFLICT);
+        }
+    }
+
+    private void override(UserId student, Deed deed, ObjectionCode code) {
+        overrides.grantUnasked(student, SectionId.of(deed.section()), Set.of(code), "as asked", REGISTRAR);
+    }
+
+    private void lift(UserId student) {
+        var stored = Objects.requireNonNull(
+                mongo.findOne(query(where("user_id").is(student.value())), Document.class, "user"));
+        stored.getList("holds", Document.class, List.of())
+                .forEach(it -> holds.lift(student, it.getString("id"), REGISTRAR));
+    }
+
+    private void change(Deed deed, Chronicle chronicle) {
+        Instant started = Instant.now();
+        @Nullable SectionEntry entered = null;
+        while (entered == null) {
+            entered = tryToChange(deed);
+        }
+        boolean kept = !entered.reserved().isEmpty();
+        chronicle.add(new Chronicle.Entry(
+                deed.section(),
+                started,
+                Instant.now(),
+                entered.capacity(),
+                kept ? GROUP : null,
+                kept ? entered.reserved().getFirst().seats() : 0));
+    }
+
+    private @Nullable SectionEntry tryToChange(Deed deed) {
+        Section opened = catalog.section(SectionId.of(deed.section()))
+                .orElseThrow(() -> new NotFound("section " + deed.section()));
+        SectionEntry entry = changed(SectionEntry.of(opened), deed);
+        try {
+            sections.update(opened, entry);
+            return entry;
+        } catch (ChangedMeanwhile countedMeanwhile) {
+            return null;
+        }
+    }
+
+    private static SectionEntry changed(SectionEntry before, Deed deed) {
+        return switch (deed.kind()) {
+            case CAPACITY -> with(before, deed.number(), kept(before, deed.number()), before.status());
+            case RESERVE -> with(before, before.capacity(), kept(deed.number(), before.capacity()), before.status());
+            case CANCEL -> with(before, before.capacity(), before.reserved(), SectionStatus.CANCELLED);
+            default -> with(before, before.capacity(), before.reserved(), SectionStatus.OPEN);
+        };
+    }
+
+    private static List<ReservationEntry> kept(SectionEntry before, int capacity) {
+        return before.reserved().isEmpty() ? List.of() : kept(before.reserved().getFirst().seats(), capacity);
+    }
+
+    private static List<ReservationEntry> kept(int seats, int capacity) {
+        int fitting = Math.min(seats, capacity);
+        return fitting == 0 ? List.of() : List.of(new ReservationEntry(GROUP, fitting));
+    }
+
+    private static SectionEntry with(
+            SectionEntry it, int capacity, List<ReservationEntry> reserved, SectionStatus status) {
+        return new SectionEntry(
+                it.number(),
+                it.component(),
+                it.belongsTo(),
+                it.title(),
+                it.credits(),
+                capacity,
+                it.waitlistCapacity(),
+                reserved,
+                it.reservedUntil(),
+                it.meetings(),
+                it.instructors(),
+                it.only(),
+                it.except(),
+                it.majors(),
+                status);
+    }
+}

@@ -1,0 +1,107 @@
+package app.lectern.proof;
+
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who may take what, as plainly as it can be said and without the application's own rules; it knows as much as the
+ * schools of the runs need.
+ */
+class Oracle {
+
+    private final Snapshot snapshot;
+
+    Oracle(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** What speaks against the student's taking the section, but for want of a seat. */
+    Stream<String> objections(TermRecord record, String id, @Nullable String givenUp) {
+        Document section = snapshot.section(id);
+        List<Document> others = record.held().stream()
+                .filter(it -> !sameCourse(it.section(), givenUp))
+                .map(it -> snapshot.section(it.section()))
+                .toList();
+        return Stream.of(
+                        when("HOLD", hasHold(record)),
+                        when("SECTION_CANCELLED", !"OPEN".equals(section.getString("status"))),
+                        when("ALREADY_ENROLLED", others.stream().anyMatch(it -> course(it)
+                                .equals(course(section)))),
+                        when("TIME_CONFLICT", others.stream().anyMatch(it -> clash(it, section))),
+                        when("CREDIT_LIMIT", credits(others) + section.getInteger("credits") > snapshot.creditLimit()),
+                        when("COURSE_REPEATED", completed(record).contains(course(section))),
+                        when("PREREQUISITE_MISSING", lacksPrerequisite(record, section)))
+                .filter(Objects::nonNull)
+                .filter(code -> !snapshot.waived(record, id, code, false));
+    }
+
+    private static @Nullable String when(String code, boolean so) {
+        return so ? code : null;
+    }
+
+    private boolean sameCourse(String section, @Nullable String other) {
+        return other != null && course(snapshot.section(section)).equals(course(snapshot.section(other)));
+    }
+
+    private static String course(Document section) {
+        return section.get("courseID", "");
+    }
+
+    private boolean hasHold(TermRecord record) {
+        return !student(record).getList("holds", Document.class, List.of()).isEmpty();
+    }
+
+    private Document student(TermRecord record) {
+        return snapshot.students().getOrDefault(record.student(), new Document());
+    }
+
+    private Set<String> completed(TermRecord record) {
+        return student(record).getList("completed", Document.class, List.of()).stream()
+                .map(it -> it.getString("courseID"))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean lacksPrerequisite(TermRecord record, Document section) {
+        Document tree =
+                snapshot.courses().getOrDefault(course(section), new Document()).get("prerequisites", Document.class);
+        return tree != null && !completed(record).contains(tree.getString("course"));
+    }
+
+    private static int credits(Collection<Document> sections) {
+        return sections.stream().mapToInt(it -> it.getInteger("credits")).sum();
+    }
+
+    /** Whether two sections meet at the same time; all meet from the same day to the same day. */
+    static boolean clash(Document one, Document other) {
+        return meetings(one).anyMatch(it -> meetings(other).anyMatch(that -> overlap(it, that)));
+    }
+
+    private static Stream<Document> meetings(Document section) {
+        return section.getList("meetings", Document.class, List.of()).stream();
+    }
+
+    private static boolean overlap(Document one, Document other) {
+        return one.getList("days", String.class).stream().anyMatch(other.getList("days", String.class)::contains)
+                && time(one, "start").isBefore(time(other, "end"))
+                && time(other, "start").isBefore(time(one, "end"));
+    }
+
+    private static LocalTime time(Document meeting, String field) {
+        return LocalTime.parse(meeting.getString(field));
+    }
+
+    /** Whether the seats that are kept for this group are for this student. */
+    boolean isIn(int student, @Nullable String group) {
+        return group != null
+                && group.equals(snapshot.students()
+                        .getOrDefault(student, new Document())
+                        .getString("classification"));
+    }
+}

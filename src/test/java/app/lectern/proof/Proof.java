@@ -1,0 +1,39 @@
+package app.lectern.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** How large runs are, and what they are made of. */
+class Proof {
+
+    private static final boolean FULL = Boolean.getBoolean("lectern.proof.full");
+    private static final long SEED = Long.getLong("lectern.proof.seed", new Random().nextInt(1_000_000));
+
+    private Proof() {}
+
+    /** The one size in every build, the other when all is to be proved. */
+    static int size(int small, int full) {
+        return FULL ? full : small;
+    }
+
+    /** Random numbers that the seed decides, other ones for each name. */
+    static Random random(String name) {
+        return new Random(SEED * 31 + name.hashCode());
+    }
+
+    static void tell(String line, Object... details) {
+        if (FULL || Boolean.getBoolean("lectern.proof.tell")) {
+            System.out.printf("proof, seed %d: %s%n", SEED, line.formatted(details));
+        }
+    }
+
+    /** Fails with every breach that is still there when this time is over. */
+    static void hold(Duration time, Supplier<Evidence> evidence) {
+        List<String> breaches = Verdict.within(time, evidence);
+        assertThat(breaches).as("breaches with seed %d", SEED).isEmpty();
+    }
+}

@@ -1,0 +1,115 @@
+package app.lectern.proof;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The application in a process of its own, which may be killed and started again. */
+class Server implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private final Map<String, String> properties;
+    private final Path log;
+    private final int port;
+    private JavaProcess process;
+
+    private Server(Map<String, String> properties, Path log, int port) {
+        this.properties = properties;
+        this.log = log;
+        this.port = port;
+        process = launch();
+    }
+
+    /**
+     * Starts one; {@link #awaitReady} says when it takes requests.
+     *
+     * @param uri its database
+     * @param undo for how long a drop can be undone, as in {@code 2s}
+     */
+    static Server on(String uri, String undo, Path log) {
+        return on(uri, undo, log, Map.of());
+    }
+
+    /** One that tells with each answer how many database commands it took. */
+    static Server counting(String uri, Path log) {
+        return on(uri, "30s", log, Map.of("lectern.bench.count", "true"));
+    }
+
+    private static Server on(String uri, String undo, Path log, Map<String, String> more) {
+        int port = freePort();
+        var properties = new TreeMap<>(Map.of(
+                "lectern.mongo-uri",
+                uri,
+                "lectern.undo",
+                undo,
+                "server.port",
+                Integer.toString(port),
+                "springdoc.api-docs.enabled",
+                "false"));
+        properties.putAll(more);
+        return new Server(properties, log, port);
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JavaProcess launch() {
+        return JavaProcess.start(ApiServer.class, "384m", log, properties);
+    }
+
+    /** The host and port that it takes requests on. */
+    String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    Server awaitReady() {
+        await("the server of " + log)
+                .atMost(START)
+                .pollInterval(Duration.ofMillis(50))
+                .failFast("it has ended, see " + log, () -> !process.isAlive())
+                .until(this::isReady);
+        return this;
+    }
+
+    private boolean isReady() {
+        try {
+            var probe = (HttpURLConnection) URI.create("http://" + address() + "/actuator/health/readiness")
+                    .toURL()
+                    .openConnection();
+            probe.setConnectTimeout(500);
+            probe.setReadTimeout(2_000);
+            return probe.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    void kill() {
+        process.kill();
+    }
+
+    void startAgain() {
+        process = launch();
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,91 @@
+package app.lectern.proof;
+
+import static java.util.Objects.requireNonNull;
+
+import app.lectern.base.NotFound;
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.enrollment.EnrollOutcome;
+import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.SectionStanding;
+import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.TooBusy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the service, as the views do. */
+class ServiceCaller implements Caller {
+
+    private final EnrollmentService service;
+
+    ServiceCaller(EnrollmentService service) {
+        this.service = service;
+    }
+
+    /** A lost answer is one that nobody looks at. */
+    @Override
+    public Answer ask(Wish wish, boolean loseAnswer) {
+        var student = new UserId(wish.student());
+        Answer answer = SignedIn.asStudent(student, () -> attempt(() -> ask(student, wish)));
+        return loseAnswer ? Answer.lost(answer.at()) : answer;
+    }
+
+    private static Answer attempt(Supplier<Answer> question) {
+        try {
+            return question.get();
+        } catch (NotFound e) {
+            return answer(404, "{}");
+        } catch (TooBusy e) {
+            return answer(503, "{}");
+        }
+    }
+
+    private Answer ask(UserId student, Wish wish) {
+        var section = SectionId.of(wish.section());
+        return switch (wish.kind()) {
+            case ENROLL, ENROLL_OR_WAIT -> answer(service.enroll(student, wish(wish, section), wish.key()), 201);
+            case SWAP ->
+                answer(
+                        service.swap(student, section, Set.of(SectionId.of(requireNonNull(wish.other()))), wish.key()),
+                        200);
+            case UNDO -> answer(service.undo(student, section, wish.key()), 200);
+            case DROP -> answer(200, json(service.drop(student, section, wish.key())));
+        };
+    }
+
+    private static app.lectern.enrollment.Wish wish(Wish wish, SectionId section) {
+        return new app.lectern.enrollment.Wish(
+                Set.of(section), wish.kind() == Wish.Kind.ENROLL_OR_WAIT, other(wish.other()));
+    }
+
+    private static @Nullable SectionId other(@Nullable String other) {
+        return other == null ? null : SectionId.of(other);
+    }
+
+    private static Answer answer(EnrollOutcome outcome, int changed) {
+        return switch (outcome) {
+            case EnrollOutcome.Done done -> answer(done.changed() ? changed : 200, json(done.sections()));
+            case EnrollOutcome.Refused(var objections) -> answer(409, "{}");
+        };
+    }
+
+    private static Answer answer(int status, String body) {
+        return new Answer(status, body, Instant.now());
+    }
+
+    private static String json(List<SectionStanding> standings) {
+        return standings.stream().map(ServiceCaller::json).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String json(SectionStanding standing) {
+        return new Document("sectionId", standing.sectionId().toString())
+                .append("status", standing.status().name())
+                .append("seat", standing.seat())
+                .toJson();
+    }
+}

@@ -1,0 +1,26 @@
+package app.lectern.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** What the checks say of a run, once it has come to rest. */
+class Verdict {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+    private Verdict() {}
+
+    /** The breaches that are still there when this time is over; none as soon as there are none. */
+    static List<String> within(Duration time, Supplier<Evidence> evidence) {
+        Instant end = Instant.now().plus(time);
+        List<String> breaches = Invariants.breaches(evidence.get());
+        while (!breaches.isEmpty() && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            breaches = Invariants.breaches(evidence.get());
+        }
+        return breaches;
+    }
+}
