@@ -28,7 +28,6 @@
 #define UNDO_IN_TIME      20  /* undo looks whether the hold is over */
 #define ANEW_AFTER_LOSS   21  /* a promotion that lost a race starts anew */
 #define AFTER_PROMOTION   22  /* after a promotion, the next seat */
-#define WAIVERS_AGAIN     23  /* the second look reads the overrides again */
 #ifndef LEAVE_OUT
 #define LEAVE_OUT 0
 #endif
@@ -329,10 +328,7 @@ anew: /* promote in s; c, if somebody, is the newcomer */
 
     /* those ahead of them, looked at now that they have been seen */
     x = 0;
-    if
-    :: does(WAIVERS_AGAIN) -> waived = waivers(s)
-    :: !does(WAIVERS_AGAIN)
-    fi;
+    waived = waivers(s);
     do
     :: x < STUDENTS && does(SECOND_LOOK) && does(TICKET_ORDER) -> atomic {
         if
