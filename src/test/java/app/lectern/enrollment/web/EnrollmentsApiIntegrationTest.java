@@ -275,9 +275,11 @@ class EnrollmentsApiIntegrationTest {
                 .andExpect(jsonPath("$[1].ticket").isNumber())
                 .andExpect(jsonPath("$[1].position").value(1))
                 .andExpect(jsonPath("$[1].seat").doesNotExist());
-        as(registrar, get(roster).accept("text/csv")).andExpect(content().string(containsString("2,First2,Last2,WAITLISTED,,1,1,")));
+        as(registrar, get(roster).accept("text/csv"))
+                .andExpect(content().string(containsString("2,First2,Last2,WAITLISTED,,1,1,")));
 
-        as(ben, delete(ENROLLMENTS + "/" + art.id())).andExpect(jsonPath("$[0].status").value("LEFT"));
+        as(ben, delete(ENROLLMENTS + "/" + art.id()))
+                .andExpect(jsonPath("$[0].status").value("LEFT"));
         held(ben).andExpect(jsonPath("$").isEmpty());
     }
 
