@@ -72,10 +72,7 @@ class HarnessBitesIntegrationTest {
         boolean roomy = name.equals(Fault.UNDO_SKIPS_RULES.name());
         var campus = Schools.narrow(random, 30, roomy ? 30 : 3);
         return breaches(
-                campus,
-                roomy
-                        ? Script.backAndForth(random, campus, name)
-                        : Script.inTabs(random, campus, 2, 5, name));
+                campus, roomy ? Script.backAndForth(random, campus, name) : Script.inTabs(random, campus, 2, 5, name));
     }
 
     private List<String> breaches(Campus campus, Script script) {

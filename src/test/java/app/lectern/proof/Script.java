@@ -59,8 +59,7 @@ record Script(List<Part> parts) {
     }
 
     private static Stream<Part> tabs(Random random, Campus campus, int student, int tabs, int steps, String name) {
-        return IntStream.range(0, tabs)
-                .mapToObj(tab -> part(random, campus, student, name + "-tab" + tab, steps));
+        return IntStream.range(0, tabs).mapToObj(tab -> part(random, campus, student, name + "-tab" + tab, steps));
     }
 
     /** Everybody changes their mind, and changes it back. */

@@ -20,8 +20,7 @@ class StallsTest {
     private static final Duration REST = Duration.ofSeconds(40);
 
     private static final Duration IN_TIME = Duration.ofSeconds(5);
-    private static final List<Way> STALLS =
-            List.of(Way.SLOW, Way.CUT, Way.DRIPPING, Way.HALF_CLOSED, Way.BLACK_HOLE);
+    private static final List<Way> STALLS = List.of(Way.SLOW, Way.CUT, Way.DRIPPING, Way.HALF_CLOSED, Way.BLACK_HOLE);
 
     @TempDir
     Path folder;

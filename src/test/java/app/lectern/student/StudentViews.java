@@ -13,8 +13,8 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
-import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -138,7 +138,9 @@ abstract class StudentViews extends SpringBrowserlessTest {
     }
 
     private void click(Predicate<Button> which) {
-        Stream.concat(find(Button.class).all().stream(), find(Grid.class).all().stream().flatMap(this::buttonsIn))
+        Stream.concat(
+                        find(Button.class).all().stream(),
+                        find(Grid.class).all().stream().flatMap(this::buttonsIn))
                 .filter(which)
                 .findFirst()
                 .orElseThrow()
@@ -147,17 +149,15 @@ abstract class StudentViews extends SpringBrowserlessTest {
     }
 
     private Stream<Button> buttonsIn(Grid<?> grid) {
-        List<? extends Grid.Column<?>> shown = grid.getColumns().stream()
-                .filter(Grid.Column::isVisible)
-                .toList();
+        List<? extends Grid.Column<?>> shown =
+                grid.getColumns().stream().filter(Grid.Column::isVisible).toList();
         return IntStream.range(0, test(grid).size())
                 .boxed()
                 .flatMap(row -> IntStream.range(0, shown.size())
                         .filter(column -> shown.get(column).getRenderer() instanceof ComponentRenderer)
                         .mapToObj(column -> test(grid).getCellComponent(row, column)))
-                .flatMap(cell -> cell instanceof Button button
-                        ? Stream.of(button)
-                        : find(Button.class, cell).all().stream());
+                .flatMap(cell ->
+                        cell instanceof Button button ? Stream.of(button) : find(Button.class, cell).all().stream());
     }
 
     /** Somebody else, who takes seats before the one who is signed in. */
