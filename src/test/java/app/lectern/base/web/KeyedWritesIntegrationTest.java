@@ -77,8 +77,12 @@ class KeyedWritesIntegrationTest {
     void theSameRequestMakesOneUserAndGetsTheSameAnswer() throws Exception {
         MockHttpServletResponse first = response(users(MAYA, "k").andExpect(status().isCreated()));
         MockHttpServletResponse second = response(users(MAYA, "k").andExpect(status().isCreated()));
-        assertThat(second.getContentAsString()).isEqualTo(first.getContentAsString()).contains("maya@school.example");
-        assertThat(second.getHeader("Location")).isEqualTo(first.getHeader("Location")).isNotBlank();
+        assertThat(second.getContentAsString())
+                .isEqualTo(first.getContentAsString())
+                .contains("maya@school.example");
+        assertThat(second.getHeader("Location"))
+                .isEqualTo(first.getHeader("Location"))
+                .isNotBlank();
         assertThat(second.getContentType()).isEqualTo(first.getContentType());
         assertThat(mongo.count(new Query(), "user")).isEqualTo(4);
     }
@@ -131,7 +135,8 @@ class KeyedWritesIntegrationTest {
     @Test
     void filesCountAndBoundariesDoNot() throws Exception {
         String courses = "[{\"courseID\": \"PHYS-1100\", \"title\": \"Physics I\", \"credits\": 4}]";
-        String first = response(imports(courses).andExpect(jsonPath("$.counts.created").value(1)))
+        String first = response(
+                        imports(courses).andExpect(jsonPath("$.counts.created").value(1)))
                 .getContentAsString();
         assertThat(response(imports(courses).andExpect(status().isOk())).getContentAsString())
                 .isEqualTo(first);
@@ -144,7 +149,9 @@ class KeyedWritesIntegrationTest {
             var answers = IntStream.range(0, 8)
                     .mapToObj(i -> CompletableFuture.supplyAsync(this::holdStatus, threads))
                     .toList();
-            assertThat(answers.stream().map(CompletableFuture::join)).containsOnly(201, 409).contains(201);
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .containsOnly(201, 409)
+                    .contains(201);
         }
         assertThat(holds()).hasSize(1);
     }
@@ -161,15 +168,24 @@ class KeyedWritesIntegrationTest {
     void whatIsBeingCarriedOutIsWaitedForUntilItsProcessMustBeDead() throws Exception {
         hold(registrar, FEES, "k").andExpect(status().isCreated());
         begunAt(Instant.now());
-        hold(registrar, FEES, "k")
-                .andExpect(status().isConflict())
-                .andExpect(header().string("Retry-After", "1"));
+        hold(registrar, FEES, "k").andExpect(status().isConflict()).andExpect(header().string("Retry-After", "1"));
         hold(registrar, "{\"reason\": \"Something else\"}", "k").andExpect(status().isUnprocessableContent());
         assertThat(holds()).hasSize(1);
 
         begunAt(Instant.now().minus(KeyedWrites.LONGEST_RUN).minusSeconds(1));
         hold(registrar, FEES, "k").andExpect(status().isCreated());
-        hold(registrar, FEES, "k").andExpect(status().isCreated());
+        assertThat(kept()).singleElement().matches(it -> it.containsKey("answer"));
+    }
+
+    @Test
+    void whatWasMadeBeforeTheProcessDiedIsFoundAgain() throws Exception {
+        String first = response(hold(registrar, FEES, "k")).getContentAsString();
+        begunAt(Instant.EPOCH);
+        String again = response(hold(registrar, FEES, "k").andExpect(status().isCreated()))
+                .getContentAsString();
+        assertThat(again).isEqualTo(first);
+        assertThat(holds()).hasSize(1);
+        hold(registrar, FEES, "other").andExpect(status().isCreated());
         assertThat(holds()).hasSize(2);
     }
 
