@@ -48,6 +48,7 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
     private MyTerm mine = MyTerm.NOTHING;
     private @Nullable Term shown;
     private @Nullable Course course;
+    private @Nullable SectionId outcome;
 
     CourseView(
             CatalogService catalog,
@@ -99,6 +100,13 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
                     .ifPresent(it -> getContent().add(offer(it)));
             getContent().add(sectionsHead(course, shown), sections(course, shown, sections));
         });
+        showOutcome();
+    }
+
+    /** Whoever has just done something goes on from what came of it. */
+    private void showOutcome() {
+        panels.stream().filter(it -> it.sectionId().equals(outcome)).findFirst().ifPresent(SectionPanel::focus);
+        outcome = null;
     }
 
     private Span subtitle(Course course) {
@@ -168,13 +176,10 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
     }
 
     private SectionPanel panel(Section section) {
-        var panel = new SectionPanel(
-                section,
-                student,
-                mine,
-                enrolling,
-                remedies,
-                () -> StudentNavigation.toCourse(section.courseId(), section.term()));
+        var panel = new SectionPanel(section, student, mine, enrolling, remedies, () -> {
+            outcome = section.id();
+            StudentNavigation.toCourse(section.courseId(), section.term());
+        });
         panels.add(panel);
         return panel;
     }

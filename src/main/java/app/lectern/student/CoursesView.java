@@ -61,7 +61,7 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
         this.student = student;
         grid = new SectionGrid(catalog, enrolling, remedies, lives, planning, student);
         this.planning = planning;
-        plan = new PlanBoard(planning, catalog, remedies, this::planChanged);
+        plan = new PlanBoard(planning, catalog, remedies, student, lives, this::planChanged);
         plan.addClassName("plan-aside");
         grid.onPlan(this::showPlan);
         filters = new CourseFilters(catalog, student.isRegistrar(), StudentNavigation::toCourses);

@@ -164,6 +164,7 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
                     .addThemeVariants(NotificationVariant.WARNING);
         }
         show(pages());
+        getContent().getElement().executeJs("this.querySelector('.undo-row vaadin-button')?.focus()");
     }
 
     @Override

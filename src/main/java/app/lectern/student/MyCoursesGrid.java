@@ -66,13 +66,23 @@ class MyCoursesGrid extends Grid<MyCourse> {
         });
     }
 
+    /** All that can be done stands in one column. */
     private void offer(Function<MyCourse, Button> action) {
+        if (actions.isEmpty()) {
+            wide.add(addComponentColumn(this::actions)
+                    .setHeader(getTranslation("column.action"))
+                    .setFlexGrow(0)
+                    .setWidth("12.5rem"));
+        }
         actions.add(action);
-        wide.add(addComponentColumn(action::apply)
-                .setHeader(getTranslation("column.action"))
-                .setFlexGrow(0)
-                .setWidth("7.25rem"));
         setCompact(card.isVisible());
+    }
+
+    private Div actions(MyCourse course) {
+        var all = new Div();
+        all.addClassName("course-actions");
+        actions.forEach(action -> all.add(action.apply(course)));
+        return all;
     }
 
     private Button button(String text, String label, MyCourse course, Consumer<MyCourse> action) {
@@ -122,8 +132,7 @@ class MyCoursesGrid extends Grid<MyCourse> {
         when.addClassName("section-card-detail");
         Component title = title(course);
         title.addClassName("section-card-title");
-        var foot = new Div();
-        actions.forEach(action -> foot.add(action.apply(course)));
+        var foot = actions(course);
         foot.addClassName("section-card-foot");
         var all = new Div(head, title, when, description(course), foot);
         all.addClassName("section-card");

@@ -28,7 +28,9 @@ class PlanBoard extends Div {
     private final Planning planning;
     private final CatalogService catalog;
     private final Remedies remedies;
+    private final Student student;
     private final Runnable changed;
+    private final LiveView live;
     private final PlanPicker picker;
     private final Div list = new Div();
     private final Paragraph outcome = new Paragraph();
@@ -36,14 +38,23 @@ class PlanBoard extends Div {
     private final Button register = new Button(getTranslation("plan.register"));
     private @Nullable TermId term;
     private List<BundleVerdict> verdicts = List.of();
+    private MyTerm judgedFor = MyTerm.NOTHING;
 
     /** @param changed is run when the plan, or what the student has, is another one than before */
-    PlanBoard(Planning planning, CatalogService catalog, Remedies remedies, Runnable changed) {
+    PlanBoard(
+            Planning planning,
+            CatalogService catalog,
+            Remedies remedies,
+            Student student,
+            LiveViews lives,
+            Runnable changed) {
         this.planning = planning;
         this.catalog = catalog;
         this.remedies = remedies;
+        this.student = student;
         this.changed = changed;
         picker = new PlanPicker(planning, this::planChanged);
+        live = LiveView.of(this, lives, this::lookAgain, counted -> {});
         addClassName("plan-board");
         list.addClassName("plan-sections");
         outcome.addClassName("plan-outcome");
@@ -74,7 +85,15 @@ class PlanBoard extends Div {
             forget();
         }
         term = shown;
+        live.shows(student.whoseIn(shown));
         layOut();
+    }
+
+    /** When the student has got or given up something elsewhere, what was said of the plan is no longer true. */
+    private void lookAgain() {
+        if (term != null && !verdicts.isEmpty() && !student.in(term).equals(judgedFor)) {
+            refresh();
+        }
     }
 
     private void planChanged() {
@@ -164,6 +183,7 @@ class PlanBoard extends Div {
 
     private void judge(Function<Plan, List<BundleVerdict>> judgement, String some, String all) {
         verdicts = plan().map(judgement).orElse(List.of());
+        judgedFor = term == null ? MyTerm.NOTHING : student.in(term);
         long fine = verdicts.stream()
                 .filter(it -> it.isHeld() || it.objections().isEmpty())
                 .count();

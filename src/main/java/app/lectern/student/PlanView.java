@@ -29,9 +29,9 @@ class PlanView extends Composite<VerticalLayout> implements BeforeEnterObserver,
     private final Select<Term> terms = new Select<>();
     private final Div findCourses = new Div();
 
-    PlanView(CatalogService catalog, Planning planning, Remedies remedies) {
+    PlanView(CatalogService catalog, Planning planning, Remedies remedies, Student student, LiveViews lives) {
         this.catalog = catalog;
-        board = new PlanBoard(planning, catalog, remedies, () -> {});
+        board = new PlanBoard(planning, catalog, remedies, student, lives, () -> {});
         terms.setLabel(getTranslation("filter.term"));
         terms.setItemLabelGenerator(Term::name);
         terms.addValueChangeListener(event -> {

@@ -37,6 +37,7 @@ class Remedies {
     private final LiveViews lives;
     private final ObjectionWords words;
     private final OverrideService overrides;
+    private final Planning planning;
     private final Texts texts;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class Remedies {
             LiveViews lives,
             ObjectionWords words,
             OverrideService overrides,
+            Planning planning,
             Texts texts,
             Clock clock) {
         this.enrolling = enrolling;
@@ -55,6 +57,7 @@ class Remedies {
         this.lives = lives;
         this.words = words;
         this.overrides = overrides;
+        this.planning = planning;
         this.texts = texts;
         this.clock = clock;
     }
@@ -116,7 +119,7 @@ class Remedies {
                         refusal,
                         asked -> enrolling.chooseCorequisite(asked, it, answer)));
             case Objection.Hold it -> List.of();
-            case Objection.NotOpenYet it -> List.of();
+            case Objection.NotOpenYet it -> plan(refusal);
             case Objection.RegistrationClosed it -> List.of();
             case Objection.SectionCancelled it -> List.of();
             case Objection.CourseRepeated it -> List.of();
@@ -147,6 +150,17 @@ class Remedies {
         return refusal.waivable().stream()
                 .filter(it -> codes.contains(it.code()))
                 .collect(groupingBy(Objection::section, mapping(Objection::code, toSet())));
+    }
+
+    private List<Component> plan(Refusal refusal) {
+        Section section = refusal.section();
+        if (planning.planned(section.term()).contains(section.id())) {
+            return List.of();
+        }
+        return one(button(text("plan.put"), refusal, it -> {
+            planning.toggle(section);
+            Notification.show(text("plan.put-done", section.displayTitle()));
+        }));
     }
 
     private List<Component> join(Refusal refusal, Answer answer) {

@@ -10,9 +10,15 @@ class SeatsBadge extends Span {
     private static final int FEW = 3;
 
     SeatsBadge(Section section) {
+        addClassName("seats-badge");
+        show(section);
+    }
+
+    /** Shows the section's counts as they are now. */
+    void show(Section section) {
         var seats = new Span(SectionWords.seats(section, this));
         seats.addClassNames("seats", look(section));
-        addClassName("seats-badge");
+        removeAll();
         add(seats);
         if (section.waiting() > 0) {
             add(waiting(section.waiting()));

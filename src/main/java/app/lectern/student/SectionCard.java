@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.Span;
 /** A section on a narrow screen, where a row of columns has no room. */
 class SectionCard extends Div {
 
-    SectionCard(Section section, Component action) {
+    SectionCard(Section section, SeatsBadge seats, Component action) {
         addClassName("section-card");
         add(head(section), title(section), detail(SectionWords.meets(section, this)));
         if (!section.instructors().isEmpty()) {
             add(detail(SectionWords.instructors(section)));
         }
-        var foot = new Div(new SeatsBadge(section), action);
+        var foot = new Div(seats, action);
         foot.addClassName("section-card-foot");
         add(foot);
     }

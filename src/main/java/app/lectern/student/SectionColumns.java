@@ -27,9 +27,13 @@ class SectionColumns {
     private boolean compact;
     private boolean tight;
 
-    SectionColumns(Grid<Section> grid, SerializableFunction<Section, Component> action, Student student) {
+    SectionColumns(
+            Grid<Section> grid,
+            SerializableFunction<Section, Component> action,
+            SerializableFunction<Section, SeatsBadge> seats,
+            Student student) {
         this.grid = grid;
-        card = grid.addComponentColumn(section -> new SectionCard(section, action.apply(section)))
+        card = grid.addComponentColumn(section -> new SectionCard(section, seats.apply(section), action.apply(section)))
                 .setKey("card")
                 .setHeader(text("courses.title"));
         text("courseID", text("column.course"), section -> section.courseId().value(), "courseID")
@@ -42,32 +46,32 @@ class SectionColumns {
                 .setSortProperty("listing.title")
                 .setSortable(true)
                 .setFlexGrow(2)
-                .setWidth("10.75rem"));
+                .setWidth("10.25rem"));
         text("credits", text("column.credits"), Section::worth, "listing.credits")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("5.75rem");
         text("meets", text("column.meets"), section -> SectionWords.meets(section, grid), null)
                 .setFlexGrow(1)
-                .setWidth("11rem");
+                .setWidth("10rem");
         text("instructor", text("column.instructor"), SectionWords::instructors, null)
                 .setFlexGrow(1)
-                .setWidth("9rem");
+                .setWidth("8.25rem");
         if (student.isRegistrar()) {
             addOffice();
         }
-        wide.add(grid.addComponentColumn(SeatsBadge::new)
+        wide.add(grid.addComponentColumn(seats::apply)
                 .setKey("seats")
                 .setHeader(text("column.seats"))
                 .setSortProperty("listing.seatsLeft")
                 .setSortable(true)
                 .setFlexGrow(0)
-                .setWidth("9rem"));
+                .setWidth("8rem"));
         if (student.mayEnroll()) {
             wide.add(grid.addComponentColumn(action::apply)
                     .setKey("action")
                     .setHeader(text("column.action"))
                     .setFlexGrow(0)
-                    .setWidth("11.25rem"));
+                    .setWidth("10.5rem"));
         }
         setCompact(false);
     }

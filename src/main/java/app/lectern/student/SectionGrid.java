@@ -32,6 +32,7 @@ class SectionGrid extends Composite<Grid<Section>> {
     private final Enrolling enrolling;
     private final Student student;
     private final SectionColumns columns;
+    private final ShownSeats seats = new ShownSeats();
     private final LiveView live;
     private final Planning planning;
     private Set<SectionId> planned = Set.of();
@@ -52,7 +53,7 @@ class SectionGrid extends Composite<Grid<Section>> {
         this.enrolling = enrolling;
         this.student = student;
         this.planning = planning;
-        columns = new SectionColumns(grid, this::action, student);
+        columns = new SectionColumns(grid, this::action, seats::of, student);
         grid.addClassName("section-grid");
         grid.setSizeFull();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
@@ -102,9 +103,8 @@ class SectionGrid extends Composite<Grid<Section>> {
         }
     }
 
-    /** Rows that are not shown stay as they are. */
     private void counted(List<Section> sections) {
-        sections.forEach(grid.getDataProvider()::refreshItem);
+        sections.stream().filter(seats::show).forEach(grid.getDataProvider()::refreshItem);
     }
 
     private int count(SectionFilter filter) {

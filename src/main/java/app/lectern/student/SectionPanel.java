@@ -53,6 +53,12 @@ class SectionPanel extends Div {
         }
     }
 
+    /** Lets the keyboard go on from here. */
+    void focus() {
+        getElement().setAttribute("tabindex", "-1");
+        getElement().executeJs("this.focus({ preventScroll: true })");
+    }
+
     SectionId sectionId() {
         return section.id();
     }

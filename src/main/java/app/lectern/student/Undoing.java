@@ -31,6 +31,7 @@ class Undoing {
     private final CatalogService catalog;
     private final Remedies remedies;
     private final Clock clock;
+    private @Nullable Notification told;
 
     Undoing(Student student, EnrollmentService enrollments, CatalogService catalog, Remedies remedies, Clock clock) {
         this.student = student;
@@ -52,16 +53,13 @@ class Undoing {
             return;
         }
         var notification = new Notification();
-        var undo = button(section, title, () -> {
-            notification.close();
-            after.run();
-        });
-        var line = new Div(new Span(text), undo);
+        var line = new Div(new Span(text), button(section, title, after));
         line.addClassName("undo-line");
         notification.add(line);
         notification.setDuration(Math.toIntExact(
                 Math.max(1, Duration.between(clock.instant(), until).toMillis())));
         notification.open();
+        told = notification;
     }
 
     /** The button that takes back a drop. */
@@ -72,6 +70,9 @@ class Undoing {
         undo.addClickListener(click -> {
             undo(section, title);
             undo.setEnabled(true);
+            if (told != null) {
+                told.close();
+            }
             after.run();
         });
         return undo;

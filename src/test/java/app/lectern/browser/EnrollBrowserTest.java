@@ -95,7 +95,7 @@ class EnrollBrowserTest {
         ana.open("/courses");
         ana.click("Enroll in Course C-1001, section 1001");
         ana.sees("Enrolled");
-        ana.click("Enroll in Course C-1002, section 1002");
+        ana.click("Join the line for Course C-1002, section 1002");
 
         ana.sees("You can't enroll yet");
         ana.sees("Course C-1002, section 1002, is full");

@@ -8,6 +8,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -39,6 +40,28 @@ public class School {
                 query(where("_id").is(TERM)),
                 new Update().set("addDeadline", addDeadline).set("dropDeadline", dropDeadline),
                 Term.class);
+    }
+
+    /** Lets everybody register from this moment on, which is meant in the term's zone. */
+    public void opens(LocalDateTime opens) {
+        mongo.updateFirst(
+                query(where("_id").is(TERM)),
+                new Update().set("windows", List.of(new Window(Set.of(), opens, null))),
+                Term.class);
+    }
+
+    /** Sets the last day on which students may withdraw. */
+    public void endsWithdrawing(LocalDate withdrawDeadline) {
+        mongo.updateFirst(
+                query(where("_id").is(TERM)), new Update().set("withdrawDeadline", withdrawDeadline), Term.class);
+    }
+
+    /** Says that a course must be taken with another. */
+    public void needs(Section section, Section other) {
+        mongo.updateFirst(
+                query(where("courseID").is(section.courseId())),
+                new Update().set("corequisites", Set.of(other.courseId())),
+                Course.class);
     }
 
     /** A lecture of a course of its own, with these many seats, meeting on Mondays from this hour to the next. */

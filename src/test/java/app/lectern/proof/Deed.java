@@ -35,7 +35,8 @@ record Deed(Kind kind, String section, int student, int number) {
     private static Deed any(Random random, Campus campus) {
         Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
         var lesson = campus.lessons().get(random.nextInt(campus.lessons().size()));
-        int student = campus.pupils().get(random.nextInt(campus.pupils().size())).id();
+        int student =
+                campus.pupils().get(random.nextInt(campus.pupils().size())).id();
         int number = kind == Kind.CAPACITY
                 ? random.nextInt(lesson.capacity() + MOST_MORE)
                 : random.nextInt(lesson.capacity());

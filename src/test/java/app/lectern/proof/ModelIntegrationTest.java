@@ -60,7 +60,9 @@ class ModelIntegrationTest {
             new Crowd(caller, ledger, 32, Duration.ofSeconds(30)).play(script);
             day.get();
         }
-        Proof.tell("model over %s: %d wishes by %d students, %d deeds of the office", name, script.size(), campus.pupils().size(), deeds.size());
+        Proof.tell(
+                "model over %s: %d wishes by %d students, %d deeds of the office",
+                name, script.size(), campus.pupils().size(), deeds.size());
         Proof.hold(REST, () -> new Evidence(Snapshot.of(mongo.getDb()), ledger, chronicle));
     }
 }

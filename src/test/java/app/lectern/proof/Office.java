@@ -120,7 +120,9 @@ class Office {
     }
 
     private static List<ReservationEntry> kept(SectionEntry before, int capacity) {
-        return before.reserved().isEmpty() ? List.of() : kept(before.reserved().getFirst().seats(), capacity);
+        return before.reserved().isEmpty()
+                ? List.of()
+                : kept(before.reserved().getFirst().seats(), capacity);
     }
 
     private static List<ReservationEntry> kept(int seats, int capacity) {

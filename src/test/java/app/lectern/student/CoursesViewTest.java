@@ -1,10 +1,12 @@
 package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.storage.TestDatabase;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
@@ -150,15 +152,18 @@ class CoursesViewTest extends StudentViews {
                         .getElement()
                         .getTextRecursively())
                 .isEqualTo("Enrolled");
-        assertThat(test(sectionGrid()).getRow(0).taken()).isEqualTo(1);
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(test(sectionGrid()).getRow(0).taken()).isEqualTo(1);
+        });
     }
 
     @Test
     void aRefusalOpensInItsRow() {
-        signInAsStudent();
+        enroll(signInAsStudent(), school.lecture("1000", 5, 9));
         Section full = school.lecture("1001", 0, 9);
         open("courses", "");
-        enrollInGrid(0);
+        enrollInGrid(1);
         assertThat(sectionGrid().isDetailsVisible(full)).isTrue();
         assertThat(notifications()).isEmpty();
     }
@@ -172,11 +177,8 @@ class CoursesViewTest extends StudentViews {
     }
 
     private void enrollInGrid(int row) {
-        test(sectionGrid())
-                .getCellComponent(row, "action")
-                .getChildren()
-                .map(Button.class::cast)
-                .forEach(Button::click);
+        var cell = test(sectionGrid()).getCellComponent(row, "action");
+        test(find(Button.class, cell).all().getFirst()).click();
     }
 
     private Checkbox openOnly() {

@@ -1,5 +1,8 @@
 package app.lectern.student;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import app.lectern.accounts.People;
 import app.lectern.accounts.Person;
 import app.lectern.base.SectionId;
@@ -11,14 +14,20 @@ import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,17 +112,76 @@ abstract class StudentViews extends SpringBrowserlessTest {
 
     List<String> notifications() {
         return find(Notification.class).all().stream()
-                .map(it -> test(it).getText())
+                .map(it -> find(Span.class, it).all().stream()
+                        .findFirst()
+                        .map(Span::getText)
+                        .orElseGet(() -> test(it).getText()))
                 .toList();
     }
 
+    /** Clicks on the way in, be it a seat or the line. */
     void clickEnroll(Section section) {
-        test(find(Button.class)
-                        .withAriaLabel("Enroll in " + section.displayTitle() + ", section "
-                                + section.id().number())
-                        .all()
-                        .getFirst())
+        String name = section.displayTitle() + ", section " + section.id().number();
+        click(it -> it.getAriaLabel()
+                .filter(label -> label.equals("Enroll in " + name) || label.equals("Join the line for " + name))
+                .isPresent());
+    }
+
+    /** Clicks on a button by what it says. */
+    void press(String text) {
+        click(it -> it.getText().equals(text));
+    }
+
+    /** Clicks on a button by what screen readers call it. */
+    void pressLabelled(String label) {
+        click(it -> it.getAriaLabel().filter(label::equals).isPresent());
+    }
+
+    private void click(Predicate<Button> which) {
+        Stream.concat(
+                        find(Button.class).all().stream(),
+                        find(Grid.class).all().stream().flatMap(this::buttonsIn))
+                .filter(which)
+                .findFirst()
+                .orElseThrow()
                 .click();
+        roundTrip();
+    }
+
+    private Stream<Button> buttonsIn(Grid<?> grid) {
+        List<? extends Grid.Column<?>> shown =
+                grid.getColumns().stream().filter(Grid.Column::isVisible).toList();
+        return IntStream.range(0, test(grid).size())
+                .boxed()
+                .flatMap(row -> IntStream.range(0, shown.size())
+                        .filter(column -> shown.get(column).getRenderer() instanceof ComponentRenderer)
+                        .mapToObj(column -> test(grid).getCellComponent(row, column)))
+                .flatMap(cell ->
+                        cell instanceof Button button ? Stream.of(button) : find(Button.class, cell).all().stream());
+    }
+
+    /** Somebody else, who takes seats before the one who is signed in. */
+    UserId somebodyElse() {
+        return people.student("ben@school.example").userId();
+    }
+
+    /** Waits until the view says something because it was told to look again. */
+    void awaitText(String text) {
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(viewText()).contains(text);
+        });
+    }
+
+    void awaitNoText(String text) {
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(viewText()).doesNotContain(text);
+        });
+    }
+
+    String dialogText() {
+        return find(Dialog.class).single().getElement().getTextRecursively();
     }
 
     EnrollOutcome enroll(UserId student, Section... sections) {

@@ -1,0 +1,78 @@
+package app.lectern.registrar.ui.overrides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.base.UserId;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.ObjectionCode;
+import app.lectern.enrollment.OverrideService;
+import app.lectern.enrollment.RuleOverride;
+import app.lectern.enrollment.SignedIn;
+import app.lectern.registrar.ui.entry.OfficeViews;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class OverridesViewTest extends OfficeViews {
+
+    @Autowired
+    OverrideService overrides;
+
+    private UserId ana;
+
+    @BeforeEach
+    void request() {
+        ana = people.student("ana@school.example").userId();
+        Section art = new School(mongo).lecture("1001", 5, 9);
+        Set<ObjectionCode> codes = Set.of(ObjectionCode.TIME_CONFLICT, ObjectionCode.CREDIT_LIMIT);
+        SignedIn.asStudent(ana, () -> overrides.ask(ana, art.id(), codes, "I graduate in May"));
+    }
+
+    @Test
+    void grantsWhatIsNamedAndAnswers() {
+        open("registrar/overrides", "");
+        assertThat(viewText()).contains("1 open request");
+        pressInGrid("Request of Ana Ruiz");
+        assertThat(dialog().getElement().getTextRecursively()).contains("I graduate in May", "2026FA-1001");
+        test(find(Checkbox.class, dialog()).withLabel("Above the credit limit").single())
+                .click();
+        enter("Answer to the student", "Only this once");
+        press("Grant");
+        assertThat(notifications()).containsExactly("Granted to Ana Ruiz");
+        assertThat(stored().status()).isEqualTo(RuleOverride.Status.GRANTED);
+        assertThat(stored().codes()).containsExactly(ObjectionCode.TIME_CONFLICT);
+        assertThat(stored().answer()).isEqualTo("Only this once");
+        assertThat(viewText()).contains("No open requests");
+    }
+
+    @Test
+    void refuses() {
+        open("registrar/overrides", "");
+        pressInGrid("Request of Ana Ruiz");
+        press("Refuse");
+        assertThat(stored().status()).isEqualTo(RuleOverride.Status.REFUSED);
+        assertThat(find(Grid.class).single().getListDataView().getItemCount()).isZero();
+    }
+
+    @Test
+    void grantsNothingWithoutAChoice() {
+        open("registrar/overrides", "");
+        pressInGrid("Request of Ana Ruiz");
+        find(Checkbox.class, dialog()).all().forEach(it -> it.setValue(false));
+        press("Grant");
+        assertThat(dialog().getElement().getTextRecursively())
+                .contains("Choose at least one thing to grant, or refuse.");
+        assertThat(stored().status()).isEqualTo(RuleOverride.Status.ASKED);
+    }
+
+    private RuleOverride stored() {
+        List<RuleOverride> all = mongo.findAll(RuleOverride.class);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+}

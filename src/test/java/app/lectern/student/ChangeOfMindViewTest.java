@@ -1,0 +1,160 @@
+package app.lectern.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.base.UserId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.Wish;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(properties = "lectern.undo=2s")
+class ChangeOfMindViewTest extends StudentViews {
+
+    @Test
+    void aDropIsTakenBackAndTheHistoryTellsBoth() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        open("enrollment", "");
+        drop("Drop Course C-1001");
+        assertThat(held(student)).isEmpty();
+        assertThat(viewText()).contains("You dropped Course C-1001");
+        pressLabelled("Undo dropping Course C-1001");
+        assertThat(held(student)).containsExactly("1001");
+        assertThat(notifications()).contains("You have Course C-1001 back");
+
+        pressLabelled("History of Fall 2026");
+        assertThat(dialogText())
+                .contains(
+                        "You took a seat in Course C-1001, section 1001.",
+                        "You dropped Course C-1001, section 1001.",
+                        "You took back the drop of Course C-1001, section 1001.");
+    }
+
+    @Test
+    void theWayBackIsGoneWhenTheTimeIsOver() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        open("enrollment", "");
+        drop("Drop Course C-1001");
+        assertThat(viewText()).contains("You dropped Course C-1001");
+        awaitNoText("You dropped Course C-1001");
+    }
+
+    @Test
+    void whoWaitsIsSeenToGetTheSeatThatAnotherGaveUp() {
+        Section art = school.lecture("1001", 1, 9);
+        UserId other = somebodyElse();
+        enroll(other, art);
+        UserId student = signInAsStudent();
+        waitFor(student, art);
+        open("enrollment", "");
+        assertThat(viewText()).contains("First in line");
+        SignedIn.asStudent(other, () -> enrollments.drop(other, art.id()));
+        awaitNoText("First in line");
+        assertThat(held(student)).containsExactly("1001");
+        assertThat(viewText()).contains("4 credits in total");
+    }
+
+    @Test
+    void whoIsPassedOverIsToldWhy() {
+        Section art = school.lecture("1001", 1, 9);
+        UserId other = somebodyElse();
+        enroll(other, art);
+        UserId student = signInAsStudent();
+        waitFor(student, art);
+        enroll(student, school.lecture("1002", 5, 9));
+        open("enrollment", "");
+        SignedIn.asStudent(other, () -> enrollments.drop(other, art.id()));
+        awaitText("it meets at the same time as Course C-1002");
+        pressLabelled("History of Fall 2026");
+        assertThat(dialogText()).contains("You were passed over for Course C-1001, section 1001");
+    }
+
+    @Test
+    void namesTheCoursesThatCannotStay() {
+        UserId student = signInAsStudent();
+        Section biology = school.lecture("1001", 5, 9);
+        Section lab = school.lecture("2001", 5, 11);
+        school.needs(lab, biology);
+        enroll(student, biology, lab);
+        open("enrollment", "");
+        pressLabelled("Drop Course C-1001");
+        assertThat(test(question()).getText())
+                .contains("It can't be taken without this one, so it goes too: Course C-2001.");
+        test(question()).confirm();
+        assertThat(held(student)).isEmpty();
+    }
+
+    @Test
+    void afterTheLastDayToDropOneWithdraws() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        school.closes(null, LocalDate.of(2026, 9, 4));
+        school.endsWithdrawing(LocalDate.of(2099, 10, 1));
+        open("enrollment", "");
+        assertThat(viewText()).contains("You can withdraw until Oct 1, 2099.");
+        pressLabelled("Withdraw from Course C-1001");
+        assertThat(test(question()).getText()).contains("leaving now leaves a mark on your record");
+        test(question()).confirm();
+        assertThat(viewText()).contains("You withdrew from Course C-1001");
+    }
+
+    @Test
+    void swapsForAnotherSectionOfTheCourse() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11));
+        open("enrollment", "");
+        pressLabelled("Swap Course C-1001");
+        choose("1002");
+        press("Swap");
+        assertThat(held(student)).containsExactly("1002");
+    }
+
+    @Test
+    void whatSpeaksAgainstASwapIsSaidInPlaceAndTheOldSeatIsKept() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        enroll(student, school.lecture("2001", 5, 11));
+        school.lecture("3001", 5, 11);
+        open("enrollment", "");
+        pressLabelled("Swap Course C-1001");
+        test(find(TextField.class).withLabel("Search other courses").single()).setValue("C-3001");
+        choose("3001");
+        press("Swap");
+        assertThat(dialogText()).contains("Course C-3001 meets at the same time as Course C-2001");
+        assertThat(held(student)).containsExactly("1001", "2001");
+    }
+
+    private void waitFor(UserId student, Section section) {
+        var wish = new Wish(Set.of(section.id()), true, null);
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, wish, null));
+    }
+
+    private void drop(String label) {
+        pressLabelled(label);
+        test(question()).confirm();
+    }
+
+    private ConfirmDialog question() {
+        return find(ConfirmDialog.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String number) {
+        RadioButtonGroup<Section> choice = find(RadioButtonGroup.class).single();
+        choice.getListDataView()
+                .getItems()
+                .filter(it -> it.id().number().equals(number))
+                .forEach(choice::setValue);
+    }
+}

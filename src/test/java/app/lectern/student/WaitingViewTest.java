@@ -1,0 +1,119 @@
+package app.lectern.student;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.catalog.Component;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class WaitingViewTest extends StudentViews {
+
+    @Test
+    void whoJoinsALineSeesTheirPlaceAndTheRuleAndCanLeave() {
+        Section art = school.lecture("1001", 1, 9);
+        enroll(somebodyElse(), art);
+        signInAsStudent();
+        open("course/C-1001", "");
+        awaitText("Full");
+        clickEnroll(art);
+        assertThat(notifications()).containsExactly("You are first in line for Course C-1001");
+        assertThat(viewText())
+                .contains("First in line", "You get the next free seat that you may take and that fits your week.");
+
+        open("enrollment", "");
+        assertThat(viewText()).contains("Waiting for", "Course C-1001", "Section 1001", "First in line");
+        pressLabelled("Leave the line for Course C-1001");
+        assertThat(notifications()).contains("You left the line for Course C-1001");
+        assertThat(viewText()).contains("You are not enrolled in any class.").doesNotContain("First in line");
+    }
+
+    @Test
+    void whoHoldsAnotherSectionOfTheCourseCanWaitForABetterOne() {
+        var student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        Section better = school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 0, 11));
+        open("course/C-1001", "");
+        clickEnroll(better);
+        assertThat(viewText()).contains("Oops! You are already registered in Course C-1001!", "is full");
+        press("Join the line, and give up Section 1001 when I get in");
+        assertThat(notifications()).containsExactly("You are first in line for Course C-1001");
+        assertThat(held(student)).containsExactly("1001");
+
+        open("enrollment", "");
+        assertThat(viewText()).contains("If you get in, you give up Course C-1001, section 1001, in the same step.");
+    }
+
+    @Test
+    void theClashingSectionIsSwappedByOneClick() {
+        var student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        Section other = school.lecture("1002", 5, 9);
+        open("courses", "");
+        clickEnroll(other);
+        press("Swap with Course C-1001");
+        assertThat(held(student)).containsExactly("1002");
+        assertThat(notifications()).containsExactly("You are enrolled in Course C-1002 and gave up the other section");
+    }
+
+    @Test
+    void theCorequisiteIsChosenOnTheSpot() {
+        var student = signInAsStudent();
+        Section biology = school.lecture("1001", 5, 9);
+        school.needs(biology, school.lecture("2001", 5, 11));
+        open("course/C-1001", "");
+        clickEnroll(biology);
+        assertThat(viewText()).contains("Course C-1001").contains("C-2001");
+        press("Choose a section of C-2001");
+        test(find(Button.class, find(Dialog.class).single()).withText("Enroll").single())
+                .click();
+        assertThat(held(student)).containsExactly("1001", "2001");
+    }
+
+    @Test
+    void saysWhenRegistrationOpensForThisStudent() {
+        signInAsStudent();
+        Section art = school.lecture("1001", 5, 9);
+        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusDays(3).withHour(8).withMinute(0));
+        open("course/C-1001", "");
+        clickEnroll(art);
+        assertThat(viewText()).contains("Registration opens for you in 3 days, ", "8:00", "(UTC)");
+    }
+
+    @Test
+    void whatOpensWhileThePageIsOpenCanBeTakenWithoutReloading() {
+        var student = signInAsStudent();
+        Section art = school.lecture("1001", 5, 9);
+        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(2));
+        open("course/C-1001", "");
+        clickEnroll(art);
+        assertThat(viewText()).contains("Registration opens for you in 1 minute");
+        awaitText("Nothing is in the way any more.");
+        press("Enroll");
+        assertThat(held(student)).containsExactly("1001");
+    }
+
+    @Test
+    void aSeatTakenByAnotherIsSeenWithoutReloading() {
+        Section art = school.lecture("1001", 5, 9);
+        var other = somebodyElse();
+        signInAsStudent();
+        open("course/C-1001", "");
+        assertThat(viewText()).contains("5 of 5 left");
+        enroll(other, art);
+        awaitText("4 of 5 left");
+    }
+
+    @Test
+    void whatTheStudentDoesElsewhereIsSeenWithoutReloading() {
+        Section art = school.lecture("1001", 5, 9);
+        var student = signInAsStudent();
+        open("enrollment", "");
+        enroll(student, art);
+        awaitText("4 credits in total");
+    }
+}
