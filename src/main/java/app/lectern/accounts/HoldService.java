@@ -1,11 +1,12 @@
 package app.lectern.accounts;
 
+import app.lectern.base.NewIds;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,11 +22,13 @@ public class HoldService {
     private static final Logger log = LoggerFactory.getLogger(HoldService.class);
 
     private final Users users;
+    private final NewIds ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    HoldService(Users users, Clock clock, ApplicationEventPublisher events) {
+    HoldService(Users users, NewIds ids, Clock clock, ApplicationEventPublisher events) {
         this.users = users;
+        this.ids = ids;
         this.clock = clock;
         this.events = events;
     }
@@ -44,13 +47,21 @@ public class HoldService {
             @NotBlank(message = "{hold.reason.invalid}") @Size(max = 500, message = "{hold.reason.invalid}")
                     String reason,
             UserId by) {
-        var hold = new Hold(UUID.randomUUID().toString(), reason.strip(), by, clock.instant());
+        var hold = new Hold(ids.next(), reason.strip(), by, clock.instant());
         if (!users.add(student, hold)) {
-            throw new NotFound("user " + student);
+            return putBefore(student, hold.id());
         }
         log.info("Registrar {} put hold {} on user {}", by, hold.id(), student);
         events.publishEvent(new StudentFactsChanged(student));
         return hold;
+    }
+
+    /** Put by the same request, which a process could not answer before it died. */
+    private Hold putBefore(UserId student, String id) {
+        return users.with(student).map(User::account).map(Account::holds).orElse(List.of()).stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("user " + student));
     }
 
     /**

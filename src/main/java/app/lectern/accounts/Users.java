@@ -142,9 +142,14 @@ class Users {
         return Optional.ofNullable(mongo.findAndRemove(byId(userId), User.class));
     }
 
-    /** Puts a hold on somebody, which no other change of them gets in the way of; {@code false} when there is nobody. */
+    /**
+     * Puts a hold on somebody, which no other change of them gets in the way of; {@code false} when there is nobody, or
+     * they have it already.
+     */
     boolean add(UserId userId, Hold hold) {
-        return changed(byId(userId), new Update().push(User.HOLDS, hold));
+        var without =
+                query(where(User.USER_ID).is(userId).and(User.HOLDS + ".id").ne(hold.id()));
+        return changed(without, new Update().push(User.HOLDS, hold));
     }
 
     /** Takes a hold from somebody; {@code false} when there is no such hold. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
+import app.lectern.base.NewIds;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
@@ -17,7 +18,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -39,9 +39,11 @@ public class PlanService {
     private final Plans plans;
     private final PlanDesk desk;
     private final CatalogService catalog;
+    private final NewIds ids;
 
-    PlanService(Plans plans, PlanDesk desk, CatalogService catalog) {
+    PlanService(Plans plans, PlanDesk desk, CatalogService catalog, NewIds ids) {
         this.plans = plans;
+        this.ids = ids;
         this.desk = desk;
         this.catalog = catalog;
     }
@@ -83,10 +85,16 @@ public class PlanService {
             @Size(max = MOST_SECTIONS, message = "{plan.sections.invalid}") List<SectionId> sections) {
         catalog.term(term).orElseThrow(() -> new NotFound("term " + term));
         requireThere(term, sections);
-        if (plans.countByUserIdAndTerm(student, term) >= MOST_PLANS) {
+        String id = ids.next();
+        return plans.findByIdAndUserId(id, student)
+                .orElseGet(() -> make(new Plan(id, student, term, name.strip(), sections, null)));
+    }
+
+    private Plan make(Plan plan) {
+        if (plans.countByUserIdAndTerm(plan.userId(), plan.term()) >= MOST_PLANS) {
             throw new ChangeRefused("plan.too-many", MOST_PLANS);
         }
-        return plans.save(new Plan(UUID.randomUUID().toString(), student, term, name.strip(), sections, null));
+        return plans.save(plan);
     }
 
     /**

@@ -3,18 +3,22 @@ package app.lectern.base.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.lectern.base.UserId;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -28,7 +32,7 @@ record KeyedRequest(String id, String fingerprint) {
 
     private static final String MAC = "HmacSHA256";
 
-    static KeyedRequest of(UserId caller, String key, HttpServletRequest request) throws IOException, ServletException {
+    static KeyedRequest of(UserId caller, String key, HttpServletRequest request) throws IOException {
         try {
             byte[] id = MessageDigest.getInstance("SHA-256").digest((caller + "/" + key).getBytes(UTF_8));
             Mac mac = Mac.getInstance(MAC);
@@ -43,19 +47,37 @@ record KeyedRequest(String id, String fingerprint) {
         }
     }
 
-    /** Of a form the parts count, as each sender draws other boundaries. */
-    private static void addBody(HttpServletRequest request, Mac mac) throws IOException, ServletException {
-        if (Objects.requireNonNullElse(request.getContentType(), "").startsWith("multipart/")) {
-            for (Part part : request.getParts()) {
-                add(part.getName(), mac);
-                add(Objects.requireNonNullElse(part.getSubmittedFileName(), ""), mac);
-                try (InputStream content = part.getInputStream()) {
-                    add(content.readAllBytes(), mac);
-                }
-            }
-        } else {
+    /** The id of what the request makes, whenever it is carried out. */
+    UUID newId() {
+        return UUID.nameUUIDFromBytes((id + fingerprint).getBytes(UTF_8));
+    }
+
+    /** Of a form its fields and files count, as each sender draws other boundaries. */
+    private static void addBody(HttpServletRequest request, Mac mac) throws IOException {
+        var form = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        if (form == null) {
             var rereadable = WebUtils.getNativeRequest(request, RereadableRequest.class);
             add(Objects.requireNonNull(rereadable).body(), mac);
+        } else {
+            add(fields(request), mac);
+            addFiles(form, mac);
+        }
+    }
+
+    private static String fields(HttpServletRequest request) {
+        return new TreeMap<>(request.getParameterMap())
+                .entrySet().stream()
+                        .map(it -> it.getKey() + Arrays.toString(it.getValue()))
+                        .collect(Collectors.joining());
+    }
+
+    private static void addFiles(MultipartRequest form, Mac mac) throws IOException {
+        for (List<MultipartFile> files : form.getMultiFileMap().values()) {
+            for (MultipartFile file : files) {
+                add(file.getName(), mac);
+                add(Objects.requireNonNullElse(file.getOriginalFilename(), ""), mac);
+                add(file.getBytes(), mac);
+            }
         }
     }
 

@@ -2,10 +2,10 @@ package app.lectern.base.web;
 
 import app.lectern.base.IdempotencyKey;
 import app.lectern.base.IdempotencyKey.Kept;
+import app.lectern.base.NewIds;
 import app.lectern.base.Numbered;
 import app.lectern.base.RequestMalformed;
 import app.lectern.base.UserId;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -47,7 +47,7 @@ class KeyedWriteInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException, ServletException {
+            throws IOException {
         if (!mayBeKeyed(request) || !(handler instanceof HandlerMethod method)) {
             return true;
         }
@@ -57,8 +57,10 @@ class KeyedWriteInterceptor implements HandlerInterceptor {
         if (caller.isEmpty() || kept.filter(Kept.WITH_THE_CHANGE::equals).isPresent()) {
             return true;
         }
-        KeyedWrite write = writes.begin(KeyedRequest.of(caller.get(), key, request));
+        KeyedRequest keyed = KeyedRequest.of(caller.get(), key, request);
+        KeyedWrite write = writes.begin(keyed);
         if (write.answer() == null) {
+            NewIds.first(keyed.newId());
             KeyedWriteFilter.begun(request, write, kept.isPresent());
             return true;
         }

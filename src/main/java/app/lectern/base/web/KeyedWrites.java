@@ -26,8 +26,10 @@ import org.springframework.stereotype.Component;
  * gets the same answer, and of two at once the second is told to come back. A refusal is forgotten, and decided anew.
  * Between the two lies the write itself: a process that dies there leaves it open whether it was done. After two minutes
  * the key is free for the same request again, which then may do a second time what had been done. That changes nothing
- * for whatever is put, removed, imported, or unique by itself (a person's address, a request for an override), but may
- * make a second hold, plan or token, each of which can be seen and removed. Enrolling, dropping, swapping and registering
+ * for whatever is put, removed, imported, or unique by itself (a person's address, a request for an override), and
+ * whatever draws its id from {@link app.lectern.base.NewIds}, as plans and holds do. It may make a second token or
+ * one-time link, of which the first was never shown, and waive unasked a second time; an address that the first try took
+ * may be refused. Enrolling, dropping, swapping and registering
  * a plan do not come here: they keep their keys in the same write as the seats.
  *
  * <p>Answers are kept for a week.

@@ -114,6 +114,10 @@ class EnrollmentsController {
 
     /** Takes back what was dropped together with the section, as long as its seat is kept. */
     @PostMapping("/{sectionId}/undo")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What the caller has again",
+            content = @Content(schema = @Schema(implementation = EnrollmentJson[].class)))
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "Refused")
     ResponseEntity<?> undo(
@@ -125,6 +129,10 @@ class EnrollmentsController {
 
     /** Gives up the section and takes another, or several, by one write. */
     @PostMapping("/{sectionId}/swap")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What the caller has now: one enrollment, or a list where a list was asked for",
+            content = @Content(schema = @Schema(oneOf = {EnrollmentJson.class, EnrollmentJson[].class})))
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "Refused")
     ResponseEntity<?> swap(

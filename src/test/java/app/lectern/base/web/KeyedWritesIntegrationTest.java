@@ -174,7 +174,18 @@ class KeyedWritesIntegrationTest {
 
         begunAt(Instant.now().minus(KeyedWrites.LONGEST_RUN).minusSeconds(1));
         hold(registrar, FEES, "k").andExpect(status().isCreated());
-        hold(registrar, FEES, "k").andExpect(status().isCreated());
+        assertThat(kept()).singleElement().matches(it -> it.containsKey("answer"));
+    }
+
+    @Test
+    void whatWasMadeBeforeTheProcessDiedIsFoundAgain() throws Exception {
+        String first = response(hold(registrar, FEES, "k")).getContentAsString();
+        begunAt(Instant.EPOCH);
+        String again = response(hold(registrar, FEES, "k").andExpect(status().isCreated()))
+                .getContentAsString();
+        assertThat(again).isEqualTo(first);
+        assertThat(holds()).hasSize(1);
+        hold(registrar, FEES, "other").andExpect(status().isCreated());
         assertThat(holds()).hasSize(2);
     }
 

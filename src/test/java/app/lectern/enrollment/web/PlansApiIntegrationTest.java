@@ -3,6 +3,7 @@ package app.lectern.enrollment.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,6 +16,7 @@ import app.lectern.accounts.TestPeople;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.storage.TestDatabase;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -137,6 +140,24 @@ class PlansApiIntegrationTest {
                 .andExpect(jsonPath("$[0].sectionId").value("2026FA-1001"))
                 .andExpect(jsonPath("$[0].seat").isNumber())
                 .andExpect(jsonPath("$[0].reasons").doesNotExist());
+    }
+
+    @Test
+    void aPlanIsMadeOnceForItsKeyEvenIfItsProcessDied() throws Exception {
+        String body = "{\"term\": \"2026FA\", \"name\": \"Mine\"}";
+        String first = created(body);
+        assertThat(created(body)).isEqualTo(first);
+        mongo.updateFirst(new Query(), new Update().unset("answer").set("begunAt", Instant.EPOCH), "idempotency");
+        assertThat(created(body)).isEqualTo(first);
+        as(ana, get(PLANS).param("term", "2026FA")).andExpect(jsonPath("$").value(hasSize(1)));
+    }
+
+    private String created(String body) throws Exception {
+        return as(ana, json(post(PLANS), body).header("Idempotency-Key", "k"))
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private String make(String name, Section... sections) throws Exception {
