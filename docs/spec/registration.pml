@@ -28,7 +28,6 @@
 #define UNDO_IN_TIME      20  /* undo looks whether the hold is over */
 #define ANEW_AFTER_LOSS   21  /* a promotion that lost a race starts anew */
 #define AFTER_PROMOTION   22  /* after a promotion, the next seat */
-#define WAIVERS_AGAIN     23  /* the second look reads the overrides again */
 #ifndef LEAVE_OUT
 #define LEAVE_OUT 0
 #endif
@@ -47,15 +46,35 @@
 #ifndef HOLDS
 #define HOLDS 0   /* 1: there are holds at the start */
 #endif
-#ifndef OFFICE
-#define OFFICE 0  /* 1: capacities change, overrides are granted */
+#ifndef LINES
+#define LINES 2   /* how many sections have a line at the start */
 #endif
+#ifndef STALL
+#define STALL 0   /* 1: few states to start from, for longer runs */
+#endif
+
+/* What may be asked for. */
+#define ENROLL   1   /* or swap, or join the line, or wait with ifPromotedDrop */
+#define DROP     2
+#define UNDO     4
+#define LEAVE    8
+#define PROMOTE  16
+#define RESIZE   32  /* the office changes a capacity */
+#define WAIVE    64  /* the office waives a clash */
+#define OVERRIDE 128 /* the office puts somebody above the capacity */
+#ifndef MAY
+#define MAY (ENROLL + DROP + UNDO + LEAVE + PROMOTE)
+#endif
+#define may(ask) (((MAY) & ask) != 0)
 
 #define A 0
 #define B 1
 #define other(s) (1 - (s))
 #define STUDENTS 3
-#define NUMBERS 2
+#ifndef SEATS
+#define SEATS 1
+#endif
+#define numbers(s) ((s) == A -> SEATS : 1)
 #define NOBODY 3
 #define LAST 7    /* the ticket of a newcomer: behind everybody */
 #define bit(x) (1 << (x))
@@ -89,7 +108,7 @@ bool dead;
 #define clashes(x, s, instead, waived) (holds(x, other(s)) && !(instead) && !(waived))
 #define objection(x, s, waived) clashes(x, s, at(x, s).instead, waived)
 
-/* A version is checked by what it is for: nobody wrote the document since `s`he who asks read it. */
+/* Instead of a version: whose document each server has read, until somebody writes it. */
 byte read[SERVERS + 1];
 #define unchanged(x)   (read[me] == (x) || !does(VERSION_CHECK))
 #define unsold(s, n)   (!taken(s, n) || !does(UNIQUE_INDEX))
@@ -101,7 +120,7 @@ byte ahead[6];               /* who had joined before this student's request beg
 byte seen[2 * (SERVERS + 1)];/* the same for a request that is under way */
 byte round[SERVERS + 1];     /* the section a server promotes in, plus one */
 short excuse[SERVERS + 1];   /* whose recorded objection was true for a part of this round (and whom they can't blame) */
-bool hadRoom[SERVERS + 1];   /* there was room during this round, until the office took it away */
+bool shrunk[SERVERS + 1];    /* the office took room away during this round */
 bool seated[STUDENTS];       /* has a seat and has not given it up */
 byte excused[2];             /* whose recorded objection is true now */
 hidden byte i, j, m;
@@ -170,10 +189,23 @@ inline begins(x, s) {
     }
 }
 
+inline shrinks(s) {
+    for (i : 0 .. SERVERS) {
+        if
+        :: round[i] == s + 1 -> shrunk[i] = 1
+        :: else
+        fi
+    }
+}
+
 /* Nobody gets in over the capacity; nobody ahead is passed without a recorded objection. */
 inline mayTake(x, s, n, those) {
     assert(!taken(s, n));
-    assert(hadRoom[me] || (n <= capacity[s] && occupied(s) < capacity[s]));
+    assert(shrunk[me] || (n <= capacity[s] && occupied(s) < capacity[s]));
+    if
+    :: n > capacity[s] || occupied(s) >= capacity[s] -> shrinks(s)
+    :: else
+    fi;
     mayPass(x, s, those)
 }
 
@@ -183,8 +215,6 @@ inline mayPass(x, s, those) {
     }
 }
 
-/* Writes. */
-
 inline leaveOther(x, s, todo) {
     if
     :: holds(x, other(s)) ->
@@ -192,15 +222,6 @@ inline leaveOther(x, s, todo) {
         todo = todo | (does(TRIGGER_SWAP) -> bit(other(s)) : 0)
     :: else
     fi
-}
-
-inline officeTakesRoom(s) {
-    for (i : 0 .. SERVERS) {
-        if
-        :: round[i] == s + 1 && occupied(s) < capacity[s] -> hadRoom[i] = 1
-        :: else
-        fi
-    }
 }
 
 proctype Server(byte me; bool sweeping) {
@@ -216,7 +237,7 @@ proctype Server(byte me; bool sweeping) {
 
 next:
     atomic { c = NOBODY; x = 0; w = 0; s = 0; n = 0; f = 0; t = 0; cap = 0; waived = 0; then = 0; instead = 0; half = 0; line = 0;
-             read[me] = NOBODY; round[me] = 0; excuse[me] = 0; hadRoom[me] = 0; seen[2 * me] = 0; seen[2 * me + 1] = 0;
+             read[me] = NOBODY; round[me] = 0; excuse[me] = 0; shrunk[me] = 0; seen[2 * me] = 0; seen[2 * me + 1] = 0;
         if
         :: requests == 0 || sweeping -> goto done
         :: requests > 0 && !sweeping && (me == 0 || requests < REQUESTS) -> requests-- /* servers are alike */
@@ -224,17 +245,28 @@ next:
         if :: c = 0 :: c = 1 :: c = 2 fi;
         if :: s = A :: s = B fi;
         if
-        :: nothing(c, s) -> d_step { begins(c, s) }; if :: holds(c, other(s)) -> instead = 1 :: true fi; goto anew
-        :: holds(c, s) -> goto drop
-        :: at(c, s).kept -> d_step { if :: at(c, s).expired -> begins(c, s) :: else fi }; goto undo
-        :: waits(c, s) -> goto leave
-        :: c == 0 && s == A -> todo = 3; c = NOBODY; goto work
-#if OFFICE
-        :: c == 0 && capacity[s] == 1 -> capacity[s] = 2; todo = (does(TRIGGER_ROOM) -> bit(s) : 0); c = NOBODY; goto work
-        :: c == 0 && capacity[s] == 2 -> d_step { officeTakesRoom(s); capacity[s] = 1 }; goto next
-        :: !at(c, s).waived -> d_step { at(c, s).waived = 1; remember() }; todo = (does(TRIGGER_OVERRIDE) -> bit(s) : 0); c = NOBODY; goto work
-        :: capacity[s] == 1 && at(c, s).seat == 0 -> goto override
-#endif
+        :: may(ENROLL) && nothing(c, s) ->
+            d_step { begins(c, s) };
+            if :: holds(c, other(s)) -> instead = 1 :: true fi;
+            goto anew
+        :: may(DROP) && holds(c, s) -> goto drop
+        :: may(UNDO) && at(c, s).kept ->
+            d_step { if :: at(c, s).expired -> begins(c, s) :: else fi };
+            goto undo
+        :: may(LEAVE) && waits(c, s) -> goto leave
+        :: may(PROMOTE) && c == 0 && s == A -> todo = 3; c = NOBODY; goto work
+        :: may(RESIZE) && c == 0 && capacity[s] < numbers(s) ->
+            capacity[s]++; todo = (does(TRIGGER_ROOM) -> bit(s) : 0); c = NOBODY;
+            goto work
+        :: may(RESIZE) && c == 0 && capacity[s] > 1 ->
+            d_step { shrinks(s); capacity[s]-- };
+            goto next
+        :: may(WAIVE) && !at(c, s).waived ->
+            d_step { at(c, s).waived = 1; remember() };
+            todo = (does(TRIGGER_OVERRIDE) -> bit(s) : 0); c = NOBODY;
+            goto work
+        :: may(OVERRIDE) && capacity[s] < numbers(s) && at(c, s).seat == 0 -> goto override
+        :: else -> goto next
         fi
     };
 
@@ -249,10 +281,10 @@ work: /* promote where something may have become free */
     };
 
 anew: /* promote in s; c, if somebody, is the newcomer */
-    atomic { round[me] = s + 1; excuse[me] = 0; hadRoom[me] = 0; read[me] = NOBODY;
+    atomic { round[me] = s + 1; excuse[me] = 0; shrunk[me] = 0; read[me] = NOBODY;
              cap = capacity[s]; f = 0; x = NOBODY; w = NOBODY; t = LAST; line = 0; n = 1 };
     do
-    :: n <= NUMBERS -> atomic {
+    :: n <= numbers(s) -> atomic {
         if
         :: !taken(s, n) && n <= cap -> if :: f = n :: f != 0 fi
         :: taken(s, n) && at(holder(s, n), s).expired && does(LET_GO) -> x = holder(s, n); read[me] = x; goto letGo
@@ -260,7 +292,7 @@ anew: /* promote in s; c, if somebody, is the newcomer */
         :: else
         fi;
         n++ }
-    :: n > NUMBERS -> break
+    :: n > numbers(s) -> break
     od;
     if
     :: f == 0 -> goto noSeat
@@ -296,10 +328,7 @@ anew: /* promote in s; c, if somebody, is the newcomer */
 
     /* those ahead of them, looked at now that they have been seen */
     x = 0;
-    if
-    :: does(WAIVERS_AGAIN) -> waived = waivers(s)
-    :: !does(WAIVERS_AGAIN)
-    fi;
+    waived = waivers(s);
     do
     :: x < STUDENTS && does(SECOND_LOOK) && does(TICKET_ORDER) -> atomic {
         if
@@ -429,7 +458,7 @@ join:
     };
 
 finished:
-    atomic { c = NOBODY; instead = 0; round[me] = 0; excuse[me] = 0; hadRoom[me] = 0; seen[2 * me] = 0; seen[2 * me + 1] = 0; read[me] = NOBODY;
+    atomic { c = NOBODY; instead = 0; round[me] = 0; excuse[me] = 0; shrunk[me] = 0; seen[2 * me] = 0; seen[2 * me + 1] = 0; read[me] = NOBODY;
              x = 0; w = 0; n = 0; f = 0; t = 0; cap = 0; waived = 0; line = 0 };
     goto work;
 
@@ -507,9 +536,9 @@ override: /* the registrar puts the student on the number above the capacity */
     };
     atomic {
         if
-        :: unchanged(c) && unsold(s, NUMBERS) -> d_step {
-            officeTakesRoom(s);
-            at(c, s).seat = NUMBERS; outOfLine(c, s); seated[c] = 1; written(c) };
+        :: unchanged(c) && unsold(s, numbers(s)) -> d_step {
+            shrinks(s);
+            at(c, s).seat = numbers(s); outOfLine(c, s); seated[c] = 1; written(c) };
             goto next
         :: !unchanged(c) -> goto override
         :: else -> goto next
@@ -518,7 +547,10 @@ override: /* the registrar puts the student on the number above the capacity */
 
 done:
     skip
-    } unless { dead && !sweeping }
+    }
+#if CRASH
+    unless { dead && !sweeping }
+#endif
 }
 
 /* Time passes: a hold expires at any instant. */
@@ -549,14 +581,14 @@ inline anyPlace(x, s) {
     if
     :: true
     :: !taken(s, 1) && !holds(x, other(s)) -> at(x, s).seat = 1
-    :: s == A && !taken(s, 2) && !holds(x, other(s)) -> at(x, s).seat = 2
+    :: s == A && SEATS == 2 && !taken(s, 2) && !holds(x, other(s)) -> at(x, s).seat = 2
 #if HOLDS
     :: !taken(s, 1) -> at(x, s).seat = 1; at(x, s).kept = 1
-    :: s == A && !taken(s, 2) -> at(x, s).seat = 2; at(x, s).kept = 1
+    :: s == A && SEATS == 2 && !taken(s, 2) -> at(x, s).seat = 2; at(x, s).kept = 1
 #endif
-    :: !queued(s, 1) -> at(x, s).ticket = 1
-    :: !queued(s, 2) -> at(x, s).ticket = 2
-    :: !queued(s, 3) -> at(x, s).ticket = 3
+    :: s < LINES && !queued(s, 1) -> at(x, s).ticket = 1
+    :: s < LINES && !queued(s, 2) -> at(x, s).ticket = 2
+    :: s < LINES && !queued(s, 3) -> at(x, s).ticket = 3
     fi
 }
 
@@ -572,7 +604,12 @@ init {
     atomic {
         for (n : 0 .. SERVERS) { read[n] = NOBODY };
         capacity[B] = 1;
-        if :: capacity[A] = 1 :: capacity[A] = 2 fi;
+#if STALL
+        capacity[A] = 2;
+        at(0, A).seat = 1;
+        if :: true :: at(1, B).seat = 1; at(1, A).ticket = 1; at(1, A).passed = 1 fi;
+#else
+        if :: capacity[A] = 1 :: SEATS == 2 -> capacity[A] = 2 fi;
         anyPlace(0, A); anyPlace(1, A); anyPlace(2, A);
         anyPlace(0, B); anyPlace(1, B); anyPlace(2, B);
         if
@@ -585,6 +622,7 @@ init {
         :: wasteful(A) || wasteful(B) || name(0) > name(1) || name(1) > name(2) -> goto end
         :: else
         fi;
+#endif
         tickets[A] = 3; tickets[B] = 3;
         d_step {
             for (i : 0 .. 2) {
@@ -603,7 +641,7 @@ init {
     d_step {
         dead = 1;
         for (i : 0 .. 5) { place[i].expired = place[i].kept }
-        for (i : 0 .. SERVERS) { round[i] = 0; excuse[i] = 0; read[i] = NOBODY; hadRoom[i] = 0; seen[2 * i] = 0; seen[2 * i + 1] = 0 }
+        for (i : 0 .. SERVERS) { round[i] = 0; excuse[i] = 0; read[i] = NOBODY; shrunk[i] = 0; seen[2 * i] = 0; seen[2 * i + 1] = 0 }
         requests = 0
     };
     _nr_pr == 2;

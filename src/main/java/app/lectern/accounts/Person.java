@@ -1,6 +1,7 @@
 package app.lectern.accounts;
 
 import app.lectern.base.Named;
+import app.lectern.base.Numbered;
 import app.lectern.base.UserId;
 import java.util.Collection;
 import java.util.Set;
@@ -25,7 +26,7 @@ public record Person(
         String firstName,
         String lastName,
         Set<Role> roles,
-        @Nullable String stamp) implements UserDetails, Named {
+        @Nullable String stamp) implements UserDetails, Named, Numbered {
 
     private static final String ROLE = "ROLE_";
 

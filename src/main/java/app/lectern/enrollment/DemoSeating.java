@@ -10,6 +10,7 @@ import app.lectern.catalog.Component;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -111,11 +112,15 @@ class DemoSeating {
         return new SeatChart(section.id(), holders, new TreeMap<>(), Set.of());
     }
 
+    /** The lowest number for everybody; one that is kept for a group only when there is no other. */
     private HeldSection takeSeat(Section section) {
         Set<Integer> taken = occupied.computeIfAbsent(section.id(), id -> new TreeSet<>());
+        var ranges = SeatRanges.of(section, LocalDate.ofInstant(now, term.zone()));
         int seat = IntStream.rangeClosed(1, section.capacity())
                 .filter(number -> !taken.contains(number))
-                .findFirst()
+                .boxed()
+                .min(Comparator.comparing((Integer number) -> !ranges.isGeneral(number))
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow();
         taken.add(seat);
         return new HeldSection(section.courseId(), section.id(), seat, section.worth(), now);

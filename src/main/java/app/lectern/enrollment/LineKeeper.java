@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -90,11 +89,11 @@ class LineKeeper implements SmartLifecycle {
         }
     }
 
-    /** What fails now is found again by the next sweep. */
+    /** Whatever fails now is found again by the next sweep, and keeps nobody else's line from moving. */
     private void seeTo(Concern concern) {
         try {
             sections(concern).forEach(this::seeTo);
-        } catch (DataAccessException | TooBusy e) {
+        } catch (RuntimeException e) {
             log.warn("Could not move the lines at {}, trying again within {} s", concern, SWEEP_SECONDS, e);
         }
     }
@@ -130,7 +129,7 @@ class LineKeeper implements SmartLifecycle {
                     .filter(clock.instant().plusSeconds(2L * SWEEP_SECONDS)::isAfter)
                     .distinct()
                     .forEach(instant -> lookout.lookAt(instant, new Concern.AllLines()));
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             log.warn("Could not look over the lines, trying again in {} s", SWEEP_SECONDS, e);
         }
     }

@@ -54,24 +54,32 @@ class Promoter {
         return !chart.expired().isEmpty() || othersFirst && !chart.isFull(section.capacity());
     }
 
-    /** Lets go of what was kept too long, moves who sits in the wrong place, and gives each free seat to the line. */
-    void promote(SectionId id) {
-        boolean again = true;
-        while (again) {
-            again = VersionedWrites.untilNotOvertaken(() -> round(id));
+    /**
+     * Lets go of what was kept too long, moves who sits in the wrong place, and gives each free seat to the line.
+     *
+     * @return the section as it was when there was nothing left to do: the seats that were free then are those that nobody
+     *     in line could take; others that come free later are theirs first
+     */
+    SeatChart promote(SectionId id) {
+        Optional<SeatChart> settled = Optional.empty();
+        while (settled.isEmpty()) {
+            settled = VersionedWrites.untilNotOvertaken(() -> round(id));
         }
+        return settled.get();
     }
 
-    /** Whether something has changed, so that all must be looked at anew. */
-    private boolean round(SectionId id) {
+    /** Empty when something has changed, so that all must be looked at anew. */
+    private Optional<SeatChart> round(SectionId id) {
         Optional<Offer> offer = readings.existing(Set.of(id)).stream().findFirst();
         SeatChart chart = seats.charts(Set.of(id)).of(id);
-        if (offer.isEmpty()) {
-            return removeFrom(chart);
-        }
-        Section section = offer.get().section();
+        boolean changed =
+                offer.isEmpty() ? removeFrom(chart) : changes(offer.get().section(), chart);
+        return changed ? Optional.empty() : Optional.of(chart);
+    }
+
+    private boolean changes(Section section, SeatChart chart) {
         if (!chart.expired().isEmpty()) {
-            chart.expired().forEach(student -> letGo(student, id));
+            chart.expired().forEach(student -> letGo(student, section.id()));
             return true;
         }
         return moves.moveOne(section, chart) || offerToLine(section, chart);
@@ -98,7 +106,9 @@ class Promoter {
     }
 
     private boolean offerToLine(Section section, SeatChart chart) {
-        return inLine(section, chart).anyMatch(student -> offer(student, section.id(), new HashSet<>()));
+        var round = new Round(chart.isFull(section.capacity()), new HashSet<>());
+        return inLine(section, chart)
+                .anyMatch(student -> !round.asked().contains(student) && offer(student, section.id(), round));
     }
 
     /** Those who wait; when the section is full, only those whom the registrar lets sit above the capacity. */
@@ -117,54 +127,67 @@ class Promoter {
     /**
      * Gives the student what they wait for if nothing speaks against it, else writes down what does.
      *
-     * @param asking who is being asked already, because somebody behind them here is ahead of them elsewhere
-     * @return whether anybody got a seat
+     * @return whether all has to be looked at anew
      */
-    private boolean offer(UserId student, SectionId section, Set<UserId> asking) {
-        asking.add(student);
+    private boolean offer(UserId student, SectionId section, Round round) {
+        round.asked().add(student);
         StudentRecord record = readings.student(student, section.term());
         Optional<WaitingEntry> entry = record.enrollment().waitingFor(section);
         if (entry.isEmpty()) {
             return false;
         }
         SeatCharts charts = seats.charts(entry.get().sections());
-        if (offerToThoseAheadElsewhere(entry.get(), section, charts, asking)) {
+        if (offerToThoseAheadElsewhere(entry.get(), section, charts, round)) {
             return true;
         }
         var situation = new Situation(record, readings.offers(entry.get().sections()), charts, clock.instant());
-        return decide(situation, entry.get(), section);
+        return decide(situation, entry.get(), section, round);
     }
 
-    private boolean offerToThoseAheadElsewhere(
-            WaitingEntry entry, SectionId section, SeatCharts charts, Set<UserId> asking) {
+    private boolean offerToThoseAheadElsewhere(WaitingEntry entry, SectionId section, SeatCharts charts, Round round) {
         return entry.tickets().stream()
                 .filter(ticket -> !ticket.sectionId().equals(section))
                 .anyMatch(ticket -> charts.of(ticket.sectionId()).ahead(ticket.ticket()).stream()
-                        .anyMatch(student -> !asking.contains(student) && offer(student, ticket.sectionId(), asking)));
+                        .anyMatch(student ->
+                                !round.asked().contains(student) && offer(student, ticket.sectionId(), round)));
     }
 
-    private boolean decide(Situation situation, WaitingEntry entry, SectionId section) {
+    private boolean decide(Situation situation, WaitingEntry entry, SectionId section, Round round) {
         var wish = new Wish(entry.sections(), false, entry.ifPromotedDrop());
         Enrollment before = situation.student().enrollment();
         return switch (Decisions.enroll(situation, wish, Event.PROMOTED, null)) {
             case Decision.Change(var after, var standings) -> {
-                save(before, after);
+                if (allAheadWereAsked(entry, round)) {
+                    save(before, after);
+                }
                 yield true;
             }
             case Decision.Same(var standings) -> {
                 save(before, before.left(entry, null, situation.now()));
                 yield false;
             }
-            case Decision.Refuse(var objections) -> {
-                passOver(situation, entry, section, objections);
-                yield false;
-            }
+            case Decision.Refuse(var objections) -> passOver(situation, entry, section, objections) && !round.full();
             case Decision.Join join -> throw new IllegalStateException("Who waits already does not join");
         };
     }
 
-    /** Once for each change of the reasons; that somebody was a moment faster is none. */
-    private void passOver(Situation situation, WaitingEntry entry, SectionId section, List<Objection> objections) {
+    /**
+     * The second look: a query over the line is no snapshot, and may have seen this student and missed somebody ahead who
+     * joined while it ran. Of a full section only those are asked whom the registrar lets sit above.
+     */
+    private boolean allAheadWereAsked(WaitingEntry entry, Round round) {
+        SeatCharts again = seats.charts(entry.sections());
+        return round.full()
+                || entry.tickets().stream().allMatch(ticket -> round.asked()
+                        .containsAll(again.of(ticket.sectionId()).ahead(ticket.ticket())));
+    }
+
+    /**
+     * Once for each change of the reasons.
+     *
+     * @return whether somebody was a moment faster, which is no reason
+     */
+    private boolean passOver(Situation situation, WaitingEntry entry, SectionId section, List<Objection> objections) {
         List<Reason> why = objections.stream().map(Reason::of).toList();
         boolean onlyFullHere = objections.stream()
                 .allMatch(it ->
@@ -173,9 +196,18 @@ class Promoter {
             Enrollment before = situation.student().enrollment();
             save(before, before.passedOver(entry, section, why, situation.now()));
         }
+        return onlyFullHere;
     }
 
     private void save(Enrollment before, Enrollment after) {
         lookout.changed(before, enrollments.save(after));
     }
+
+    /**
+     * One time through a section's line.
+     *
+     * @param full whether only those are asked whom the registrar lets sit above the capacity
+     * @param asked who has been asked, here or because they are ahead elsewhere of somebody here
+     */
+    private record Round(boolean full, Set<UserId> asked) {}
 }

@@ -24,6 +24,13 @@ record SeatCharts(Map<SectionId, SeatChart> bySection) {
                         section -> new SeatChart(section, new HashMap<>(), new TreeMap<>(), new HashSet<>()))));
     }
 
+    /** With these in the place of those of the same sections. */
+    SeatCharts with(Collection<SeatChart> others) {
+        Map<SectionId, SeatChart> all = new HashMap<>(bySection);
+        others.forEach(it -> all.put(it.section(), it));
+        return new SeatCharts(all);
+    }
+
     boolean has(SectionId section) {
         return bySection.containsKey(section);
     }

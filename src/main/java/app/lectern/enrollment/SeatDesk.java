@@ -197,23 +197,26 @@ class SeatDesk {
         };
     }
 
-    /** Everything read, after those in line and above the capacity have got what is theirs. */
+    /**
+     * Everything read, after those in line and above the capacity have got what is theirs. Of a section with a line, a
+     * newcomer sees only the seats that nobody in it could take: one that comes free after they were asked is theirs first.
+     */
     private Situation situation(UserId student, TermId term, Set<SectionId> sections) {
-        Situation first = read(student, term, sections);
-        Set<SectionId> others = first.offers().stream()
+        Situation first = read(student, term, sections, List.of());
+        List<SeatChart> asked = first.offers().stream()
                 .map(Offer::section)
                 .filter(section -> Promoter.isNeeded(section, first.charts().of(section.id())))
-                .map(section -> section.id())
-                .collect(toSet());
-        if (others.isEmpty()) {
-            return first;
-        }
-        others.forEach(promoter::promote);
-        return read(student, term, sections);
+                .map(section -> promoter.promote(section.id()))
+                .toList();
+        return asked.isEmpty() ? first : read(student, term, sections, asked);
     }
 
     private Situation read(UserId student, TermId term, Set<SectionId> sections) {
-        SeatCharts charts = seats.charts(sections);
+        return read(student, term, sections, List.of());
+    }
+
+    private Situation read(UserId student, TermId term, Set<SectionId> sections, List<SeatChart> asked) {
+        SeatCharts charts = seats.charts(sections).with(asked);
         StudentRecord record = readings.student(student, term);
         return new Situation(record, readings.offers(sections), charts, clock.instant());
     }

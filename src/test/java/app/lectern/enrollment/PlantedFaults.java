@@ -60,6 +60,7 @@ public class PlantedFaults implements BeanPostProcessor {
 
     private final ObjectProvider<MongoTemplate> mongo;
     private volatile @Nullable Fault planted;
+    private volatile @Nullable Runnable meanwhile;
 
     public PlantedFaults(ObjectProvider<MongoTemplate> mongo) {
         this.mongo = mongo;
@@ -68,6 +69,11 @@ public class PlantedFaults implements BeanPostProcessor {
     /** From now on this is broken, and nothing else; {@code null} for nothing at all. */
     public void plant(@Nullable Fault fault) {
         planted = fault;
+    }
+
+    /** Keeps lines from being looked at but by those who come to them, and does this when one has moved by that. */
+    public void whenALineHasMoved(@Nullable Runnable then) {
+        meanwhile = then;
     }
 
     private boolean is(Fault fault) {
@@ -83,6 +89,7 @@ public class PlantedFaults implements BeanPostProcessor {
             case Lookout lookout -> wrapped(lookout, this::looking);
             case SeatCounts counts -> wrapped(counts, this::counting);
             case SeatDesk desk -> wrapped(desk, this::deciding);
+            case Promoter promoter -> wrapped(promoter, this::promoting);
             default -> bean;
         };
     }
@@ -204,7 +211,17 @@ public class PlantedFaults implements BeanPostProcessor {
                 && call.getArguments()[0] instanceof Enrollment before
                 && call.getArguments()[1] instanceof Enrollment after
                 && !after.courses().containsAll(before.courses());
-        return planted != null && sweep || forgotten ? null : call.proceed();
+        boolean moot = meanwhile != null && (calls(call, "look") || calls(call, "changed"));
+        return planted != null && sweep || forgotten || moot ? null : call.proceed();
+    }
+
+    private @Nullable Object promoting(MethodInvocation call) throws Throwable {
+        Object result = call.proceed();
+        Runnable now = meanwhile;
+        if (now != null && calls(call, "promote")) {
+            now.run();
+        }
+        return result;
     }
 
     @SuppressWarnings("unchecked")
@@ -235,7 +252,8 @@ public class PlantedFaults implements BeanPostProcessor {
 
     private @Nullable Object deciding(MethodInvocation call) throws Throwable {
         return calls(call, "undo") && is(Fault.UNDO_SKIPS_RULES)
-                ? takeBack((UserId) call.getArguments()[0], (SectionId) call.getArguments()[1])
+                ? VersionedWrites.untilNotOvertaken(
+                                () -> takeBack((UserId) call.getArguments()[0], (SectionId) call.getArguments()[1]))
                         .map(Object.class::cast)
                         .orElseGet(() -> unchecked(call))
                 : call.proceed();

@@ -71,7 +71,7 @@ class Crowd {
 
     private Intent play(Step step, ExecutorService threads) {
         Intent intent = ledger.begin(step.wish());
-        IntStream.range(0, step.lost()).forEach(time -> intent.answered(ask(step.wish(), true)));
+        IntStream.range(0, step.lost()).forEach(time -> intent.answered(ask(intent, true)));
         List<CompletableFuture<Void>> all = IntStream.range(0, step.atOnce())
                 .mapToObj(time -> CompletableFuture.runAsync(() -> askUntilTold(intent), threads))
                 .toList();
@@ -82,23 +82,24 @@ class Crowd {
 
     private void askUntilTold(Intent intent) {
         Instant end = Instant.now().plus(patience);
-        Answer answer = ask(intent.wish(), false);
+        Answer answer = ask(intent, false);
         intent.answered(answer);
         while (!answer.tells() && intent.wish().key() != null && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(BEFORE_NEXT_TRY.toNanos());
-            answer = ask(intent.wish(), false);
+            answer = ask(intent, false);
             intent.answered(answer);
         }
     }
 
     private void askAgain(Intent intent) {
-        intent.answered(ask(intent.wish(), false));
+        intent.answered(ask(intent, false));
     }
 
-    private Answer ask(Wish wish, boolean loseAnswer) {
+    private Answer ask(Intent intent, boolean loseAnswer) {
         atOnce.acquireUninterruptibly();
         try {
-            return caller.ask(wish, loseAnswer);
+            intent.asking();
+            return caller.ask(intent.wish(), loseAnswer);
         } finally {
             atOnce.release();
         }

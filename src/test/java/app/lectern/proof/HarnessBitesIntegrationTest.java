@@ -10,9 +10,9 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,12 +21,14 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Faults that somebody might make are noticed by the same runs and checks that find none otherwise. */
+/** Faults that somebody might make are noticed by runs and checks that find nothing otherwise. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lectern.undo=1s")
 @Import({PlantedFaults.class, Office.class})
 class HarnessBitesIntegrationTest {
 
     private static final Duration REST = Duration.ofMillis(2_500);
+    private static final int STUDENTS = 30;
+    private static final int LINES = 3;
 
     @Autowired
     PlantedFaults faults;
@@ -36,6 +38,33 @@ class HarnessBitesIntegrationTest {
 
     @Autowired
     MongoTemplate mongo;
+
+    /** What everybody does, one script after the other. */
+    private enum Run {
+        ANYHOW,
+        QUEUE,
+        BACK_AND_FORTH;
+
+        static Run of(Fault fault) {
+            return switch (fault) {
+                case DROP_MOVES_NO_LINE, EXPIRED_NEVER_LET_GO, TICKET_ORDER_IGNORED, INCREMENTS -> QUEUE;
+                case UNDO_SKIPS_RULES -> BACK_AND_FORTH;
+                default -> ANYHOW;
+            };
+        }
+
+        Campus campus(Random random) {
+            return Schools.narrow(random, STUDENTS, this == BACK_AND_FORTH ? STUDENTS : 3);
+        }
+
+        List<Script> scripts(Random random, Campus campus) {
+            return switch (this) {
+                case ANYHOW -> List.of(Script.inTabs(random, campus, 2, 5, "anyhow"));
+                case QUEUE -> List.of(Script.queue(campus, LINES), Script.leave(campus, LINES));
+                case BACK_AND_FORTH -> List.of(Script.backAndForth(random, campus, "back"));
+            };
+        }
+    }
 
     @AfterEach
     void mend() {
@@ -50,36 +79,32 @@ class HarnessBitesIntegrationTest {
     @ParameterizedTest
     @EnumSource
     void aPlantedFaultIsFound(Fault fault) {
-        faults.plant(fault);
+        TestDatabase.clear(mongo);
         if (fault == Fault.UNIQUE_INDEX_MISSING) {
-            TestDatabase.clear(mongo);
             mongo.getCollection("enrollment").dropIndex(Indexes.ascending("seats"));
         }
-        List<String> breaches = breaches(fault.name());
+        faults.plant(fault);
+        List<String> breaches = breaches(Run.of(fault), fault.name());
         Proof.tell(
                 "%s: %d breaches, the first: %s",
                 fault, breaches.size(), breaches.stream().findFirst());
         assertThat(breaches).isNotEmpty();
     }
 
-    @Test
-    void withoutAFaultThereIsNothingToFind() {
-        assertThat(breaches("none")).isEmpty();
+    @ParameterizedTest
+    @EnumSource
+    void withoutAFaultNothingIsFound(Run run) {
+        assertThat(breaches(run, "none")).isEmpty();
     }
 
-    private List<String> breaches(String name) {
+    private List<String> breaches(Run run, String name) {
         var random = Proof.random(name);
-        boolean roomy = name.equals(Fault.UNDO_SKIPS_RULES.name());
-        var campus = Schools.narrow(random, 30, roomy ? 30 : 3);
-        return breaches(
-                campus, roomy ? Script.backAndForth(random, campus, name) : Script.inTabs(random, campus, 2, 5, name));
-    }
-
-    private List<String> breaches(Campus campus, Script script) {
+        var campus = run.campus(random);
         TestDatabase.clear(mongo);
         campus.store(mongo.getDb());
         var ledger = new Ledger();
-        new Crowd(new ServiceCaller(service), ledger, 32, Duration.ofSeconds(10)).play(script);
+        var crowd = new Crowd(new ServiceCaller(service), ledger, 8, Duration.ofSeconds(10));
+        run.scripts(random, campus).forEach(crowd::play);
         Awaitility.await().pollDelay(REST).until(() -> true);
         return Invariants.breaches(new Evidence(Snapshot.of(mongo.getDb()), ledger, Chronicle.of(campus)));
     }

@@ -9,7 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 class Intent {
 
     private final Wish wish;
-    private final Instant started;
+    private volatile Instant started;
+    private boolean asked;
     private final List<Answer> answers = new CopyOnWriteArrayList<>();
 
     /**
@@ -18,6 +19,14 @@ class Intent {
     Intent(Wish wish, Instant started) {
         this.wish = wish;
         this.started = started;
+    }
+
+    /** A request is sent now; the first one is when it started. */
+    synchronized void asking() {
+        if (!asked) {
+            started = Instant.now();
+            asked = true;
+        }
     }
 
     Wish wish() {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The promises hold when many rush at once, on one server and on two, with lost answers, and when servers die. */
@@ -19,7 +20,7 @@ class ProcessesTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration REST = Duration.ofSeconds(5);
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     /** A few seats for many, then five courses for each. */

@@ -69,6 +69,26 @@ record Script(List<Part> parts) {
                 .toList());
     }
 
+    /** Everybody wants a seat in, or a place in the line of, one of the first few sections. */
+    static Script queue(Campus campus, int sections) {
+        return of(campus.pupils().stream()
+                .map(it -> one(it.id(), Wish.Kind.ENROLL_OR_WAIT, campus, sections))
+                .toList());
+    }
+
+    /** One in two gives that up again. */
+    static Script leave(Campus campus, int sections) {
+        return of(campus.pupils().stream()
+                .filter(it -> it.id() / sections % 2 == 0)
+                .map(it -> one(it.id(), Wish.Kind.DROP, campus, sections))
+                .toList());
+    }
+
+    private static Part one(int student, Wish.Kind kind, Campus campus, int sections) {
+        String section = campus.lessons().get(student % sections).id();
+        return new Part(student, List.of(Step.once(new Wish(student, kind, section, null, kind + "-of-" + student))));
+    }
+
     private static Part part(Random random, Campus campus, int student, String tab, int steps) {
         List<Step> all = new ArrayList<>();
         while (all.size() < steps) {

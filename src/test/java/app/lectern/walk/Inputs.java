@@ -14,6 +14,7 @@ class Inputs {
     private static final Set<Integer> MALFORMED = Set.of(400);
     private static final Set<Integer> ODD = Set.of(200, 201, 204, 400, 404, 409, 422);
     private static final Set<Integer> NOT_THERE = Set.of(400, 404);
+    private static final String KEY = "Idempotency-Key";
     private static final String BOUNDARY = "a-walk-through-the-api";
 
     private final Operation operation;
@@ -31,7 +32,7 @@ class Inputs {
 
     /** Everything else. */
     Stream<Input> plain() {
-        return Stream.of(Stream.of(good()), paths(), queries(), bodies(), representations(), credentials())
+        return Stream.of(Stream.of(good()), paths(), queries(), keys(), bodies(), representations(), credentials())
                 .flatMap(it -> it);
     }
 
@@ -116,6 +117,15 @@ class Inputs {
                 ? Stream.of(new Input(name + " is missing", good.without(name), MALFORMED))
                 : Stream.<Input>empty();
         return Stream.of(wrong, odd, missing).flatMap(it -> it);
+    }
+
+    private Stream<Input> keys() {
+        return operation.parameters("header").stream()
+                .filter(it -> name(it).equals(KEY))
+                .flatMap(key -> Stream.of(
+                        new Input("a key", good.header(KEY, "a key of the walk"), operation.successes()),
+                        new Input("an endless key", good.header(KEY, "x".repeat(256)), MALFORMED),
+                        new Input("an empty key", good.header(KEY, ""), MALFORMED)));
     }
 
     private Stream<Input> bodies() {

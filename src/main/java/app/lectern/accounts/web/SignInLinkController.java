@@ -5,6 +5,8 @@ import app.lectern.accounts.LinkService;
 import app.lectern.accounts.SignInLink;
 import app.lectern.base.CallableBy;
 import app.lectern.base.CallableBy.Caller;
+import app.lectern.base.IdempotencyKey;
+import app.lectern.base.IdempotencyKey.Kept;
 import app.lectern.base.Texts;
 import app.lectern.base.UserId;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -34,6 +36,7 @@ class SignInLinkController {
 
     /** Makes a link that is good once, for a new password. */
     @PostMapping
+    @IdempotencyKey(Kept.WITHOUT_ANSWER)
     @ApiResponse(responseCode = "201", description = "The link, shown once")
     @ApiResponse(responseCode = "409", ref = "Conflict")
     @ResponseStatus(HttpStatus.CREATED)

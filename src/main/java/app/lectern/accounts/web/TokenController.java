@@ -4,6 +4,8 @@ import app.lectern.accounts.Person;
 import app.lectern.accounts.TokenService;
 import app.lectern.base.CallableBy;
 import app.lectern.base.CallableBy.Caller;
+import app.lectern.base.IdempotencyKey;
+import app.lectern.base.IdempotencyKey.Kept;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -34,6 +36,7 @@ class TokenController {
     /** Makes a token that stands for its owner for 30 days. It is shown once. */
     @PostMapping
     @CallableBy(Caller.PASSWORD)
+    @IdempotencyKey(Kept.WITHOUT_ANSWER)
     @ApiResponse(responseCode = "201", description = "The token, shown once")
     @ResponseStatus(HttpStatus.CREATED)
     TokenService.Issued issue(

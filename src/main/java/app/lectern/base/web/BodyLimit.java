@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -13,6 +15,7 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 
 /** Reads no more of a request to the API than anybody needs to send; files have a limit of their own. */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE - 1)
 class BodyLimit extends OncePerRequestFilter {
 
     static final int MOST_BYTES = 1 << 20;

@@ -68,6 +68,17 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> keyTaken(KeyTaken e) {
+        var status = e.why() == KeyTaken.Why.FOR_ANOTHER ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+        var problem = ProblemDetail.forStatusAndDetail(status, texts.english("api.key." + e.why()));
+        return e.why() == KeyTaken.Why.IN_PROGRESS
+                ? ResponseEntity.of(problem)
+                        .header(HttpHeaders.RETRY_AFTER, "1")
+                        .build()
+                : ResponseEntity.of(problem).build();
+    }
+
+    @ExceptionHandler
     ProblemDetail undecodable(MultipartException e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, texts.english("api.formBroken"));
     }

@@ -3,6 +3,8 @@ package app.lectern.enrollment.web;
 import app.lectern.accounts.Person;
 import app.lectern.base.CallableBy;
 import app.lectern.base.CallableBy.Caller;
+import app.lectern.base.IdempotencyKey;
+import app.lectern.base.IdempotencyKey.Kept;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own enrollments. */
 @CallableBy(Caller.STUDENT)
+@IdempotencyKey(Kept.WITH_THE_CHANGE)
 @RestController
 @RequestMapping("/api/v1/enrollments")
 class EnrollmentsController {

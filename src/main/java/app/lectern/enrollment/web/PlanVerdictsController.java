@@ -3,6 +3,8 @@ package app.lectern.enrollment.web;
 import app.lectern.accounts.Person;
 import app.lectern.base.CallableBy;
 import app.lectern.base.CallableBy.Caller;
+import app.lectern.base.IdempotencyKey;
+import app.lectern.base.IdempotencyKey.Kept;
 import app.lectern.enrollment.ObjectionWords;
 import app.lectern.enrollment.PlanService;
 import java.util.List;
@@ -36,6 +38,7 @@ class PlanVerdictsController {
 
     /** Takes seats in all parts of a plan that can go together, by one write. Asking again takes no second seat. */
     @PostMapping("/register")
+    @IdempotencyKey(Kept.WITH_THE_CHANGE)
     List<VerdictJson> register(
             @PathVariable String planId,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -1,6 +1,7 @@
 package app.lectern.enrollment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.blankOrNullString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -253,6 +254,78 @@ class EnrollmentsApiIntegrationTest {
                 .andExpect(content().string(startsWith("""
                         user_id,first_name,last_name,status,seat,ticket,position,since\r
                         1,First1,Last1,ENROLLED,1,""")));
+    }
+
+    @Test
+    void whoWaitsIsOnTheRosterAndKnowsTheirPlace() throws Exception {
+        Section art = school.lecture("1001", 1, 9);
+        enroll(ana, one(art));
+        enroll(ben, one(art))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.objections[0].capacity").value(1));
+        enroll(ben, "{\"sectionId\": \"2026FA-1001\", \"waitlist\": true}")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.status").value("WAITLISTED"))
+                .andExpect(jsonPath("$.position").value(1))
+                .andExpect(jsonPath("$.seat").doesNotExist());
+        held(ben).andExpect(jsonPath("$[*].status").value(contains("WAITLISTED")));
+        String roster = "/api/v1/sections/" + art.id() + "/roster";
+        as(registrar, get(roster))
+                .andExpect(jsonPath("$[*].status").value(contains("ENROLLED", "WAITLISTED")))
+                .andExpect(jsonPath("$[1].user_id").value(2))
+                .andExpect(jsonPath("$[1].ticket").isNumber())
+                .andExpect(jsonPath("$[1].position").value(1))
+                .andExpect(jsonPath("$[1].seat").doesNotExist());
+        as(registrar, get(roster).accept("text/csv"))
+                .andExpect(content().string(containsString("2,First2,Last2,WAITLISTED,,1,1,")));
+
+        as(ben, delete(ENROLLMENTS + "/" + art.id()))
+                .andExpect(jsonPath("$[0].status").value("LEFT"));
+        held(ben).andExpect(jsonPath("$").isEmpty());
+    }
+
+    @Test
+    void theHistorySaysWhatHappenedByWhom() throws Exception {
+        Section art = school.lecture("1001", 1, 9);
+        enroll(ana, one(art));
+        enroll(ben, one(school.lecture("1002", 1, 9)));
+        enroll(ben, "{\"sectionId\": \"2026FA-1001\", \"waitlist\": true, \"ifPromotedDrop\": \"2026FA-1002\"}")
+                .andExpect(status().isCreated());
+        as(ana, delete(ENROLLMENTS + "/" + art.id()));
+        await().untilAsserted(
+                        () -> held(ben).andExpect(jsonPath("$[*].status").value(contains("ENROLLED", "DROPPED"))));
+
+        as(ben, get(ENROLLMENTS + "/history").param("term", "2026FA"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[*].event").value(contains("ENROLLED", "JOINED", "DROPPED", "PROMOTED")))
+                .andExpect(jsonPath("$[*].by").value(contains("you", "you", "line", "line")))
+                .andExpect(jsonPath("$[1].ticket").value(1))
+                .andExpect(jsonPath("$[3].seat").value(1));
+        as(ana, delete(ENROLLMENTS + "/history")).andExpect(status().isMethodNotAllowed());
+    }
+
+    @Test
+    void aSwapIsDoneOnceForItsKey() throws Exception {
+        Section art = school.lecture("1001", 1, 9);
+        Section math = school.lecture("1002", 1, 9);
+        enroll(ana, one(art));
+        as(ana, to(post(ENROLLMENTS + "/" + art.id() + "/swap"), one(math)).header("Idempotency-Key", "s"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sectionId").value("2026FA-1002"));
+        as(ana, to(post(ENROLLMENTS + "/" + art.id() + "/swap"), one(math)).header("Idempotency-Key", "s"))
+                .andExpect(status().isOk());
+        held(ana)
+                .andExpect(jsonPath("$[*].sectionId").value(contains("2026FA-1002", "2026FA-1001")))
+                .andExpect(jsonPath("$[*].status").value(contains("ENROLLED", "DROPPED")));
+        as(ana, post(ENROLLMENTS + "/" + art.id() + "/undo")).andExpect(status().isNotFound());
+        as(ana, to(post(ENROLLMENTS), one(art)).header("Idempotency-Key", "s"))
+                .andExpect(status().isUnprocessableContent());
+        as(ana, to(post(ENROLLMENTS), one(art)).header("Idempotency-Key", "x".repeat(256)))
+                .andExpect(status().isBadRequest());
+    }
+
+    private static MockHttpServletRequestBuilder to(MockHttpServletRequestBuilder request, String body) {
+        return request.contentType(MediaType.APPLICATION_JSON).content(body);
     }
 
     @Test

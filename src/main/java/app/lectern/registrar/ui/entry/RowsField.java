@@ -40,9 +40,12 @@ public class RowsField<E> extends CustomField<List<E>> {
         add(rows, button);
     }
 
+    /** What is blank because it has just been added is not found fault with. */
     private void addBlank() {
         EntryRow<E> row = addRow();
         updateValue();
+        row.clearErrors();
+        setInvalid(false);
         row.focus();
     }
 

@@ -132,6 +132,8 @@ class TermsViewTest extends OfficeViews {
         enter("Last day to drop", FIRST_DAY.plusDays(2));
         enter("Last day to withdraw", FIRST_DAY);
         press("Add a window");
+        assertThat(errorAt("Opens on")).isEmpty();
+        assertThat(errorAt("When who may register")).isEmpty();
         press("Save");
         assertThat(errorAt("Opens on")).isEqualTo("This is needed.");
         assertThat(errorAt("Opens at")).isEqualTo("This is needed.");

@@ -1,0 +1,7 @@
+package app.lectern.base;
+
+/** Somebody who has a number in Lectern. */
+public interface Numbered {
+
+    UserId userId();
+}

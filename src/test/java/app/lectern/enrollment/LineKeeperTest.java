@@ -1,0 +1,63 @@
+package app.lectern.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import app.lectern.base.NotFound;
+import app.lectern.base.SectionId;
+import app.lectern.catalog.CatalogService;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class LineKeeperTest {
+
+    private static final SectionId BROKEN = SectionId.of("2026FA-1001");
+    private static final SectionId SOUND = SectionId.of("2026FA-1002");
+
+    private final Lookout lookout = new Lookout(Clock.systemUTC(), event -> {});
+    private final Promoter promoter = mock(Promoter.class);
+    private final LineKeeper keeper = new LineKeeper(
+            lookout,
+            promoter,
+            mock(SeatCounts.class),
+            mock(SeatMap.class),
+            mock(CatalogService.class),
+            Clock.systemUTC());
+
+    @AfterEach
+    void stop() {
+        keeper.stop();
+        lookout.stop();
+    }
+
+    @Test
+    @Timeout(20)
+    void aLineThatCanNotMoveKeepsNoOtherFromMoving() {
+        List<SectionId> looked = new CopyOnWriteArrayList<>();
+        when(promoter.promote(any())).thenAnswer(call -> {
+            looked.add(call.getArgument(0));
+            if (BROKEN.equals(call.getArgument(0))) {
+                throw new NotFound("section 2026FA-1003");
+            }
+            return new SeatChart(SOUND, Map.of(), new TreeMap<>(), Set.of());
+        });
+        keeper.start();
+        look(BROKEN);
+        look(SOUND);
+        assertThat(looked).containsExactly(BROKEN, SOUND);
+    }
+
+    private void look(SectionId section) {
+        lookout.look(Set.of(new Concern.Section(section)));
+        lookout.awaitQuiet();
+    }
+}
