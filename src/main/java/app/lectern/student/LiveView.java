@@ -96,7 +96,7 @@ class LiveView {
     }
 
     /** A view that has been closed meanwhile needs nothing any more. */
-    private static void in(UI where, SerializableRunnable action) {
-        where.accessLater(action, () -> {}).run();
+    private void in(UI where, SerializableRunnable action) {
+        all.tell(where.accessLater(action, () -> {})::run);
     }
 }

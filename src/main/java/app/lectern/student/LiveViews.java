@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,6 +50,7 @@ class LiveViews {
     private final Set<SectionId> counted = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+    private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
 
     LiveViews(EnrollmentVersions versions, CatalogService catalog, Clock clock) {
         this.versions = versions;
@@ -64,6 +66,11 @@ class LiveViews {
 
     void close(LiveView view) {
         views.remove(view);
+    }
+
+    /** Runs something that may wait for a view's turn, so that whoever brings the news does not wait for it. */
+    void tell(Runnable view) {
+        turns.execute(view);
     }
 
     /** How many views are told. */
@@ -134,5 +141,6 @@ class LiveViews {
     @PreDestroy
     void stop() {
         looks.shutdownNow();
+        turns.shutdownNow();
     }
 }

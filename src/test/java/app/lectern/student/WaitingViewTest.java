@@ -10,8 +10,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 class WaitingViewTest extends StudentViews {
+
+    @Autowired
+    LiveViews lives;
 
     @Test
     void whoJoinsALineSeesTheirPlaceAndTheRuleAndCanLeave() {
@@ -115,5 +121,28 @@ class WaitingViewTest extends StudentViews {
         open("enrollment", "");
         enroll(student, art);
         awaitText("4 credits in total");
+    }
+
+    @Test
+    void whatAnotherProcessHasChangedIsSeenWithoutReloading() {
+        Section art = school.lecture("1001", 5, 9);
+        var student = signInAsStudent();
+        enroll(student, art);
+        open("enrollment", "");
+        assertThat(viewText()).contains("4 credits in total");
+        mongo.updateFirst(
+                new Query(), new Update().set("courses.0.credits", 7).inc("version", 1), "enrollment");
+        awaitText("7 credits in total");
+    }
+
+    @Test
+    void aViewThatIsLeftIsForgotten() {
+        signInAsStudent();
+        open("", "");
+        int others = lives.size();
+        open("enrollment", "");
+        assertThat(lives.size()).isEqualTo(others + 1);
+        open("", "");
+        assertThat(lives.size()).isEqualTo(others);
     }
 }
