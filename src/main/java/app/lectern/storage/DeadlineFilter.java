@@ -38,9 +38,17 @@ class DeadlineFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (DataAccessResourceFailureException away) {
-            problems.resolveException(request, response, this, away);
+            tell(request, response, away);
         } finally {
             Deadline.end();
+        }
+    }
+
+    /** What fails on the way to a controller is of no handler: for one that is none, the resolver would not answer. */
+    private void tell(
+            HttpServletRequest request, HttpServletResponse response, DataAccessResourceFailureException away) {
+        if (problems.resolveException(request, response, null, away) == null) {
+            throw away;
         }
     }
 }

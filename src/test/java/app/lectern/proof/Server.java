@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /** The application in a process of its own, which may be killed and started again. */
 class Server implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Map<String, String> properties;
     private final Path log;
