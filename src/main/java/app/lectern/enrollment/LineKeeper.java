@@ -54,6 +54,7 @@ class LineKeeper implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        lookout.attended(true);
         var threads = Thread.ofPlatform().daemon().name("lines-", 0).factory();
         worker = Executors.newSingleThreadExecutor(threads);
         worker.execute(this::work);
@@ -70,8 +71,9 @@ class LineKeeper implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        sweeper.shutdownNow();
-        worker.shutdownNow();
+        lookout.attended(false);
+        sweeper.shutdown();
+        worker.shutdown();
     }
 
     @Override

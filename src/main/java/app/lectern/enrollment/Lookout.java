@@ -31,6 +31,7 @@ class Lookout {
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private final Set<Concern> concerns = new LinkedHashSet<>();
+    private boolean attended;
     private boolean busy;
 
     Lookout(Clock clock, ApplicationEventPublisher events) {
@@ -92,17 +93,23 @@ class Lookout {
         later.schedule(() -> look(Set.of(concern)), delay, MILLISECONDS);
     }
 
-    /** All that there is to see to; waits until there is something. */
+    /** All that there is to see to; waits until there is something, or nobody sees to it any more. */
     synchronized Set<Concern> take() throws InterruptedException {
         busy = false;
         notifyAll();
-        while (concerns.isEmpty()) {
+        while (concerns.isEmpty() && attended) {
             wait();
         }
-        busy = true;
+        busy = !concerns.isEmpty();
         Set<Concern> taken = new LinkedHashSet<>(concerns);
         concerns.clear();
         return taken;
+    }
+
+    /** Says whether there is somebody who sees to it. */
+    synchronized void attended(boolean now) {
+        attended = now;
+        notifyAll();
     }
 
     /** Waits until everything that is known has been seen to. */

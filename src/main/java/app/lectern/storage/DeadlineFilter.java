@@ -16,7 +16,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 class DeadlineFilter extends OncePerRequestFilter {
 
-    static final Duration ALLOWED = Duration.ofMillis(4_000);
+    static final Duration ALLOWED = Duration.ofMillis(3_500);
 
     private static final String IMPORTS = "/api/v1/imports/";
 

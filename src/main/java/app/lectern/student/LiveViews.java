@@ -27,7 +27,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -133,7 +132,7 @@ class LiveViews {
     private static void safely(Runnable look) {
         try {
             look.run();
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             log.warn("Could not look whether open views are up to date, trying again soon", e);
         }
     }

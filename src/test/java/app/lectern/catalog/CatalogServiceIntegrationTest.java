@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
+import app.lectern.storage.CommandCount;
 import app.lectern.storage.TestDatabase;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,26 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.base.UserId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.storage.CommandCount;
 import app.lectern.storage.TestDatabase;
-import com.mongodb.event.CommandListener;
-import com.mongodb.event.CommandStartedEvent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** However large section and catalog are, a decision costs the same number of commands. */
 @SpringBootTest
-@Import(CommandsPerDecisionIntegrationTest.Counting.class)
+@Import(CommandCount.class)
 class CommandsPerDecisionIntegrationTest {
 
     private static final UserId ANA = new UserId(1);
@@ -38,6 +32,9 @@ class CommandsPerDecisionIntegrationTest {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    CommandCount commands;
 
     private School school;
     private Desk desk;
@@ -54,16 +51,18 @@ class CommandsPerDecisionIntegrationTest {
     @ValueSource(ints = {1, 100})
     void anEnrollmentCostsThreeLooksAndOneWrite(int size) {
         Section art = fill(size, size + 1);
-        assertThat(commands(() -> desk.enroll(ANA, art))).containsExactly("find", "aggregate", "aggregate", "insert");
+        assertThat(commands.during(() -> desk.enroll(ANA, art)))
+                .containsExactly("find", "aggregate", "aggregate", "insert");
         Section law = school.lecture("law", 5, 13);
-        assertThat(commands(() -> desk.enroll(ANA, law))).containsExactly("find", "aggregate", "aggregate", "update");
+        assertThat(commands.during(() -> desk.enroll(ANA, law)))
+                .containsExactly("find", "aggregate", "aggregate", "update");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
     void aRefusalCostsThreeLooksAndNoWrite(int size) {
         Section art = fill(size, size);
-        assertThat(commands(() -> desk.enroll(BEN, art))).containsExactly("find", "aggregate", "aggregate");
+        assertThat(commands.during(() -> desk.enroll(BEN, art))).containsExactly("find", "aggregate", "aggregate");
     }
 
     /** A section with so many students, in a catalog with as many other sections. */
@@ -75,36 +74,5 @@ class CommandsPerDecisionIntegrationTest {
         });
         lookout.awaitQuiet();
         return art;
-    }
-
-    private static List<String> commands(Runnable action) {
-        List<String> counted = new ArrayList<>();
-        Counting.CURRENT.set(counted);
-        try {
-            action.run();
-        } finally {
-            Counting.CURRENT.remove();
-        }
-        return counted;
-    }
-
-    /** Writes down the commands that a thread sends, if it has something to write on. */
-    @TestConfiguration
-    static class Counting {
-
-        private static final ThreadLocal<List<String>> CURRENT = new ThreadLocal<>();
-
-        @Bean
-        MongoClientSettingsBuilderCustomizer counted() {
-            return settings -> settings.addCommandListener(new CommandListener() {
-                @Override
-                public void commandStarted(CommandStartedEvent event) {
-                    List<String> counted = CURRENT.get();
-                    if (counted != null) {
-                        counted.add(event.getCommandName());
-                    }
-                }
-            });
-        }
     }
 }
