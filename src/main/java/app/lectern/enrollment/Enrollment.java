@@ -155,7 +155,7 @@ record Enrollment(
         Enrollment free = withoutLines(entry -> entry.sections().stream().anyMatch(taken::contains), how, by, at)
                 .withDropped(it -> taken.contains(it.sectionId()) ? null : it);
         return free.state(Stream.concat(courses.stream(), added.stream()).toList(), free.dropped)
-                .told(added.stream().map(it -> HistoryEntry.ofSeat(how, it.sectionId(), it.seat(), by, at)));
+                .told(added.stream().map(it -> HistoryEntry.ofSeat(how, it.sectionId(), it.seat(), by, it.since())));
     }
 
     /** Without these sections, whose seats go at once. */
