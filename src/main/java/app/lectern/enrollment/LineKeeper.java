@@ -1,11 +1,12 @@
 package app.lectern.enrollment;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.stream.Collectors.toCollection;
 
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LineKeeper implements SmartLifecycle {
 
-    static final int SWEEP_SECONDS = 30;
-
     private static final Logger log = LoggerFactory.getLogger(LineKeeper.class);
 
     private final Lookout lookout;
@@ -37,18 +37,26 @@ class LineKeeper implements SmartLifecycle {
     private final SeatMap seats;
     private final CatalogService catalog;
     private final Clock clock;
+    private final Duration between;
     private volatile boolean running;
     private ExecutorService worker = Executors.newSingleThreadExecutor();
     private ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
 
     LineKeeper(
-            Lookout lookout, Promoter promoter, SeatCounts counts, SeatMap seats, CatalogService catalog, Clock clock) {
+            Lookout lookout,
+            Promoter promoter,
+            SeatCounts counts,
+            SeatMap seats,
+            CatalogService catalog,
+            Clock clock,
+            @Value("${lectern.sweep}") Duration between) {
         this.lookout = lookout;
         this.promoter = promoter;
         this.counts = counts;
         this.seats = seats;
         this.catalog = catalog;
         this.clock = clock;
+        this.between = between;
     }
 
     @Override
@@ -59,7 +67,7 @@ class LineKeeper implements SmartLifecycle {
         worker = Executors.newSingleThreadExecutor(threads);
         worker.execute(this::work);
         sweeper = Executors.newSingleThreadScheduledExecutor(threads);
-        sweeper.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, SECONDS);
+        sweeper.scheduleWithFixedDelay(this::sweep, 0, between.toMillis(), MILLISECONDS);
     }
 
     /** After the start-up steps, and before the first request. */
@@ -96,7 +104,7 @@ class LineKeeper implements SmartLifecycle {
         try {
             sections(concern).forEach(this::seeTo);
         } catch (RuntimeException e) {
-            log.warn("Could not move the lines at {}, trying again within {} s", concern, SWEEP_SECONDS, e);
+            log.warn("Could not move the lines at {}, trying again within {}", concern, between, e);
         }
     }
 
@@ -128,11 +136,11 @@ class LineKeeper implements SmartLifecycle {
             catalog.terms().stream()
                     .flatMap(term -> Stream.concat(
                             term.nextOpening(clock.instant()).stream(), Stream.of(nextMidnight(term.zone()))))
-                    .filter(clock.instant().plusSeconds(2L * SWEEP_SECONDS)::isAfter)
+                    .filter(clock.instant().plus(between.multipliedBy(2))::isAfter)
                     .distinct()
                     .forEach(instant -> lookout.lookAt(instant, new Concern.AllLines()));
         } catch (RuntimeException e) {
-            log.warn("Could not look over the lines, trying again in {} s", SWEEP_SECONDS, e);
+            log.warn("Could not look over the lines, trying again in {}", between, e);
         }
     }
 

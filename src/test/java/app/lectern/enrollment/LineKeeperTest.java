@@ -9,6 +9,7 @@ import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,8 @@ class LineKeeperTest {
             mock(SeatCounts.class),
             mock(SeatMap.class),
             mock(CatalogService.class),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            Duration.ofSeconds(30));
 
     @AfterEach
     void stop() {

@@ -52,6 +52,8 @@ class Server implements AutoCloseable {
                 uri,
                 "lectern.undo",
                 undo,
+                "lectern.sweep",
+                Proof.size(5, 30) + "s",
                 "server.port",
                 Integer.toString(port),
                 "springdoc.api-docs.enabled",
