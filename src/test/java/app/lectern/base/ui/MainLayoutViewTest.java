@@ -42,7 +42,7 @@ class MainLayoutViewTest extends SpringBrowserlessTest {
     @Test
     void aStudentFindsTheirCourses() {
         enterAs(people.student("ana@school.example"));
-        assertThat(menu()).containsExactly("Home", "Courses", "My courses");
+        assertThat(menu()).containsExactly("Home", "Courses", "My courses", "Plan");
         assertThat(find(Anchor.class).withText("Log in").all()).isEmpty();
     }
 
