@@ -46,6 +46,9 @@ class SectionOfficeIntegrationTest {
     private static final UserId BEN = new UserId(2);
 
     @Autowired
+    Lookout lookout;
+
+    @Autowired
     SectionOffice office;
 
     @Autowired
@@ -250,6 +253,7 @@ class SectionOfficeIntegrationTest {
     }
 
     private Section stored(String number) {
+        lookout.awaitQuiet();
         return catalog.section(new SectionId(School.TERM, number)).orElseThrow();
     }
 

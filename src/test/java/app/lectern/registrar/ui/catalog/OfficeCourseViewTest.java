@@ -1,6 +1,7 @@
 package app.lectern.registrar.ui.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.lectern.accounts.TestPeople;
 import app.lectern.base.Classification;
@@ -239,7 +240,7 @@ class OfficeCourseViewTest extends OfficeViews {
         assertThat(test(question()).getText()).contains("2 students have a seat in it. Nobody loses theirs");
         test(question()).confirm();
         assertThat(stored("1001").capacity()).isEqualTo(1);
-        assertThat(stored("1001").taken()).isEqualTo(2);
+        await().untilAsserted(() -> assertThat(stored("1001").taken()).isEqualTo(2));
     }
 
     @Test
