@@ -78,7 +78,7 @@ class Dependents {
             return List.of();
         }
         Set<CourseId> dependent = student.heldCourses().stream()
-                .filter(it -> WholeCourses.needs(it, course))
+                .filter(it -> it.corequisites().contains(course))
                 .map(it -> it.courseId())
                 .collect(toCollection(LinkedHashSet::new));
         return held.stream().filter(it -> dependent.contains(it.courseId())).toList();

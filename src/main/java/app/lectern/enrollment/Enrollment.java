@@ -112,6 +112,11 @@ record Enrollment(
         return courses.stream().mapToInt(HeldSection::credits).sum();
     }
 
+    /** All seats in the student's hands, held or kept after a drop. */
+    List<Seat> seatsInUse() {
+        return orEmpty(seats);
+    }
+
     List<WaitingEntry> lines() {
         return orEmpty(waiting);
     }

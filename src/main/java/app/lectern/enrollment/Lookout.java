@@ -55,8 +55,9 @@ class Lookout {
 
     private static Set<Concern> concerns(Enrollment before, Enrollment after) {
         Set<SectionId> sections = new HashSet<>();
-        sections.addAll(
-                differing(seats(before), seats(after)).map(Seat::section).toList());
+        sections.addAll(differing(before.seatsInUse(), after.seatsInUse())
+                .map(Seat::section)
+                .toList());
         sections.addAll(differing(tickets(before), tickets(after))
                 .map(Ticket::sectionId)
                 .toList());
@@ -64,11 +65,6 @@ class Lookout {
             sections.addAll(after.sectionsWaitedFor());
         }
         return sections.stream().map(Concern.Section::new).collect(toSet());
-    }
-
-    private static List<Seat> seats(Enrollment enrollment) {
-        List<Seat> seats = enrollment.seats();
-        return seats == null ? List.of() : seats;
     }
 
     private static List<Ticket> tickets(Enrollment enrollment) {

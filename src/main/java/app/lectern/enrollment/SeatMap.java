@@ -50,7 +50,7 @@ class SeatMap implements SeatHolders {
     }
 
     private static void draw(Enrollment enrollment, SeatCharts charts, Instant now) {
-        seatsOf(enrollment)
+        enrollment.seatsInUse().stream()
                 .filter(seat -> charts.has(seat.section()))
                 .forEach(seat -> charts.of(seat.section()).holders().put(seat.number(), enrollment.userId()));
         enrollment.lines().stream()
@@ -82,7 +82,9 @@ class SeatMap implements SeatHolders {
 
     /** How many seats are in use in each section; a section without any is left out. */
     Map<SectionId, Integer> countAll() {
-        return present(SEATS).flatMap(SeatMap::seatsOf).collect(groupingBy(Seat::section, summingInt(seat -> 1)));
+        return present(SEATS)
+                .flatMap(it -> it.seatsInUse().stream())
+                .collect(groupingBy(Seat::section, summingInt(seat -> 1)));
     }
 
     /** How many wait in each section; a section without a line is left out. */
@@ -103,11 +105,6 @@ class SeatMap implements SeatHolders {
         var query = new Query(where(field).exists(true));
         query.fields().include("user_id", "term", field);
         return mongo.find(query, Enrollment.class).stream();
-    }
-
-    private static Stream<Seat> seatsOf(Enrollment enrollment) {
-        List<Seat> seats = enrollment.seats();
-        return seats == null ? Stream.empty() : seats.stream();
     }
 
     @Override

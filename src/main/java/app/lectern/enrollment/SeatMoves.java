@@ -118,7 +118,7 @@ class SeatMoves {
         var seat = new Seat(section.id(), move.from());
         Optional<Enrollment> stored = enrollments
                 .findById(Enrollment.idOf(move.student(), section.term()))
-                .filter(it -> it.seats() != null && it.seats().contains(seat));
+                .filter(it -> it.seatsInUse().contains(seat));
         stored.ifPresent(it -> lookout.changed(it, enrollments.save(it.moved(section.id(), move.to(), now))));
         return true;
     }

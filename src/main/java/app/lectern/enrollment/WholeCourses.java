@@ -3,7 +3,6 @@ package app.lectern.enrollment;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
-import app.lectern.catalog.Course;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
 import java.util.List;
@@ -91,15 +90,5 @@ class WholeCourses {
         return choices.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Objection.CorequisiteMissing(section.id(), section.displayTitle(), course, choices));
-    }
-
-    /** The held sections that can't stay without this one: the other parts of its course, and what needs that course. */
-    static Set<SectionId> goesWith(SectionId section, StudentRecord student) {
-        return new Dependents(student).of(section);
-    }
-
-    /** Whether the first course must be taken with the second. */
-    static boolean needs(Course course, CourseId other) {
-        return course.corequisites().contains(other);
     }
 }
