@@ -119,7 +119,8 @@ byte read[SERVERS + 1];
 byte ahead[6];               /* who had joined before this student's request began, by student and section */
 byte seen[2 * (SERVERS + 1)];/* the same for a request that is under way */
 byte round[SERVERS + 1];     /* the section a server promotes in, plus one */
-short excuse[SERVERS + 1];   /* whose recorded objection was true for a part of this round (and whom they can't blame) */
+short excuse[SERVERS + 1];   /* whose recorded objection was true for a part of this round: for each of the three whose request was
+                                under way then, and (bits 9 to 11) for the newcomer of this round */
 bool shrunk[SERVERS + 1];    /* the office took room away during this round */
 bool seated[STUDENTS];       /* has a seat and has not given it up */
 byte excused[2];             /* whose recorded objection is true now */
@@ -152,7 +153,7 @@ inline remember() {
         for (j : 0 .. SERVERS) {
             if
             :: round[j] == i + 1 ->
-                excuse[j] = excuse[j] | ((excused[i] & ~m & 1) * 7) | ((excused[i] & ~m & 2) * 28) | ((excused[i] & ~m & 4) * 112)
+                excuse[j] = excuse[j] | ((excused[i] & ~m & 1) * 7) | ((excused[i] & ~m & 2) * 28) | ((excused[i] & ~m & 4) * 112) | (excused[i] & ~m) << 9
             :: else
             fi
         }
@@ -199,19 +200,19 @@ inline shrinks(s) {
 }
 
 /* Nobody gets in over the capacity; nobody ahead is passed without a recorded objection. */
-inline mayTake(x, s, n, those) {
+inline mayTake(x, s, n, those, who) {
     assert(!taken(s, n));
     assert(shrunk[me] || (n <= capacity[s] && occupied(s) < capacity[s]));
     if
     :: n > capacity[s] || occupied(s) >= capacity[s] -> shrinks(s)
     :: else
     fi;
-    mayPass(x, s, those)
+    mayPass(s, those, who)
 }
 
-inline mayPass(x, s, those) {
+inline mayPass(s, those, who) {
     for (i : 0 .. 2) {
-        assert(!(those & bit(i)) || excused[s] & bit(i) || excuse[me] & bit(3 * i + x))
+        assert(!(those & bit(i)) || excused[s] & bit(i) || excuse[me] & (who == NOBODY -> bit(9 + i) : bit(3 * i + who)))
     }
 }
 
@@ -351,7 +352,7 @@ anew: /* promote in s; c, if somebody, is the newcomer */
     atomic {
         if
         :: unchanged(w) && unsold(s, f) -> d_step {
-            mayTake(w, s, f, ahead[2 * w + s]);
+            mayTake(w, s, f, ahead[2 * w + s], w);
             half = at(w, s).instead && holds(w, other(s)) && !does(PROMOTE_ONE_WRITE);
             if
             :: at(w, s).instead && !half -> leaveOther(w, s, todo)
@@ -419,7 +420,7 @@ newcomer:
     atomic {
         if
         :: unchanged(c) && unsold(s, f) -> d_step {
-            mayTake(c, s, f, seen[2 * me + s]);
+            mayTake(c, s, f, seen[2 * me + s], NOBODY);
             if
             :: instead -> leaveOther(c, s, todo)
             :: else
@@ -505,7 +506,7 @@ undo:
     };
     atomic {
         if
-        :: unchanged(c) -> d_step { at(c, s).kept = 0; at(c, s).expired = 0; seated[c] = 1; mayPass(c, s, seen[2 * me + s]); written(c) }; goto next
+        :: unchanged(c) -> d_step { at(c, s).kept = 0; at(c, s).expired = 0; seated[c] = 1; mayPass(s, seen[2 * me + s], NOBODY); written(c) }; goto next
         :: else -> goto undo
         fi
     };
