@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The application in a process of its own, which may be killed and started again. */
-class Server implements AutoCloseable {
+public class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -36,7 +36,7 @@ class Server implements AutoCloseable {
      * @param uri its database
      * @param undo for how long a drop can be undone, as in {@code 2s}
      */
-    static Server on(String uri, String undo, Path log) {
+    public static Server on(String uri, String undo, Path log) {
         return on(uri, undo, log, Map.of());
     }
 
@@ -79,7 +79,8 @@ class Server implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    Server awaitReady() {
+    /** Waits until it takes requests. */
+    public Server awaitReady() {
         await("the server of " + log)
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(50))
