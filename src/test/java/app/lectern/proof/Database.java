@@ -38,7 +38,8 @@ class Database implements AutoCloseable {
         if (!NAMED.isEmpty()) {
             return new Database(null, NAMED.replaceFirst("(?<=[^/])/[^/?]*(?=\\?|$)", ""));
         }
-        var engine = JavaProcess.start(EngineProcess.class, "512m", folder.resolve("engine.log"), Map.of());
+        var engine = JavaProcess.start(
+                EngineProcess.class, "512m", folder.resolve("engine.log"), Map.of(), Launch.lasting());
         String address = await("the engine's address")
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))

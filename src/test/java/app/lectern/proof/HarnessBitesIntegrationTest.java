@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Faults that somebody might make are noticed by runs and checks that find nothing otherwise. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lectern.undo=1s")
 @Import({PlantedFaults.class, Office.class})
+@Tag(Proof.ALONE)
 class HarnessBitesIntegrationTest {
 
     private static final Duration REST = Duration.ofMillis(2_500);

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /** A Java process with the classes of this one. It ends when this one does, however this one ends: its input is closed. */
 class JavaProcess implements AutoCloseable {
 
-    private static final List<String> SMALL =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
 
     private final Process process;
     private final Path log;
@@ -31,19 +30,14 @@ class JavaProcess implements AutoCloseable {
      * @param heap how much it may use, as in {@code 256m}
      * @param log where all that it says is kept; what is there already stays
      */
-    static JavaProcess start(Class<?> main, String heap, Path log, Map<String, String> properties) {
-        return start(main, heap, log, properties, QuickStart.none());
-    }
-
-    /** The same, with what makes it start in less time. */
-    static JavaProcess start(Class<?> main, String heap, Path log, Map<String, String> properties, QuickStart quick) {
+    static JavaProcess start(Class<?> main, String heap, Path log, Map<String, String> properties, Launch launch) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         command.addAll(SMALL);
-        command.addAll(quick.options());
+        command.addAll(launch.options());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", quick.classPath(), main.getName()));
+        command.addAll(List.of("-cp", launch.classPath(), main.getName()));
         try {
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)

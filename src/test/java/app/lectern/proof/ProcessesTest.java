@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The promises hold when many rush at once, on one server and on two, with lost answers, and when servers die. */
+@Tag(Proof.ALONE)
 class ProcessesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -70,8 +72,8 @@ class ProcessesTest {
     @Test
     void nothingIsLostWhenTheServerIsKilled() throws Exception {
         try (var database = Database.open(folder)) {
-            var quick = QuickStart.learned(database, folder);
-            try (var server = Server.on(database.uri(), "1s", folder.resolve("server.log"), quick)) {
+            var launch = Launch.learned(database, folder);
+            try (var server = Server.on(database.uri(), "1s", folder.resolve("server.log"), launch)) {
                 var random = Proof.random("crash");
                 var campus = Schools.narrow(random, Proof.size(30, 60), Proof.size(4, 6));
                 server.awaitReady();

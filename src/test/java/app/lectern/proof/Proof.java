@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 /** How large runs are, and what they are made of. */
 class Proof {
 
+    /** Tests in which it matters how fast the machine is, so that nothing else may run beside them. */
+    static final String ALONE = "alone";
+
     private static final boolean FULL = Boolean.getBoolean("lectern.proof.full");
     private static final long SEED = Long.getLong("lectern.proof.seed", new Random().nextInt(1_000_000));
 
@@ -18,6 +21,11 @@ class Proof {
     /** The one size in every build, the other when all is to be proved. */
     static int size(int small, int full) {
         return FULL ? full : small;
+    }
+
+    /** How servers are started that live for a whole run. */
+    static Launch launch() {
+        return FULL ? Launch.lasting() : Launch.brief();
     }
 
     /** Random numbers that the seed decides, other ones for each name. */

@@ -21,11 +21,11 @@ public class Server implements AutoCloseable {
     private final Map<String, String> properties;
     private final Path log;
     private final int port;
-    private final QuickStart quick;
+    private final Launch launch;
     private JavaProcess process;
 
-    private Server(Map<String, String> properties, Path log, int port, QuickStart quick) {
-        this.quick = quick;
+    private Server(Map<String, String> properties, Path log, int port, Launch launch) {
+        this.launch = launch;
         this.properties = properties;
         this.log = log;
         this.port = port;
@@ -39,20 +39,20 @@ public class Server implements AutoCloseable {
      * @param undo for how long a drop can be undone, as in {@code 2s}
      */
     public static Server on(String uri, String undo, Path log) {
-        return on(uri, undo, log, QuickStart.none());
+        return on(uri, undo, log, Proof.launch());
     }
 
     /** The same, with what makes it start in less time. */
-    static Server on(String uri, String undo, Path log, QuickStart quick) {
-        return on(uri, undo, log, Map.of(), quick);
+    static Server on(String uri, String undo, Path log, Launch launch) {
+        return on(uri, undo, log, Map.of(), launch);
     }
 
     /** One that tells with each answer how many database commands it took. */
     static Server counting(String uri, Path log) {
-        return on(uri, "30s", log, Map.of("lectern.bench.count", "true"), QuickStart.none());
+        return on(uri, "30s", log, Map.of("lectern.bench.count", "true"), Launch.lasting());
     }
 
-    private static Server on(String uri, String undo, Path log, Map<String, String> more, QuickStart quick) {
+    private static Server on(String uri, String undo, Path log, Map<String, String> more, Launch launch) {
         int port = freePort();
         var properties = new TreeMap<>(Map.of(
                 "lectern.mongo-uri",
@@ -66,7 +66,7 @@ public class Server implements AutoCloseable {
                 "springdoc.api-docs.enabled",
                 "false"));
         properties.putAll(more);
-        return new Server(properties, log, port, quick);
+        return new Server(properties, log, port, launch);
     }
 
     private static int freePort() {
@@ -78,7 +78,7 @@ public class Server implements AutoCloseable {
     }
 
     private JavaProcess launch() {
-        return JavaProcess.start(ApiServer.class, "384m", log, properties, quick);
+        return JavaProcess.start(ApiServer.class, "384m", log, properties, launch);
     }
 
     /** The host and port that it takes requests on. */

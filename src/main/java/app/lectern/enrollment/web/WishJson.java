@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectionId one section
  * @param sectionIds instead, 1 to 20 sections of one term, as a lecture with its laboratory
  * @param waitlist whether to stand in line when only a seat is lacking
- * @param ifPromotedDrop a section to give up in the write that takes the seat
+ * @param ifPromotedDrop a section to give up in the write that takes the seat; may be said later of what one waits for
  */
 record WishJson(
         @Nullable String sectionId,

@@ -20,31 +20,41 @@ import java.util.stream.Stream;
  * @param options for the virtual machine
  * @see <a href="https://openjdk.org/jeps/514">JEP 514, ahead-of-time command-line ergonomics</a>
  */
-record QuickStart(String classPath, List<String> options) {
+record Launch(String classPath, List<String> options) {
 
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1");
     private static final int FIRST_WITH_CACHE = 25;
     private static final Duration WRITING = Duration.ofMinutes(3);
 
-    /** Takes the time it takes. */
-    static QuickStart none() {
-        return new QuickStart(System.getProperty("java.class.path"), List.of());
+    /** For a process that answers many requests. */
+    static Launch lasting() {
+        return new Launch(System.getProperty("java.class.path"), List.of());
     }
 
-    /** Learns from one start of a server what later ones need; where the virtual machine can't, it is {@link #none}. */
-    static QuickStart learned(Database database, Path folder) {
+    /** For a process that has little to do, or is killed soon. */
+    static Launch brief() {
+        return new Launch(System.getProperty("java.class.path"), BRIEF);
+    }
+
+    /** Learns from one start of a server what later ones need; where the virtual machine can't, it is {@link #brief}. */
+    static Launch learned(Database database, Path folder) {
         if (Runtime.version().feature() < FIRST_WITH_CACHE) {
-            return none();
+            return brief();
         }
         String jars = packed(folder);
         Path cache = folder.resolve("start.aot");
-        var learning = new QuickStart(jars, List.of("-XX:AOTCacheOutput=" + cache));
+        var learning = new Launch(jars, with("-XX:AOTCacheOutput=" + cache));
         Server.on(database.uri(), "1s", folder.resolve("learning.log"), learning)
                 .awaitReady()
                 .end(WRITING);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("No cache was written, see " + folder.resolve("learning.log"));
         }
-        return new QuickStart(jars, List.of("-XX:AOTCache=" + cache));
+        return new Launch(jars, with("-XX:AOTCache=" + cache));
+    }
+
+    private static List<String> with(String option) {
+        return Stream.concat(BRIEF.stream(), Stream.of(option)).toList();
     }
 
     /** A cache is of jars only. */
