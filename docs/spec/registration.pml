@@ -28,6 +28,7 @@
 #define UNDO_IN_TIME      20  /* undo looks whether the hold is over */
 #define ANEW_AFTER_LOSS   21  /* a promotion that lost a race starts anew */
 #define AFTER_PROMOTION   22  /* after a promotion, the next seat */
+#define TRIGGER_EXCHANGE  23  /* promotion when somebody in line says what they would give up */
 #ifndef LEAVE_OUT
 #define LEAVE_OUT 0
 #endif
@@ -54,7 +55,7 @@
 #endif
 
 /* What may be asked for. */
-#define ENROLL   1   /* or swap, or join the line, or wait with ifPromotedDrop */
+#define ENROLL   1   /* or swap, or join the line, or wait with ifPromotedDrop, or say so later */
 #define DROP     2
 #define UNDO     4
 #define LEAVE    8
@@ -250,6 +251,7 @@ next:
             d_step { begins(c, s) };
             if :: holds(c, other(s)) -> instead = 1 :: true fi;
             goto anew
+        :: may(ENROLL) && waits(c, s) && holds(c, other(s)) && !at(c, s).instead -> goto exchange
         :: may(DROP) && holds(c, s) -> goto drop
         :: may(UNDO) && at(c, s).kept ->
             d_step { if :: at(c, s).expired -> begins(c, s) :: else fi };
@@ -523,6 +525,23 @@ leave:
         if
         :: unchanged(c) -> d_step { outOfLine(c, s); written(c) }; goto next
         :: else -> goto leave
+        fi
+    };
+
+exchange: /* in the same place, but the other section goes when the student gets in */
+    atomic {
+        read[me] = c;
+        if
+        :: waits(c, s) && holds(c, other(s))
+        :: else -> goto next
+        fi
+    };
+    atomic {
+        if
+        :: unchanged(c) -> d_step { at(c, s).instead = 1; at(c, s).passed = 0; written(c) };
+            todo = (does(TRIGGER_EXCHANGE) -> bit(s) : 0); c = NOBODY; read[me] = NOBODY;
+            goto work
+        :: else -> goto exchange
         fi
     };
 

@@ -70,14 +70,14 @@ class Decisions {
     }
 
     /** What {@link #enroll} says, but a place in line when only a seat is lacking. */
-    static Decision enrollOrWait(Situation situation, Wish wish, @Nullable UserId by) {
+    static Decision enrollOrWait(Situation situation, Wish wish, UserId by) {
         Decision decision = enroll(situation, wish, Event.ENROLLED, by);
         boolean lacksOnlySeats = decision instanceof Decision.Refuse(var objections)
                 && objections.stream().allMatch(it -> it.code().isForWantOfASeat());
-        return wish.orWait() && lacksOnlySeats ? wait(situation, wish) : decision;
+        return wish.orWait() && lacksOnlySeats ? wait(situation, wish, by) : decision;
     }
 
-    private static Decision wait(Situation situation, Wish wish) {
+    private static Decision wait(Situation situation, Wish wish, UserId by) {
         Enrollment current = situation.enrollment();
         Set<SectionId> lacking =
                 wish.sections().stream().filter(id -> !current.holds(id)).collect(toCollection(LinkedHashSet::new));
@@ -85,11 +85,21 @@ class Decisions {
                 .filter(entry -> entry.sections().equals(lacking))
                 .findFirst();
         if (same.isPresent()) {
-            return new Decision.Same(positions(same.get(), situation.charts()));
+            return waitsAlready(situation, same.get(), wish.giveUp(), by);
         }
         List<Objection> objections = Stream.concat(waitsElsewhere(situation, current), lineIsFull(situation, lacking))
                 .toList();
         return objections.isEmpty() ? new Decision.Join(current) : new Decision.Refuse(objections);
+    }
+
+    /** The place stays; what is to be given up for the seat may be said later, or be changed. */
+    private static Decision waitsAlready(
+            Situation situation, WaitingEntry entry, @Nullable SectionId given, UserId by) {
+        Enrollment current = situation.enrollment();
+        List<SectionStanding> positions = positions(entry, situation.charts());
+        return given == null || given.equals(entry.ifPromotedDrop()) || !current.holds(given)
+                ? new Decision.Same(positions)
+                : new Decision.Change(current.offering(entry, given, by, situation.now()), positions);
     }
 
     static List<SectionStanding> positions(WaitingEntry entry, SeatCharts charts) {

@@ -222,6 +222,14 @@ record Enrollment(
                 .told(entry.tickets().stream().map(it -> HistoryEntry.ofTicket(Event.JOINED, it, by, entry.since())));
     }
 
+    /** In the same place, with this section to be given up for the seat. */
+    Enrollment offering(WaitingEntry entry, SectionId given, UserId by, Instant at) {
+        return lines(lines().stream()
+                        .map(it -> it.equals(entry) ? it.offering(given) : it)
+                        .toList())
+                .told(entry.tickets().stream().map(it -> HistoryEntry.ofTicket(Event.OFFERED, it, by, at)));
+    }
+
     /** Out of this line. */
     Enrollment left(WaitingEntry entry, @Nullable UserId by, Instant at) {
         return withoutLines(entry::equals, Event.LEFT, by, at);

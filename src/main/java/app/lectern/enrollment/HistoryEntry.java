@@ -60,6 +60,8 @@ public record HistoryEntry(
         LET_GO,
         /** Stood in line. */
         JOINED,
+        /** Said in line what to give up for the seat. */
+        OFFERED,
         /** Left the line. */
         LEFT,
         /** There was a seat, but something spoke against giving it to the student. */

@@ -31,6 +31,9 @@ class LineKeeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LineKeeper.class);
 
+    /** Counting reads every enrollment, and finds something only where a process died between a seat and its count. */
+    private static final int SWEEPS_PER_COUNT = 20;
+
     private final Lookout lookout;
     private final Promoter promoter;
     private final SeatCounts counts;
@@ -38,6 +41,7 @@ class LineKeeper implements SmartLifecycle {
     private final CatalogService catalog;
     private final Clock clock;
     private final Duration between;
+    private int sweeps;
     private volatile boolean running;
     private ExecutorService worker = Executors.newSingleThreadExecutor();
     private ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
@@ -99,12 +103,13 @@ class LineKeeper implements SmartLifecycle {
         }
     }
 
-    /** Whatever fails now is found again by the next sweep, and keeps nobody else's line from moving. */
+    /** Whatever fails now is tried again a little later, and keeps nobody else's line from moving. */
     private void seeTo(Concern concern) {
         try {
             sections(concern).forEach(this::seeTo);
         } catch (RuntimeException e) {
-            log.warn("Could not move the lines at {}, trying again within {}", concern, between, e);
+            log.warn("Could not move the lines at {}, trying again in {}", concern, between, e);
+            lookout.lookAt(clock.instant().plus(between), concern);
         }
     }
 
@@ -132,7 +137,7 @@ class LineKeeper implements SmartLifecycle {
     private void sweep() {
         try {
             lookout.look(Set.of(new Concern.AllLines()));
-            counts.wrong().forEach(id -> lookout.look(Set.of(new Concern.Section(id))));
+            countSeldom();
             catalog.terms().stream()
                     .flatMap(term -> Stream.concat(
                             term.nextOpening(clock.instant()).stream(), Stream.of(nextMidnight(term.zone()))))
@@ -141,6 +146,13 @@ class LineKeeper implements SmartLifecycle {
                     .forEach(instant -> lookout.lookAt(instant, new Concern.AllLines()));
         } catch (RuntimeException e) {
             log.warn("Could not look over the lines, trying again in {}", between, e);
+        }
+    }
+
+    private void countSeldom() {
+        sweeps++;
+        if (sweeps % SWEEPS_PER_COUNT == 0) {
+            counts.wrong().forEach(id -> lookout.look(Set.of(new Concern.Section(id))));
         }
     }
 

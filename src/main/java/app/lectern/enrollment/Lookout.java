@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,6 +62,7 @@ class Lookout {
         sections.addAll(differing(tickets(before), tickets(after))
                 .map(Ticket::sectionId)
                 .toList());
+        sections.addAll(offers(before, after).toList());
         if (!after.courses().containsAll(before.courses())) {
             sections.addAll(after.sectionsWaitedFor());
         }
@@ -71,6 +73,16 @@ class Lookout {
         return enrollment.lines().stream()
                 .flatMap(entry -> entry.tickets().stream())
                 .toList();
+    }
+
+    /** Where a student now would give something up for the seat, and may get in sooner. */
+    private static Stream<SectionId> offers(Enrollment before, Enrollment after) {
+        return after.lines().stream()
+                .filter(entry -> entry.ifPromotedDrop() != null)
+                .filter(entry -> before.lines().stream()
+                        .noneMatch(it -> it.tickets().equals(entry.tickets())
+                                && Objects.equals(it.ifPromotedDrop(), entry.ifPromotedDrop())))
+                .flatMap(entry -> entry.sections().stream());
     }
 
     private static <T> Stream<T> differing(List<T> one, List<T> other) {

@@ -20,7 +20,7 @@ public enum ObjectionCode {
     WAITLIST_FULL;
 
     /** Whether only a free seat is lacking, so that one can wait for it. */
-    boolean isForWantOfASeat() {
+    public boolean isForWantOfASeat() {
         return this == SECTION_FULL || this == SEATS_RESERVED;
     }
 

@@ -82,14 +82,14 @@ class SeatMap implements SeatHolders {
 
     /** How many seats are in use in each section; a section without any is left out. */
     Map<SectionId, Integer> countAll() {
-        return present(SEATS)
+        return present(SEATS, SEATS)
                 .flatMap(it -> it.seatsInUse().stream())
                 .collect(groupingBy(Seat::section, summingInt(seat -> 1)));
     }
 
     /** How many wait in each section; a section without a line is left out. */
     Map<SectionId, Integer> countAllWaiting() {
-        return present(WAITING)
+        return present(WAITED_FOR, WAITING)
                 .flatMap(enrollment -> enrollment.sectionsWaitedFor().stream())
                 .collect(groupingBy(Function.identity(), summingInt(section -> 1)));
     }
@@ -101,8 +101,9 @@ class SeatMap implements SeatHolders {
                 .toList();
     }
 
-    private Stream<Enrollment> present(String field) {
-        var query = new Query(where(field).exists(true));
+    /** By a field of which there is a sparse index, so that those without it are not read. */
+    private Stream<Enrollment> present(String indexed, String field) {
+        var query = new Query(where(indexed).exists(true));
         query.fields().include("user_id", "term", field);
         return mongo.find(query, Enrollment.class).stream();
     }

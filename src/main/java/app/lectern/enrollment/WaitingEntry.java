@@ -31,7 +31,8 @@ public record WaitingEntry(
         passedOver = passedOver == null ? List.of() : List.copyOf(passedOver);
     }
 
-    Set<SectionId> sections() {
+    /** What is waited for together. */
+    public Set<SectionId> sections() {
         return tickets.stream().map(Ticket::sectionId).collect(toCollection(LinkedHashSet::new));
     }
 
@@ -44,6 +45,11 @@ public record WaitingEntry(
                 .filter(it -> it.sectionId().equals(section))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** In the same place; what spoke against it before says nothing any more. */
+    WaitingEntry offering(SectionId given) {
+        return new WaitingEntry(courseId, tickets, since, given, List.of());
     }
 
     WaitingEntry passedOver(List<Reason> why) {

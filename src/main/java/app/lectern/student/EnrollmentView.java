@@ -117,7 +117,7 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
     }
 
     private Component panel(MyTermPage page, Instant now) {
-        var actions = new MyActions(this::confirmDrop, this::swap, undoing, enrolling, this::lookAgain);
+        var actions = new MyActions(this::confirmDrop, this::swap, undoing, enrolling, remedies, this::lookAgain);
         return new TermPanel(page, page.sections(catalog), now, reasons, actions);
     }
 

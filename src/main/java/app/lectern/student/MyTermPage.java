@@ -11,6 +11,7 @@ import app.lectern.catalog.Term;
 import app.lectern.enrollment.DroppedSection;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.HistoryEntry;
+import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.StudentTerm;
 import app.lectern.enrollment.WaitingEntry;
@@ -28,21 +29,43 @@ import java.util.Set;
  * @param term the term
  * @param courses what they are in
  * @param standing all that they have to do with it
+ * @param inTheWay for what they wait for, why they could not have it now even if there were a seat
  */
-record MyTermPage(Term term, List<MyCourse> courses, StudentTerm standing) {
+record MyTermPage(
+        Term term, List<MyCourse> courses, StudentTerm standing, Map<WaitingEntry, List<Objection>> inTheWay) {
 
     /** All terms, the latest first, in which there is or was anything. */
     static List<MyTermPage> of(UserId student, EnrollmentService enrollments, CatalogService catalog) {
         List<MyCourse> courses = MyCourse.of(enrollments.coursesOf(student));
         return catalog.terms().stream()
-                .map(term -> new MyTermPage(
-                        term,
-                        courses.stream()
-                                .filter(it -> it.term().equals(term.id()))
-                                .toList(),
-                        enrollments.termOf(student, term.id())))
+                .map(term -> of(student, term, courses, enrollments, catalog))
                 .filter(it -> it.standing().version() != null)
                 .toList();
+    }
+
+    private static MyTermPage of(
+            UserId student, Term term, List<MyCourse> courses, EnrollmentService enrollments, CatalogService catalog) {
+        StudentTerm standing = enrollments.termOf(student, term.id());
+        return new MyTermPage(
+                term,
+                courses.stream().filter(it -> it.term().equals(term.id())).toList(),
+                standing,
+                standing.waiting().stream()
+                        .map(WaitingPlace::entry)
+                        .filter(it -> it.ifPromotedDrop() == null)
+                        .filter(it -> catalog.sections(it.sections()).size()
+                                == it.sections().size())
+                        .collect(toMap(identity(), it -> inTheWay(student, it, enrollments))));
+    }
+
+    private static List<Objection> inTheWay(UserId student, WaitingEntry entry, EnrollmentService enrollments) {
+        return enrollments.objections(student, entry.sections()).stream()
+                .filter(it -> !it.code().isForWantOfASeat())
+                .toList();
+    }
+
+    List<Objection> inTheWayOf(WaitingPlace place) {
+        return inTheWay.getOrDefault(place.entry(), List.of());
     }
 
     int credits() {

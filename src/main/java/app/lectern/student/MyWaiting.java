@@ -2,40 +2,54 @@ package app.lectern.student;
 
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.WaitingPlace;
+import app.lectern.enrollment.Wish;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One thing that a student waits for: where in line, by which rule, and why somebody else went first. */
 class MyWaiting extends Div {
 
     private final WaitingPlace place;
+    private final List<Objection> inTheWay;
     private final Map<SectionId, Section> sections;
     private final ReasonWords reasons;
+    private final MyActions actions;
 
-    /** @param sections those that are waited for, or given up if the student gets in */
+    /**
+     * @param inTheWay why the student could not have it now even if there were a seat
+     * @param sections those that are waited for, or given up if the student gets in
+     */
     MyWaiting(
             WaitingPlace place,
+            List<Objection> inTheWay,
             Map<SectionId, Section> sections,
             ReasonWords reasons,
-            Enrolling enrolling,
-            Runnable changed) {
+            MyActions actions) {
         this.place = place;
+        this.inTheWay = inTheWay;
         this.sections = sections;
         this.reasons = reasons;
+        this.actions = actions;
         addClassName("waiting-card");
         var facts = new Div(title(), position(), new Span(getTranslation(rule())));
         facts.addClassName("section-facts");
         addExchange(facts);
         addPassedOver(facts);
-        add(facts, leave(enrolling, changed));
+        addInTheWay(facts);
+        add(facts, leave());
     }
 
     private String rule() {
@@ -88,9 +102,46 @@ class MyWaiting extends Div {
         }
     }
 
-    private Button leave(Enrolling enrolling, Runnable changed) {
+    /** Better said before a seat is free than after somebody else has it. */
+    private void addInTheWay(Div facts) {
+        if (inTheWay.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        inTheWay.forEach(it -> list.add(new ListItem(actions.remedies().message(it))));
+        var why = new Div(new Span(getTranslation("waiting.in-the-way")), list);
+        inTheWay.stream()
+                .flatMap(MyWaiting::inItsPlace)
+                .distinct()
+                .map(this::offer)
+                .forEach(why::add);
+        why.addClassName("passed-over");
+        facts.add(why);
+    }
+
+    private static Stream<SectionId> inItsPlace(Objection objection) {
+        return switch (objection) {
+            case Objection.AlreadyEnrolled it -> Stream.of(it.with());
+            case Objection.TimeConflict it -> Stream.of(it.with());
+            default -> Stream.empty();
+        };
+    }
+
+    private Button offer(SectionId given) {
+        String title = titleOf(given);
+        return new Button(getTranslation("waiting.offer", title, given.number()), click -> offerInExchange(given));
+    }
+
+    private void offerInExchange(SectionId given) {
+        var wish = new Wish(place.entry().sections(), true, given);
+        var answer = new Answer(actions.changed(), refusal -> actions.changed().run());
+        actions.enrolling().ask(Objects.requireNonNull(sections.get(first())), wish, answer);
+    }
+
+    private Button leave() {
         String title = titleOf(first());
-        var leave = new Button(getTranslation("waiting.leave"), click -> enrolling.leave(first(), title, changed));
+        var leave = new Button(
+                getTranslation("waiting.leave"), click -> actions.enrolling().leave(first(), title, actions.changed()));
         leave.setAriaLabel(getTranslation("waiting.leave-label", title));
         return leave;
     }

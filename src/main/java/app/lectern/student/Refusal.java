@@ -20,15 +20,11 @@ record Refusal(Section section, Wish wish, List<Objection> objections) {
 
     /** Whether a free seat is all that is lacking. */
     boolean lacksOnlySeats() {
-        return objections.stream().allMatch(Refusal::isForWantOfASeat);
+        return objections.stream().allMatch(it -> it.code().isForWantOfASeat());
     }
 
     boolean lacksSeats() {
-        return objections.stream().anyMatch(Refusal::isForWantOfASeat);
-    }
-
-    private static boolean isForWantOfASeat(Objection objection) {
-        return objection instanceof Objection.SectionFull || objection instanceof Objection.SeatsReserved;
+        return objections.stream().anyMatch(it -> it.code().isForWantOfASeat());
     }
 
     /** What the registrar may waive. */

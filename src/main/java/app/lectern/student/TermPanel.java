@@ -106,8 +106,7 @@ class TermPanel extends Div {
     private Component waiting() {
         var all = new Div(new H3(getTranslation("waiting.title")));
         all.addClassName("waiting-list");
-        page.waiting()
-                .forEach(it -> all.add(new MyWaiting(it, sections, reasons, actions.enrolling(), actions.changed())));
+        page.waiting().forEach(it -> all.add(new MyWaiting(it, page.inTheWayOf(it), sections, reasons, actions)));
         return all;
     }
 

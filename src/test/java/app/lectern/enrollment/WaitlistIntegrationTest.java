@@ -195,6 +195,43 @@ class WaitlistIntegrationTest {
     }
 
     @Test
+    void whoTookAnotherSectionOfTheCourseMeanwhileMaySayInLineThatItGoes() {
+        Section early = school.lecture("1001", 1, 9);
+        Section late = school.save(School.section(early.courseId().value(), "1002", Component.LECTURE, null, 4, 1, 9));
+        desk.enroll(BEN, early);
+        desk.join(ANA, early);
+        desk.join(CHI, early);
+        desk.enroll(ANA, late);
+        assertThat(desk.joinInsteadOf(ANA, late, early))
+                .isInstanceOfSatisfying(EnrollOutcome.Done.class, it -> assertThat(it.sections())
+                        .extracting(SectionStanding::position)
+                        .containsExactly(1));
+        assertThat(desk.joinInsteadOf(ANA, late, early))
+                .isInstanceOfSatisfying(
+                        EnrollOutcome.Done.class, it -> assertThat(it.changed()).isFalse());
+        desk.drop(BEN, early);
+        assertThat(desk.held(ANA)).containsExactly(early.id());
+        assertThat(desk.events(ANA))
+                .containsExactly(Event.JOINED, Event.ENROLLED, Event.OFFERED, Event.DROPPED, Event.PROMOTED);
+        assertThat(desk.held(CHI)).isEmpty();
+    }
+
+    @Test
+    void whoWasPassedOverGetsInAsSoonAsTheySayWhatGoes() {
+        Section art = school.lecture("1001", 1, 9);
+        Section music = school.lecture("2001", 1, 13);
+        Section sport = school.lecture("3001", 1, 9);
+        desk.enroll(BEN, art, music);
+        desk.join(ANA, art, music);
+        desk.enroll(ANA, sport);
+        desk.drop(BEN, art);
+        desk.drop(BEN, music);
+        assertThat(desk.events(ANA)).contains(Event.PASSED_OVER);
+        desk.joinInsteadOf(ANA, sport, art, music);
+        assertThat(desk.held(ANA)).containsExactlyInAnyOrder(art.id(), music.id());
+    }
+
+    @Test
     void aBundleIsPromotedWhenThereIsRoomInAllItsSections() {
         Section lecture = school.lecture("1001", 1, 9);
         Section lab = school.lab("1002", lecture, 1, 13);

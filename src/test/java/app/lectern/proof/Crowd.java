@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 /** Everybody who does something in a run, each in a thread of their own. */
 class Crowd {
 
-    private static final Duration BEFORE_NEXT_TRY = Duration.ofMillis(100);
+    private static final Duration BEFORE_SECOND_TRY = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Caller caller;
     private final Ledger ledger;
@@ -82,13 +83,20 @@ class Crowd {
 
     private void askUntilTold(Intent intent) {
         Instant end = Instant.now().plus(patience);
+        Duration wait = BEFORE_SECOND_TRY;
         Answer answer = ask(intent, false);
         intent.answered(answer);
         while (!answer.tells() && intent.wish().key() != null && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(BEFORE_NEXT_TRY.toNanos());
+            LockSupport.parkNanos(wait.toNanos());
+            wait = longer(wait);
             answer = ask(intent, false);
             intent.answered(answer);
         }
+    }
+
+    private static Duration longer(Duration wait) {
+        Duration twice = wait.multipliedBy(2);
+        return twice.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : twice;
     }
 
     private void askAgain(Intent intent) {

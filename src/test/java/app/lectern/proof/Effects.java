@@ -56,7 +56,7 @@ class Effects {
     }
 
     private boolean isTaking(Event event) {
-        return event.isBy(record.student()) && event.is("ENROLLED", "JOINED");
+        return event.isBy(record.student()) && event.is("ENROLLED", "JOINED", "OFFERED");
     }
 
     /** Whoever takes a seat leaves the lines for it, which is no drop. */
@@ -119,7 +119,7 @@ class Effects {
     private static String[] names(String status) {
         return switch (status) {
             case "ENROLLED" -> new String[] {"ENROLLED", "PROMOTED", "UNDONE", "MOVED"};
-            case "WAITLISTED" -> new String[] {"JOINED"};
+            case "WAITLISTED" -> new String[] {"JOINED", "OFFERED"};
             case "DROPPED", "WITHDRAWN" -> new String[] {"DROPPED", "WITHDRAWN"};
             default -> new String[] {status};
         };

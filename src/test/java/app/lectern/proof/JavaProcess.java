@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.stream.Stream;
 /** A Java process with the classes of this one. It ends when this one does, however this one ends: its input is closed. */
 class JavaProcess implements AutoCloseable {
 
-    private static final List<String> SMALL = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
 
     private final Process process;
     private final Path log;
@@ -31,12 +32,18 @@ class JavaProcess implements AutoCloseable {
      * @param log where all that it says is kept; what is there already stays
      */
     static JavaProcess start(Class<?> main, String heap, Path log, Map<String, String> properties) {
+        return start(main, heap, log, properties, QuickStart.none());
+    }
+
+    /** The same, with what makes it start in less time. */
+    static JavaProcess start(Class<?> main, String heap, Path log, Map<String, String> properties, QuickStart quick) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + heap);
         command.addAll(SMALL);
+        command.addAll(quick.options());
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", quick.classPath(), main.getName()));
         try {
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -63,8 +70,18 @@ class JavaProcess implements AutoCloseable {
     /** Ends it at once, by SIGKILL, and waits until it is no more. */
     void kill() {
         process.destroyForcibly();
+        awaitEnd(Duration.ofSeconds(20));
+    }
+
+    /** Asks it to end, by SIGTERM, and waits until it is no more. */
+    void end(Duration time) {
+        process.destroy();
+        awaitEnd(time);
+    }
+
+    private void awaitEnd(Duration time) {
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException("Process " + process.pid() + " does not die");
             }
         } catch (InterruptedException e) {

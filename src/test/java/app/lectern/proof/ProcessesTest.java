@@ -69,13 +69,15 @@ class ProcessesTest {
 
     @Test
     void nothingIsLostWhenTheServerIsKilled() throws Exception {
-        try (var database = Database.open(folder);
-                var server = Server.on(database.uri(), "1s", folder.resolve("server.log"))) {
-            var random = Proof.random("crash");
-            var campus = Schools.narrow(random, Proof.size(30, 60), Proof.size(4, 6));
-            server.awaitReady();
-            campus.store(database.documents());
-            new Kills(database, server, campus, random).survive(Proof.size(10, 200));
+        try (var database = Database.open(folder)) {
+            var quick = QuickStart.learned(database, folder);
+            try (var server = Server.on(database.uri(), "1s", folder.resolve("server.log"), quick)) {
+                var random = Proof.random("crash");
+                var campus = Schools.narrow(random, Proof.size(30, 60), Proof.size(4, 6));
+                server.awaitReady();
+                campus.store(database.documents());
+                new Kills(database, server, campus, random).survive(Proof.size(10, 200));
+            }
         }
     }
 

@@ -69,6 +69,7 @@ class Replay {
             }
             case "JOINED" -> joins(event);
             case "LEFT" -> removes(line, event, event.ticket());
+            case "OFFERED" -> expects(line, event, event.ticket());
             case "LET_GO" -> expects(givenUp, event, event.seat());
             case "PASSED_OVER" -> isPassedOver(event);
             default -> odd(event);

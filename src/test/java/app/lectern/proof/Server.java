@@ -14,16 +14,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The application in a process of its own, which may be killed and started again. */
-class Server implements AutoCloseable {
+public class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
 
     private final Map<String, String> properties;
     private final Path log;
     private final int port;
+    private final QuickStart quick;
     private JavaProcess process;
 
-    private Server(Map<String, String> properties, Path log, int port) {
+    private Server(Map<String, String> properties, Path log, int port, QuickStart quick) {
+        this.quick = quick;
         this.properties = properties;
         this.log = log;
         this.port = port;
@@ -36,16 +38,21 @@ class Server implements AutoCloseable {
      * @param uri its database
      * @param undo for how long a drop can be undone, as in {@code 2s}
      */
-    static Server on(String uri, String undo, Path log) {
-        return on(uri, undo, log, Map.of());
+    public static Server on(String uri, String undo, Path log) {
+        return on(uri, undo, log, QuickStart.none());
+    }
+
+    /** The same, with what makes it start in less time. */
+    static Server on(String uri, String undo, Path log, QuickStart quick) {
+        return on(uri, undo, log, Map.of(), quick);
     }
 
     /** One that tells with each answer how many database commands it took. */
     static Server counting(String uri, Path log) {
-        return on(uri, "30s", log, Map.of("lectern.bench.count", "true"));
+        return on(uri, "30s", log, Map.of("lectern.bench.count", "true"), QuickStart.none());
     }
 
-    private static Server on(String uri, String undo, Path log, Map<String, String> more) {
+    private static Server on(String uri, String undo, Path log, Map<String, String> more, QuickStart quick) {
         int port = freePort();
         var properties = new TreeMap<>(Map.of(
                 "lectern.mongo-uri",
@@ -59,7 +66,7 @@ class Server implements AutoCloseable {
                 "springdoc.api-docs.enabled",
                 "false"));
         properties.putAll(more);
-        return new Server(properties, log, port);
+        return new Server(properties, log, port, quick);
     }
 
     private static int freePort() {
@@ -71,7 +78,7 @@ class Server implements AutoCloseable {
     }
 
     private JavaProcess launch() {
-        return JavaProcess.start(ApiServer.class, "384m", log, properties);
+        return JavaProcess.start(ApiServer.class, "384m", log, properties, quick);
     }
 
     /** The host and port that it takes requests on. */
@@ -79,7 +86,8 @@ class Server implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    Server awaitReady() {
+    /** Waits until it takes requests. */
+    public Server awaitReady() {
         await("the server of " + log)
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(50))
@@ -99,6 +107,11 @@ class Server implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** Lets it end in an orderly way. */
+    void end(Duration time) {
+        process.end(time);
     }
 
     void kill() {

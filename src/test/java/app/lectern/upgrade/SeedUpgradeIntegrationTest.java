@@ -7,19 +7,19 @@ import app.lectern.accounts.Role;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.proof.Server;
 import app.lectern.registrar.RealData;
 import app.lectern.storage.TestDatabase;
 import app.lectern.storage.Upgrades;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -81,12 +81,11 @@ class SeedUpgradeIntegrationTest {
     }
 
     @Test
-    void ofTwoProcessesThatStartAtOnceOneDoesIt() throws Exception {
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            for (Future<ConfigurableApplicationContext> process :
-                    threads.invokeAll(List.<Callable<ConfigurableApplicationContext>>of(this::start, this::start))) {
-                process.get().close();
-            }
+    void ofTwoProcessesThatStartAtOnceOneDoesIt(@TempDir Path folder) {
+        try (var one = Server.on(uri, "30s", folder.resolve("one.log"));
+                var other = Server.on(uri, "30s", folder.resolve("other.log"))) {
+            one.awaitReady();
+            other.awaitReady();
         }
 
         assertThat(stored("upgrade", "runs")).containsExactly("1", "1", "1");
