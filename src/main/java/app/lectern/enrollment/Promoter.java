@@ -145,11 +145,20 @@ class Promoter {
     }
 
     private boolean offerToThoseAheadElsewhere(WaitingEntry entry, SectionId section, SeatCharts charts, Round round) {
-        return entry.tickets().stream()
-                .filter(ticket -> !ticket.sectionId().equals(section))
-                .anyMatch(ticket -> charts.of(ticket.sectionId()).ahead(ticket.ticket()).stream()
-                        .anyMatch(student ->
-                                !round.asked().contains(student) && offer(student, ticket.sectionId(), round)));
+        Set<SectionId> elsewhere = entry.sections();
+        elsewhere.remove(section);
+        return !elsewhere.isEmpty()
+                && readings.existing(elsewhere).stream()
+                        .map(Offer::section)
+                        .anyMatch(other -> offerToThoseAhead(entry.ticketFor(other.id()), other, charts, round));
+    }
+
+    /** Whether the section is full is another matter there than here: only if it was not, somebody was faster. */
+    private boolean offerToThoseAhead(Ticket ticket, Section section, SeatCharts charts, Round round) {
+        SeatChart chart = charts.of(section.id());
+        var there = new Round(chart.isFull(section.capacity()), round.asked());
+        return chart.ahead(ticket.ticket()).stream()
+                .anyMatch(student -> !round.asked().contains(student) && offer(student, section.id(), there));
     }
 
     private boolean decide(Situation situation, WaitingEntry entry, SectionId section, Round round) {

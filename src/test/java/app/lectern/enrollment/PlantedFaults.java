@@ -54,6 +54,8 @@ public class PlantedFaults implements BeanPostProcessor {
         EXPIRED_NEVER_LET_GO,
         /** Who came last goes first. */
         TICKET_ORDER_IGNORED,
+        /** Nobody knows what a section must be taken with. */
+        COMPANIONS_UNKNOWN,
         /** The same request again is another request. */
         KEY_IGNORED,
         /** The answer is given before anything is written. */
@@ -87,7 +89,7 @@ public class PlantedFaults implements BeanPostProcessor {
         return switch (bean) {
             case Enrollments enrollments -> wrapped(enrollments, this::writing);
             case SeatMap seats -> wrapped(seats, this::reading);
-            case Readings readings -> wrapped(readings, this::readingStudents);
+            case Readings readings -> wrapped(readings, this::readingRecords);
             case Lookout lookout -> wrapped(lookout, this::looking);
             case SeatCounts counts -> wrapped(counts, this::counting);
             case SeatDesk desk -> wrapped(desk, this::deciding);
@@ -183,11 +185,21 @@ public class PlantedFaults implements BeanPostProcessor {
         return new SeatCharts(Map.copyOf(turned));
     }
 
-    private @Nullable Object readingStudents(MethodInvocation call) throws Throwable {
+    private @Nullable Object readingRecords(MethodInvocation call) throws Throwable {
         Object result = call.proceed();
+        if (is(Fault.COMPANIONS_UNKNOWN) && result instanceof List<?> offers) {
+            return offers.stream()
+                    .map(Offer.class::cast)
+                    .map(PlantedFaults::alone)
+                    .toList();
+        }
         return is(Fault.KEY_IGNORED) && result instanceof StudentRecord record
                 ? record.with(withoutKeys(record.enrollment()))
                 : result;
+    }
+
+    private static Offer alone(Offer it) {
+        return new Offer(it.section(), it.course(), List.of(it.section()), List.of());
     }
 
     private static Enrollment withoutKeys(Enrollment it) {

@@ -16,6 +16,7 @@ import app.lectern.enrollment.SectionStanding.Status;
 import app.lectern.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -245,6 +246,21 @@ class WaitlistIntegrationTest {
                 .containsExactly(new Reason(ObjectionCode.SECTION_FULL, "1002"));
         desk.drop(ANA, lecture);
         assertThat(desk.held(BEN)).containsExactlyInAnyOrder(lecture.id(), lab.id());
+    }
+
+    @Test
+    @Timeout(60)
+    void aLineComesToRestThoughSomebodyInItWaitsBehindOthersForAFullSection() {
+        Section lecture = school.lecture("1001", 1, 9);
+        Section oneLab = school.lab("1002", lecture, 2, 13);
+        Section otherLab = school.lab("1003", lecture, 2, 15);
+        desk.enroll(ANA, lecture, oneLab);
+        desk.join(BEN, lecture, oneLab);
+        desk.join(CHI, lecture, otherLab);
+        assertThat(desk.term(CHI).waiting()).hasSize(1);
+        desk.drop(ANA, lecture);
+        assertThat(desk.held(BEN)).containsExactlyInAnyOrder(lecture.id(), oneLab.id());
+        assertThat(desk.held(CHI)).isEmpty();
     }
 
     @Test

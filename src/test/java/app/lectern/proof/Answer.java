@@ -18,6 +18,9 @@ record Answer(int status, String body, Instant asked, Instant at, boolean saysWh
 
     private static final int LOST = 0;
 
+    /** Databases keep milliseconds. */
+    private static final Duration ROUNDED = Duration.ofMillis(2);
+
     Answer(int status, String body, Instant at) {
         this(status, body, at, at, false);
     }
@@ -47,6 +50,19 @@ record Answer(int status, String body, Instant asked, Instant at, boolean saysWh
     List<Document> standings() {
         var whole = Document.parse("{\"it\": " + body + "}");
         return whole.get("it") instanceof Document one ? List.of(one) : whole.getList("it", Document.class);
+    }
+
+    /** Whether it says something of the section. */
+    boolean tellsOf(String section) {
+        return standings().stream().anyMatch(it -> section.equals(it.getString("sectionId")));
+    }
+
+    /** Whether it says that the student stands like this with the section since the instant, and not longer. */
+    boolean isNewOf(String section, Instant instant) {
+        return standings().stream()
+                .filter(it -> section.equals(it.getString("sectionId")))
+                .map(it -> it.getString("since"))
+                .anyMatch(it -> it == null || !Instant.parse(it).isBefore(instant.minus(ROUNDED)));
     }
 
     /** The same in the eyes of whoever asked. */

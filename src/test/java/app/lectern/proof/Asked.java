@@ -34,7 +34,7 @@ class Asked {
     /** The intent by which the student took the seat or the place in line: the latest that could have been it. */
     Optional<Intent> behind(int student, Event event) {
         return of(student)
-                .filter(it -> it.wish().takes() && it.wish().taken().equals(event.section()) && it.mayHaveChanged())
+                .filter(it -> it.wish().takes(event.section()) && it.mayHaveChanged())
                 .filter(it -> !it.started().isAfter(event.at().plus(ROUNDED)))
                 .filter(it -> it.told().map(Answer::at).orElse(Instant.MAX).isAfter(event.at()))
                 .reduce((one, other) -> other);

@@ -4,14 +4,11 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -27,96 +24,6 @@ record Campus(int creditLimit, List<Lesson> lessons, List<Pupil> pupils) {
 
     static final String TERM = "2026FA";
     static final int REGISTRAR = 1_000_000;
-
-    /**
-     * A section; it meets once a week, for an hour.
-     *
-     * @param requires a course that must be done with before; {@code null} when none
-     * @param group for whom the first seats are kept; {@code null} when for nobody
-     * @param kept how many
-     */
-    record Lesson(
-            String number,
-            String course,
-            int credits,
-            int capacity,
-            DayOfWeek day,
-            int hour,
-            @Nullable String requires,
-            @Nullable String group,
-            int kept) {
-
-        static Lesson of(int number, int capacity, DayOfWeek day, int hour) {
-            return new Lesson(Integer.toString(1000 + number), "COMP-" + number, 4, capacity, day, hour, null, null, 0);
-        }
-
-        String id() {
-            return TERM + "-" + number;
-        }
-
-        Lesson ofCourse(String other) {
-            return new Lesson(number, other, credits, capacity, day, hour, requires, group, kept);
-        }
-
-        Lesson requiring(String other) {
-            return new Lesson(number, course, credits, capacity, day, hour, other, group, kept);
-        }
-
-        Lesson keeping(int seats, String forWhom) {
-            return new Lesson(number, course, credits, capacity, day, hour, requires, forWhom, seats);
-        }
-
-        private Document document() {
-            String title = "Course " + course;
-            return new Document("_id", id())
-                    .append("courseID", course)
-                    .append("term", TERM)
-                    .append("component", "LECTURE")
-                    .append("credits", credits)
-                    .append("capacity", capacity)
-                    .append("reserved", reserved())
-                    .append("meetings", List.of(meeting()))
-                    .append("instructors", List.of())
-                    .append("status", "OPEN")
-                    .append("taken", 0)
-                    .append("waiting", 0)
-                    .append("listing", listing(title))
-                    .append("version", 0L);
-        }
-
-        private List<Document> reserved() {
-            return group == null ? List.of() : List.of(new Document("group", group).append("seats", kept));
-        }
-
-        private Document meeting() {
-            return new Document("days", List.of(day.name()))
-                    .append("start", LocalTime.of(hour, 0).toString())
-                    .append("end", LocalTime.of(hour + 1, 0).toString())
-                    .append("from", "2026-08-24")
-                    .append("to", "2026-12-11");
-        }
-
-        private Document listing(String title) {
-            return new Document("title", title)
-                    .append("credits", credits)
-                    .append("subject", "COMP")
-                    .append("text", (course + " " + title).toLowerCase(Locale.ROOT))
-                    .append("key", course.replace("-", "").toLowerCase(Locale.ROOT))
-                    .append("seatsLeft", capacity);
-        }
-
-        private Document courseDocument() {
-            var document = new Document("courseID", course)
-                    .append("title", "Course " + course)
-                    .append("description", "About " + course)
-                    .append("credits", credits)
-                    .append("subject", "COMP")
-                    .append("corequisites", List.of());
-            return requires == null
-                    ? document
-                    : document.append("prerequisites", new Document("type", "course").append("course", requires));
-        }
-    }
 
     /**
      * A student.
@@ -139,6 +46,29 @@ record Campus(int creditLimit, List<Lesson> lessons, List<Pupil> pupils) {
         }
     }
 
+    /** The section itself and what else is taught of its course. */
+    List<String> ofCourseOf(String section) {
+        return lessons.stream()
+                .filter(it -> it.id().equals(section))
+                .flatMap(one -> lessons.stream().filter(it -> it.course().equals(one.course())))
+                .map(Lesson::id)
+                .toList();
+    }
+
+    /** What may be taken: sections that go together, or one that goes alone. */
+    List<List<String>> bundles() {
+        return lessons.stream().flatMap(this::bundlesFrom).toList();
+    }
+
+    private Stream<List<String>> bundlesFrom(Lesson first) {
+        List<Lesson> partners = lessons.stream().filter(first::goesWith).toList();
+        return partners.isEmpty()
+                ? Stream.of(List.of(first.id()))
+                : partners.stream()
+                        .filter(it -> first.number().compareTo(it.number()) < 0)
+                        .map(it -> List.of(first.id(), it.id()));
+    }
+
     /** Puts it into an empty database, with a token for each. */
     void store(MongoDatabase database) {
         database.getCollection("term")
@@ -149,9 +79,7 @@ record Campus(int creditLimit, List<Lesson> lessons, List<Pupil> pupils) {
                         .append("creditLimit", creditLimit)
                         .append("zone", "UTC"));
         database.getCollection("section").insertMany(sectionDocuments());
-        database.getCollection("course")
-                .insertMany(
-                        lessons.stream().map(Lesson::courseDocument).distinct().toList());
+        database.getCollection("course").insertMany(courseDocuments());
         database.getCollection("user")
                 .insertMany(Stream.concat(Stream.of(person(REGISTRAR, "ADMIN")), studentDocuments().stream())
                         .toList());
@@ -163,6 +91,10 @@ record Campus(int creditLimit, List<Lesson> lessons, List<Pupil> pupils) {
 
     List<Document> sectionDocuments() {
         return lessons.stream().map(Lesson::document).toList();
+    }
+
+    List<Document> courseDocuments() {
+        return lessons.stream().map(Lesson::courseDocument).distinct().toList();
     }
 
     List<Document> studentDocuments() {

@@ -2,6 +2,7 @@ package app.lectern.proof;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,7 @@ class Chronicle {
      * From some instant between the two on, the section was like this.
      *
      * @param group for whom the first seats are kept; {@code null} when for nobody
+     * @param open whether it was not cancelled
      */
     record Entry(
             String section,
@@ -26,7 +28,8 @@ class Chronicle {
             Instant ended,
             int capacity,
             @Nullable String group,
-            int kept) {
+            int kept,
+            boolean open) {
 
         private boolean mayHaveBegunBy(Instant instant) {
             return !started.isAfter(instant.plus(UNSURE));
@@ -42,7 +45,7 @@ class Chronicle {
         var chronicle = new Chronicle();
         campus.lessons()
                 .forEach(it -> chronicle.add(
-                        new Entry(it.id(), Instant.EPOCH, Instant.EPOCH, it.capacity(), it.group(), it.kept())));
+                        new Entry(it.id(), Instant.EPOCH, Instant.EPOCH, it.capacity(), it.group(), it.kept(), true)));
         return chronicle;
     }
 
@@ -58,6 +61,11 @@ class Chronicle {
             last = begun.get(index).hadBegunBy(instant) ? index : last;
         }
         return begun.subList(last, begun.size());
+    }
+
+    /** Whether all of the sections may have been cancelled at the instant. */
+    boolean mayHaveBeenCancelled(Collection<String> sections, Instant instant) {
+        return sections.stream().allMatch(it -> around(it, instant).stream().anyMatch(entry -> !entry.open()));
     }
 
     /** What the section was like last. */

@@ -5,7 +5,6 @@ import app.lectern.proof.Wish.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,87 +19,78 @@ class Effects {
 
     private final TermRecord record;
     private final List<Intent> intents;
+    private final Companions companions;
 
-    private Effects(TermRecord record, List<Intent> intents) {
+    private Effects(TermRecord record, List<Intent> intents, Companions companions) {
         this.record = record;
         this.intents = intents;
+        this.companions = companions;
     }
 
     static Stream<String> areOnePerIntent(Evidence evidence) {
         var asked = Asked.in(evidence.ledger());
+        var companions = new Companions(evidence.snapshot());
         return evidence.snapshot().records().stream()
-                .map(it -> new Effects(it, asked.of(it.student()).toList()))
+                .map(it -> new Effects(it, asked.of(it.student()).toList(), companions))
                 .flatMap(Effects::miscounts);
     }
 
     private Stream<String> miscounts() {
         return Stream.concat(
-                        intents.stream()
-                                .flatMap(it -> Stream.of(
-                                        it.wish().section(),
-                                        it.wish().taken(),
-                                        it.wish().other())),
+                        intents.stream().flatMap(it -> named(it.wish())),
                         record.history().stream().map(Event::section))
-                .filter(Objects::nonNull)
                 .distinct()
-                .flatMap(section -> Stream.of(
-                                count(
-                                        "takings",
-                                        section,
-                                        this::isTaking,
-                                        it -> it.wish().takes()
-                                                && it.wish().taken().equals(section)),
-                                count("drops", section, this::isDrop, it -> gives(it, section)),
-                                count(
-                                        "undone drops",
-                                        section,
-                                        it -> it.is("UNDONE"),
-                                        it -> it.wish().kind() == Kind.UNDO
-                                                && it.wish().section().equals(section)))
-                        .flatMap(Function.identity()));
+                .flatMap(this::miscounts);
+    }
+
+    private static Stream<String> named(Wish wish) {
+        return Stream.concat(wish.sections().stream(), Stream.ofNullable(wish.given()));
+    }
+
+    private Stream<String> miscounts(String section) {
+        return Stream.of(
+                        count("takings", section, this::isTaking, it -> it.takes(section)),
+                        count("drops", section, this::isDrop, it -> gives(it, section)),
+                        count("undone drops", section, it -> it.is("UNDONE"), it -> takesBack(it, section)))
+                .flatMap(Function.identity());
     }
 
     private boolean isTaking(Event event) {
         return event.isBy(record.student()) && event.is("ENROLLED", "JOINED", "OFFERED");
     }
 
-    /** Whoever takes a seat leaves the line for it, which is no drop. */
+    /** Whoever takes a seat leaves the lines for it, which is no drop. */
     private boolean isDrop(Event event) {
         return event.isBy(record.student())
                 && event.is("DROPPED", "WITHDRAWN", "LEFT")
-                && record.events(event.section(), "ENROLLED")
-                        .noneMatch(it -> it.at().equals(event.at()));
+                && record.history().stream()
+                        .filter(it -> it.is("ENROLLED") && it.at().equals(event.at()))
+                        .noneMatch(it -> event.is("LEFT") || it.section().equals(event.section()));
     }
 
-    /** A section is given up by a drop, by a swap, and for a better one. */
-    private static boolean gives(Intent intent, String section) {
-        Wish wish = intent.wish();
-        return wish.kind() == Kind.DROP || wish.kind() == Kind.SWAP
-                ? wish.section().equals(section)
-                : section.equals(wish.other());
+    /** A section is given up by a drop, by a swap, and for a better one; so is what goes with it. */
+    private boolean gives(Wish wish, String section) {
+        String given = wish.gives();
+        return given != null && companions.areTied(given, section);
     }
 
-    private Stream<String> count(String what, String section, Predicate<Event> effect, Predicate<Intent> cause) {
+    private boolean takesBack(Wish wish, String section) {
+        return wish.kind() == Kind.UNDO && companions.areTied(wish.section(), section);
+    }
+
+    private Stream<String> count(String what, String section, Predicate<Event> effect, Predicate<Wish> cause) {
         long effects = record.history().stream()
                 .filter(it -> it.section().equals(section))
                 .filter(effect)
                 .count();
-        long least =
-                intents.stream().filter(cause).filter(Intent::surelyChanged).count();
-        long most =
-                intents.stream().filter(cause).filter(Intent::mayHaveChanged).count();
+        var causes = intents.stream().filter(it -> cause.test(it.wish())).toList();
+        long least = causes.stream().filter(it -> it.surelyChanged(section)).count();
+        long most = causes.stream().filter(it -> it.mayHaveChanged(section)).count();
         return least <= effects && effects <= most
                 ? Stream.empty()
                 : Stream.of(
                         "Student %d has %d %s of %s in the history, where %d to %d were to come of what they asked for: %s"
-                                .formatted(
-                                        record.student(),
-                                        effects,
-                                        what,
-                                        section,
-                                        least,
-                                        most,
-                                        intents.stream().filter(cause).toList()));
+                                .formatted(record.student(), effects, what, section, least, most, causes));
     }
 
     static Stream<String> acknowledgedAreThere(Evidence evidence) {
@@ -121,7 +111,7 @@ class Effects {
     private static boolean isThere(Intent intent, Answer answer, Document told, TermRecord record) {
         return record.events(told.getString("sectionId"), names(told.getString("status")))
                 .filter(it -> told.get("seat") == null || told.get("seat").equals(it.seat()))
-                .anyMatch(it -> !intent.surelyChanged()
+                .anyMatch(it -> !intent.surelyChanged(it.section())
                         || it.at().isAfter(intent.started().minus(UNSURE))
                                 && it.at().isBefore(answer.at().plus(UNSURE)));
     }

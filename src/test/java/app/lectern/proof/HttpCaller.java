@@ -81,19 +81,20 @@ class HttpCaller implements Caller, AutoCloseable {
             case ENROLL, ENROLL_OR_WAIT -> "";
             case DROP -> "/" + wish.section();
             case UNDO -> "/" + wish.section() + "/undo";
-            case SWAP -> "/" + wish.section() + "/swap";
+            case SWAP -> "/" + requireNonNull(wish.given()) + "/swap";
         };
     }
 
     private static Document body(Wish wish) {
-        if (wish.kind() == Wish.Kind.SWAP) {
-            return new Document("sectionId", requireNonNull(wish.other()));
-        }
-        var body = new Document("sectionId", wish.section());
+        var body = wish.sections().size() == 1
+                ? new Document("sectionId", wish.section())
+                : new Document("sectionIds", wish.sections());
         if (wish.kind() == Wish.Kind.ENROLL_OR_WAIT) {
             body.append("waitlist", true);
         }
-        return wish.other() == null ? body : body.append("ifPromotedDrop", wish.other());
+        return wish.given() == null || wish.kind() == Wish.Kind.SWAP
+                ? body
+                : body.append("ifPromotedDrop", wish.given());
     }
 
     @Override

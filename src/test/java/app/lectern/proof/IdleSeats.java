@@ -37,11 +37,10 @@ class IdleSeats {
     }
 
     private boolean mayHave(TermRecord record, Waiting entry) {
-        return entry.places().stream()
-                .allMatch(place -> hasRoom(record, place.section())
-                        && oracle.objections(record, place.section(), entry.ifPromotedDrop())
-                                .findAny()
-                                .isEmpty());
+        return entry.sections().stream().allMatch(it -> hasRoom(record, it))
+                && oracle.objections(record, entry.sections(), entry.ifPromotedDrop())
+                        .findAny()
+                        .isEmpty();
     }
 
     /** A seat that is owed to somebody who sits above the capacity is not free. */

@@ -73,7 +73,12 @@ class Intent {
      * same answer as if it were not.
      */
     boolean surelyChanged() {
-        return changed() && (tellsChanges() ? wish.other() == null : wish.kind() == Wish.Kind.DROP);
+        return changed() && (tellsChanges() ? wish.given() == null : wish.kind() == Wish.Kind.DROP);
+    }
+
+    /** Whether that has changed something about this section, and not only about others that it goes with. */
+    boolean surelyChanged(String section) {
+        return surelyChanged() && told().stream().anyMatch(it -> it.isNewOf(section, started));
     }
 
     private boolean tellsChanges() {
@@ -83,6 +88,13 @@ class Intent {
     /** Whether something may have changed by it. */
     boolean mayHaveChanged() {
         return !isKnown() || changed();
+    }
+
+    /** Whether something may have changed by it about this section, which goes with those that it names. */
+    boolean mayHaveChanged(String section) {
+        return !isKnown()
+                || changed()
+                        && (wish.kind() != Wish.Kind.DROP || told().stream().anyMatch(it -> it.tellsOf(section)));
     }
 
     @Override

@@ -14,6 +14,8 @@ class Invariants {
             StudentChecks::withinTheLimit,
             StudentChecks::inACourseOnce,
             StudentChecks::notBothInAndInLine,
+            StudentChecks::nothingAlone,
+            Wholeness::isKept,
             IdleSeats::noneBesideWaiting,
             IdleSeats::noneKeptTooLong,
             LineOrder::isKept,

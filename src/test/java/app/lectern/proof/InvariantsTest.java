@@ -2,12 +2,16 @@ package app.lectern.proof;
 
 import static app.lectern.proof.Papers.ALSO_ART;
 import static app.lectern.proof.Papers.ART;
+import static app.lectern.proof.Papers.BOTH;
+import static app.lectern.proof.Papers.LAB;
+import static app.lectern.proof.Papers.LECTURE;
 import static app.lectern.proof.Papers.LOGIC;
 import static app.lectern.proof.Papers.answer;
 import static app.lectern.proof.Papers.list;
 import static app.lectern.proof.Papers.second;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -63,13 +67,13 @@ class InvariantsTest {
     void noSeatAboveTheCapacityByOverrideOrBeforeALowering() {
         var dora = papers.enrolled(papers.enrollment(4), ART, 3, 0);
         papers.granted(dora, ART, "SECTION_FULL");
-        papers.chronicle.add(new Chronicle.Entry(ART, second(50), second(51), 1, null, 0));
+        papers.chronicle.add(new Chronicle.Entry(ART, second(50), second(51), 1, null, 0, true));
         assertThat(papers.breaches()).isEmpty();
     }
 
     @Test
     void aSeatTakenAfterALowering() {
-        papers.chronicle.add(new Chronicle.Entry(LOGIC, second(10), second(11), 1, null, 0));
+        papers.chronicle.add(new Chronicle.Entry(LOGIC, second(10), second(11), 1, null, 0, true));
         papers.enrolled(papers.enrollment(4), LOGIC, 2, 15);
         assertBreach("Student 4 took seat 2026FA-1002#2");
     }
@@ -116,7 +120,7 @@ class InvariantsTest {
     @Test
     void aCourseTakenTwice() {
         papers.enrolled(ana, ALSO_ART, 1, 5);
-        assertBreach("Student 1 is in the course COMP-1 2 times");
+        assertBreach("Student 1 is in the course COMP-1 by its LECTURE 2 times");
     }
 
     @Test
@@ -140,7 +144,7 @@ class InvariantsTest {
 
     @Test
     void aSeatMadeFreeByARaise() {
-        papers.chronicle.add(new Chronicle.Entry(ART, second(50), second(51), 3, null, 0));
+        papers.chronicle.add(new Chronicle.Entry(ART, second(50), second(51), 3, null, 0, true));
         assertBreach("A seat is free for student 3");
     }
 
@@ -160,7 +164,7 @@ class InvariantsTest {
         list(cleo, "waiting").removeFirst();
         papers.event(cleo, "LEFT", ART, null, 1, 8);
         papers.ledger
-                .add(new Intent(new Wish(3, Wish.Kind.DROP, ART, null, "leave"), second(8)))
+                .add(new Intent(Wish.of(3, Wish.Kind.DROP, ART, "leave"), second(8)))
                 .answered(answer(ART, "LEFT", null, 8));
         assertBreach("A seat is free for student 3");
     }
@@ -251,6 +255,94 @@ class InvariantsTest {
         assertBreach("The same key was answered in different ways");
     }
 
+    @Test
+    void aLectureWithoutALaboratory() {
+        papers.enrolled(papers.enrollment(4), LECTURE, 1, 5);
+        assertBreach("Student 4 is in 2026FA-1005, but in none of [2026FA-1006], which go with it");
+    }
+
+    @Test
+    void aLaboratoryWithoutALecture() {
+        papers.enrolled(papers.enrollment(4), LAB, 1, 5);
+        assertBreach("Student 4 is in 2026FA-1006, but in none of [2026FA-1005]");
+    }
+
+    @Test
+    void oneCorequisiteWithoutTheOther() {
+        papers.enrolled(papers.enrollment(4), BOTH, 1, 5);
+        assertBreach("Student 4 is in 2026FA-1007, but in none of [2026FA-1008]");
+    }
+
+    @Test
+    void nothingMissingByOverrideOrWhenItCouldNotBeHad() {
+        var dora = papers.enrolled(papers.enrollment(4), BOTH, 1, 5);
+        papers.granted(dora, BOTH, "COREQUISITE_MISSING");
+        papers.chronicle.add(new Chronicle.Entry(LAB, second(10), second(11), 3, null, 0, false));
+        papers.enrolled(papers.enrollment(5), LECTURE, 1, 20);
+        assertThat(papers.breaches()).isEmpty();
+    }
+
+    @Test
+    void aLaboratoryMissingThoughItCouldBeHadAgain() {
+        papers.chronicle.add(new Chronicle.Entry(LAB, second(10), second(11), 3, null, 0, false));
+        papers.chronicle.add(new Chronicle.Entry(LAB, second(15), second(16), 3, null, 0, true));
+        papers.enrolled(papers.enrollment(5), LECTURE, 1, 20);
+        assertBreach("Student 5 is in 2026FA-1005, but in none of [2026FA-1006]");
+    }
+
+    @Test
+    void halfOfWhatWasAskedFor() {
+        var dora = papers.enrollment(4);
+        papers.wished(dora, List.of(LECTURE, LAB), 5);
+        papers.holds(dora, LECTURE, 1);
+        papers.event(dora, "ENROLLED", LECTURE, 1, null, 5);
+        assertBreach("Student 4 came to 2026FA-1005 with [2026FA-1005], which was not all of what they asked for");
+    }
+
+    @Test
+    void halfALine() {
+        var dora = papers.enrollment(4);
+        papers.wished(dora, List.of(LECTURE, LAB), 5);
+        papers.waits(dora, List.of(LECTURE), 1);
+        papers.event(dora, "JOINED", LECTURE, null, 1, 5);
+        assertBreach("Student 4 came to 2026FA-1005 with [2026FA-1005], which was not all of what they asked for");
+        assertBreach("Student 4 waits by [2026FA-1005], but joined the lines by []");
+    }
+
+    @Test
+    void halfAPromotion() {
+        var dora = papers.joined(papers.enrollment(4), List.of(LECTURE, LAB), 1, 5);
+        list(dora, "waiting").clear();
+        papers.waits(dora, List.of(LAB), 1);
+        papers.holds(dora, LECTURE, 1);
+        papers.event(dora, "PROMOTED", LECTURE, 1, null, 6);
+        assertBreach("Student 4 reached or left [2026FA-1005], but the line was for");
+    }
+
+    @Test
+    void aFreeSeatInEachSectionOfABundle() {
+        papers.joined(papers.enrollment(4), List.of(LECTURE, LAB), 1, 5);
+        assertBreach("A seat is free for student 4");
+    }
+
+    @Test
+    void aFreeSeatInOneSectionOfABundleIsNone() {
+        papers.chronicle.add(new Chronicle.Entry(LAB, Instant.EPOCH, Instant.EPOCH, 0, null, 0, true));
+        papers.joined(papers.enrollment(4), List.of(LECTURE, LAB), 1, 5);
+        assertThat(papers.breaches()).isEmpty();
+    }
+
+    @Test
+    void noBundlePassedForAReasonInItsOtherSection() {
+        papers.chronicle.add(new Chronicle.Entry(LAB, Instant.EPOCH, Instant.EPOCH, 0, null, 0, true));
+        var dora = papers.joined(papers.enrollment(4), List.of(LECTURE, LAB), 1, 5);
+        var emil = papers.enrolled(papers.enrollment(5), LECTURE, 1, 20);
+        papers.granted(emil, LECTURE, "COMPONENT_MISSING");
+        assertBreach("passed student 4 in 2026FA-1005");
+        papers.event(dora, "PASSED_OVER", LAB, null, 1, 15);
+        assertThat(papers.breaches()).isEmpty();
+    }
+
     private void dropped(Document enrollment, int seat, int second, @Nullable Long heldUntil) {
         int student = enrollment.getInteger("user_id");
         list(enrollment, "courses").clear();
@@ -261,7 +353,7 @@ class InvariantsTest {
                         .append("heldUntil", heldUntil == null ? null : new Date(heldUntil)));
         papers.event(enrollment, "DROPPED", ART, seat, null, second);
         papers.ledger
-                .add(new Intent(new Wish(student, Wish.Kind.DROP, ART, null, "drop" + student), second(second)))
+                .add(new Intent(Wish.of(student, Wish.Kind.DROP, ART, "drop" + student), second(second)))
                 .answered(answer(ART, "DROPPED", null, second));
     }
 

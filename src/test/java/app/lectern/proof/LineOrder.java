@@ -48,11 +48,20 @@ class LineOrder {
             return left == null || left.isAfter(instant.plus(UNSURE));
         }
 
+        /** A bundle is passed over as a whole, be it because of another of its sections. */
         boolean isExplained(Event overtaking) {
-            return record.events(joined.section(), "PASSED_OVER")
+            return record.history().stream()
+                    .filter(it -> it.is("PASSED_OVER") && line().contains(it.section()))
                     .anyMatch(it -> !it.at().isBefore(joined.at())
                             && !it.at().isAfter(overtaking.at().plus(UNSURE))
                             && it.reasons() > 0);
+        }
+
+        private List<String> line() {
+            return record.history().stream()
+                    .filter(it -> it.is("JOINED") && it.at().equals(joined.at()))
+                    .map(Event::section)
+                    .toList();
         }
     }
 

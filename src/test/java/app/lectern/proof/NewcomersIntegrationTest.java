@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.PlantedFaults;
-import app.lectern.proof.Campus.Lesson;
 import app.lectern.proof.Campus.Pupil;
 import app.lectern.proof.Wish.Kind;
 import app.lectern.storage.TestDatabase;
@@ -66,7 +65,7 @@ class NewcomersIntegrationTest {
     }
 
     private int ask(int student, Kind kind) {
-        var wish = new Wish(student, kind, ART.id(), null, null);
+        var wish = Wish.of(student, kind, ART.id(), null);
         return new ServiceCaller(service).ask(wish, false).status();
     }
 

@@ -95,7 +95,8 @@ class Office {
                 Instant.now(),
                 entered.capacity(),
                 kept ? GROUP : null,
-                kept ? entered.reserved().getFirst().seats() : 0));
+                kept ? entered.reserved().getFirst().seats() : 0,
+                entered.status() == SectionStatus.OPEN));
     }
 
     private @Nullable SectionEntry tryToChange(Deed deed) {

@@ -3,7 +3,6 @@ package app.lectern.proof;
 import static java.util.stream.Collectors.averagingInt;
 import static java.util.stream.Collectors.groupingBy;
 
-import app.lectern.proof.Campus.Lesson;
 import app.lectern.proof.Campus.Pupil;
 import java.io.IOException;
 import java.net.URI;

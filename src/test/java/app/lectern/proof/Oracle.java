@@ -17,23 +17,42 @@ import org.jspecify.annotations.Nullable;
 class Oracle {
 
     private final Snapshot snapshot;
+    private final Companions companions;
 
     Oracle(Snapshot snapshot) {
         this.snapshot = snapshot;
+        companions = new Companions(snapshot);
     }
 
-    /** What speaks against the student's taking the section, but for want of a seat. */
-    Stream<String> objections(TermRecord record, String id, @Nullable String givenUp) {
-        Document section = snapshot.section(id);
-        List<Document> others = record.held().stream()
-                .filter(it -> !sameCourse(it.section(), givenUp))
-                .map(it -> snapshot.section(it.section()))
+    /** What speaks against the student's taking the sections together, but for want of seats. */
+    Stream<String> objections(TermRecord record, List<String> wanted, @Nullable String given) {
+        List<String> all = Stream.concat(staying(record, wanted, given), wanted.stream())
+                .distinct()
                 .toList();
+        return wanted.stream().flatMap(it -> objections(record, it, all));
+    }
+
+    /** What is left when one is given up: for another part of its course, or for another course. */
+    private Stream<String> staying(TermRecord record, List<String> wanted, @Nullable String given) {
+        var held = record.held().stream().map(TermRecord.Held::section);
+        if (given == null || record.heldIn(given).isEmpty()) {
+            return held;
+        }
+        boolean sameCourse = wanted.stream().anyMatch(it -> sameCourse(it, given));
+        return sameCourse
+                ? held.filter(it -> !it.equals(given) && wanted.stream().noneMatch(other -> samePart(it, other)))
+                : held.filter(it -> !companions.areTied(given, it));
+    }
+
+    private Stream<String> objections(TermRecord record, String id, List<String> all) {
+        Document section = snapshot.section(id);
+        List<Document> others =
+                all.stream().filter(it -> !it.equals(id)).map(snapshot::section).toList();
         return Stream.of(
                         when("HOLD", hasHold(record)),
-                        when("SECTION_CANCELLED", !"OPEN".equals(section.getString("status"))),
-                        when("ALREADY_ENROLLED", others.stream().anyMatch(it -> course(it)
-                                .equals(course(section)))),
+                        when("SECTION_CANCELLED", !isOpen(id)),
+                        when("ALREADY_ENROLLED", all.stream().anyMatch(it -> !it.equals(id) && samePart(it, id))),
+                        when("COMPANION_MISSING", companions.missing(id, all).anyMatch(this::anyIsOpen)),
                         when("TIME_CONFLICT", others.stream().anyMatch(it -> clash(it, section))),
                         when("CREDIT_LIMIT", credits(others) + section.getInteger("credits") > snapshot.creditLimit()),
                         when("COURSE_REPEATED", completed(record).contains(course(section))),
@@ -42,12 +61,27 @@ class Oracle {
                 .filter(code -> !snapshot.waived(record, id, code, false));
     }
 
+    private boolean anyIsOpen(Set<String> sections) {
+        return sections.stream().anyMatch(this::isOpen);
+    }
+
+    private boolean isOpen(String section) {
+        return "OPEN".equals(snapshot.section(section).getString("status"));
+    }
+
     private static @Nullable String when(String code, boolean so) {
         return so ? code : null;
     }
 
-    private boolean sameCourse(String section, @Nullable String other) {
-        return other != null && course(snapshot.section(section)).equals(course(snapshot.section(other)));
+    private boolean sameCourse(String one, String other) {
+        return course(snapshot.section(one)).equals(course(snapshot.section(other)));
+    }
+
+    private boolean samePart(String one, String other) {
+        return sameCourse(one, other)
+                && Objects.equals(
+                        snapshot.section(one).getString("component"),
+                        snapshot.section(other).getString("component"));
     }
 
     private static String course(Document section) {

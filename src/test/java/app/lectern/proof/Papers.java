@@ -17,14 +17,21 @@ class Papers {
     static final String ART = "2026FA-1001";
     static final String LOGIC = "2026FA-1002";
     static final String ALSO_ART = "2026FA-1003";
+    static final String LECTURE = "2026FA-1005";
+    static final String LAB = "2026FA-1006";
+    static final String BOTH = "2026FA-1007";
 
     private final Campus campus = new Campus(
             8,
             List.of(
-                    Campus.Lesson.of(1, 2, DayOfWeek.MONDAY, 9),
-                    Campus.Lesson.of(2, 2, DayOfWeek.MONDAY, 9),
-                    Campus.Lesson.of(3, 2, DayOfWeek.TUESDAY, 9).ofCourse("COMP-1"),
-                    Campus.Lesson.of(4, 4, DayOfWeek.FRIDAY, 9).keeping(2, "FROSH")),
+                    Lesson.of(1, 2, DayOfWeek.MONDAY, 9),
+                    Lesson.of(2, 2, DayOfWeek.MONDAY, 9),
+                    Lesson.of(3, 2, DayOfWeek.TUESDAY, 9).ofCourse("COMP-1"),
+                    Lesson.of(4, 4, DayOfWeek.FRIDAY, 9).keeping(2, "FROSH"),
+                    Lesson.of(5, 3, DayOfWeek.WEDNESDAY, 9),
+                    Lesson.of(6, 3, DayOfWeek.WEDNESDAY, 10).labOf("COMP-5"),
+                    Lesson.of(7, 3, DayOfWeek.THURSDAY, 9).takenWith("COMP-8"),
+                    Lesson.of(8, 3, DayOfWeek.THURSDAY, 10).takenWith("COMP-7")),
             List.of(
                     new Campus.Pupil(1, "FROSH", List.of()),
                     new Campus.Pupil(2, null, List.of()),
@@ -75,18 +82,35 @@ class Papers {
 
     /** A place in line that the student asked for in this second, and got. */
     Document joined(Document enrollment, String section, int ticket, int second) {
-        list(enrollment, "waiting")
-                .add(new Document("courseID", course(section))
-                        .append("tickets", List.of(new Document("sectionId", section).append("ticket", ticket))));
-        event(enrollment, "JOINED", section, null, ticket, second);
-        asked(enrollment, section, second, "WAITLISTED", null);
+        return joined(enrollment, List.of(section), ticket, second);
+    }
+
+    /** A place in several lines at once. */
+    Document joined(Document enrollment, List<String> sections, int ticket, int second) {
+        waits(enrollment, sections, ticket);
+        sections.forEach(it -> event(enrollment, "JOINED", it, null, ticket, second));
+        wished(enrollment, sections, second).answered(answer(sections.getFirst(), "WAITLISTED", null, second));
         return enrollment;
     }
 
+    void waits(Document enrollment, List<String> sections, int ticket) {
+        list(enrollment, "waiting")
+                .add(new Document("courseID", course(sections.getFirst()))
+                        .append(
+                                "tickets",
+                                sections.stream()
+                                        .map(it -> new Document("sectionId", it).append("ticket", ticket))
+                                        .toList()));
+    }
+
     Intent asked(Document enrollment, String section, int second, String status, @Nullable Integer seat) {
-        var wish = new Wish(enrollment.getInteger("user_id"), Wish.Kind.ENROLL_OR_WAIT, section, null, "key" + second);
-        return ledger.add(new Intent(wish, second(second).minusMillis(10)))
-                .answered(answer(section, status, seat, second));
+        return wished(enrollment, List.of(section), second).answered(answer(section, status, seat, second));
+    }
+
+    /** An intent of which nothing is known. */
+    Intent wished(Document enrollment, List<String> sections, int second) {
+        var wish = new Wish(enrollment.getInteger("user_id"), Wish.Kind.ENROLL_OR_WAIT, sections, null, "key" + second);
+        return ledger.add(new Intent(wish, second(second).minusMillis(10)));
     }
 
     static Answer answer(String section, String status, @Nullable Integer seat, int second) {
@@ -147,8 +171,8 @@ class Papers {
                 .orElseThrow();
     }
 
-    private static String course(String section) {
-        return section.equals(ALSO_ART) ? "COMP-1" : "COMP-" + section.charAt(section.length() - 1);
+    private String course(String section) {
+        return section(section).getString("courseID");
     }
 
     static List<Document> list(Document document, String field) {
@@ -160,7 +184,9 @@ class Papers {
         var records = enrollments.stream().map(TermRecord::of).toList();
         sections.stream().filter(it -> !it.equals(miscounted)).forEach(it -> count(it, records));
         return Invariants.breaches(new Evidence(
-                Snapshot.of(records, sections, List.of(), students, overrides, 8, second(100)), ledger, chronicle));
+                Snapshot.of(records, sections, campus.courseDocuments(), students, overrides, 8, second(100)),
+                ledger,
+                chronicle));
     }
 
     private static void count(Document section, List<TermRecord> records) {

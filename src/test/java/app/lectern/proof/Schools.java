@@ -1,6 +1,5 @@
 package app.lectern.proof;
 
-import app.lectern.proof.Campus.Lesson;
 import app.lectern.proof.Campus.Pupil;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -17,11 +16,12 @@ class Schools {
 
     /**
      * A school in which everything happens: few seats, courses with two sections, hours at which two sections meet, a course
-     * that asks for another, seats that are kept, and a limit of three courses.
+     * that asks for another, a lecture with two laboratories, two courses that must be taken together, seats that are kept,
+     * and a limit of three courses.
      */
     static Campus narrow(Random random, int students, int seats) {
         List<Lesson> lessons = new ArrayList<>();
-        for (int number = 0; number < 10; number++) {
+        for (int number = 0; number < 11; number++) {
             DayOfWeek day = DayOfWeek.of(1 + number % 3);
             lessons.add(Lesson.of(number, seats, day, 9 + number / 6));
         }
@@ -29,6 +29,10 @@ class Schools {
         lessons.set(3, lessons.get(3).ofCourse("COMP-2"));
         lessons.set(4, lessons.get(4).requiring("MATH-1"));
         lessons.set(5, lessons.get(5).keeping(seats / 2, "FROSH"));
+        lessons.set(7, lessons.get(7).labOf("COMP-6"));
+        lessons.set(8, lessons.get(8).labOf("COMP-6"));
+        lessons.set(9, lessons.get(9).takenWith("COMP-10"));
+        lessons.set(10, lessons.get(10).takenWith("COMP-9"));
         return new Campus(3 * CREDITS, lessons, pupils(random, students));
     }
 

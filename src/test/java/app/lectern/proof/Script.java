@@ -86,7 +86,7 @@ record Script(List<Part> parts) {
 
     private static Part one(int student, Wish.Kind kind, Campus campus, int sections) {
         String section = campus.lessons().get(student % sections).id();
-        return new Part(student, List.of(Step.once(new Wish(student, kind, section, null, kind + "-of-" + student))));
+        return new Part(student, List.of(Step.once(Wish.of(student, kind, section, kind + "-of-" + student))));
     }
 
     private static Part part(Random random, Campus campus, int student, String tab, int steps) {
@@ -102,8 +102,29 @@ record Script(List<Part> parts) {
     }
 
     private static Step step(Random random, Campus campus, int student, String name) {
-        var wish = new Wish(student, kind(random), any(random, campus), null, key(random, student, name));
-        return chance(random, withOther(random, campus, wish));
+        return chance(random, wish(random, campus, student, key(random, student, name)));
+    }
+
+    private static Wish wish(Random random, Campus campus, int student, String key) {
+        var kind = kind(random);
+        return switch (kind) {
+            case DROP, UNDO -> Wish.of(student, kind, section(random, campus), key);
+            case ENROLL, SWAP, ENROLL_OR_WAIT -> taking(random, campus, new Wish(student, kind, List.of(), null, key));
+        };
+    }
+
+    private static Wish taking(Random random, Campus campus, Wish wish) {
+        boolean inExchange =
+                wish.kind() == Wish.Kind.SWAP || wish.kind() == Wish.Kind.ENROLL_OR_WAIT && random.nextInt(4) == 0;
+        String given = section(random, campus);
+        List<String> taken = inExchange && random.nextInt(4) == 0
+                ? List.of(oneOf(random, campus.ofCourseOf(given)))
+                : any(random, campus);
+        return inExchange && !taken.contains(given)
+                ? new Wish(wish.student(), wish.kind(), taken, given, wish.key())
+                : wish.kind() == Wish.Kind.SWAP
+                        ? Wish.of(wish.student(), Wish.Kind.DROP, given, wish.key())
+                        : new Wish(wish.student(), wish.kind(), taken, null, wish.key());
     }
 
     private static String key(Random random, int student, String name) {
@@ -112,13 +133,13 @@ record Script(List<Part> parts) {
 
     /** Takes something, gives it up, takes something else that may be in its way, and wants it back. */
     private static List<Step> changeOfMind(Random random, Campus campus, int student, String name) {
-        String first = any(random, campus);
-        String second = any(random, campus);
+        List<String> first = any(random, campus);
+        List<String> second = any(random, campus);
         return List.of(
                 chance(random, new Wish(student, Wish.Kind.ENROLL, first, null, key(random, student, name + "a"))),
-                chance(random, new Wish(student, Wish.Kind.DROP, first, null, key(random, student, name + "b"))),
+                chance(random, Wish.of(student, Wish.Kind.DROP, first.getFirst(), key(random, student, name + "b"))),
                 Step.once(new Wish(student, Wish.Kind.ENROLL, second, null, key(random, student, name + "c"))),
-                chance(random, new Wish(student, Wish.Kind.UNDO, first, null, key(random, student, name + "d"))));
+                chance(random, Wish.of(student, Wish.Kind.UNDO, first.getLast(), key(random, student, name + "d"))));
     }
 
     private static Wish.Kind kind(Random random) {
@@ -135,18 +156,18 @@ record Script(List<Part> parts) {
         return dice < 17 ? Wish.Kind.UNDO : Wish.Kind.SWAP;
     }
 
-    private static Wish withOther(Random random, Campus campus, Wish wish) {
-        boolean inExchange = wish.kind() == Wish.Kind.ENROLL_OR_WAIT && random.nextInt(4) == 0;
-        String other = any(random, campus);
-        return (wish.kind() == Wish.Kind.SWAP || inExchange) && !other.equals(wish.section())
-                ? new Wish(wish.student(), wish.kind(), wish.section(), other, wish.key())
-                : wish.kind() == Wish.Kind.SWAP
-                        ? new Wish(wish.student(), Wish.Kind.DROP, wish.section(), null, wish.key())
-                        : wish;
+    /** Mostly all that goes together; now and then one of it alone. */
+    private static List<String> any(Random random, Campus campus) {
+        List<String> bundle = oneOf(random, campus.bundles());
+        return random.nextInt(6) == 0 ? List.of(oneOf(random, bundle)) : bundle;
     }
 
-    private static String any(Random random, Campus campus) {
-        return campus.lessons().get(random.nextInt(campus.lessons().size())).id();
+    private static String section(Random random, Campus campus) {
+        return oneOf(random, campus.lessons()).id();
+    }
+
+    private static <T> T oneOf(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
     }
 
     private static Step chance(Random random, Wish wish) {

@@ -11,12 +11,12 @@ import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.TooBusy;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Asks the service, as the views do. */
 class ServiceCaller implements Caller {
@@ -46,25 +46,26 @@ class ServiceCaller implements Caller {
     }
 
     private Answer ask(UserId student, Wish wish) {
-        var section = SectionId.of(wish.section());
         return switch (wish.kind()) {
-            case ENROLL, ENROLL_OR_WAIT -> answer(service.enroll(student, wish(wish, section), wish.key()), 201);
+            case ENROLL, ENROLL_OR_WAIT -> answer(service.enroll(student, asked(wish), wish.key()), 201);
             case SWAP ->
                 answer(
-                        service.swap(student, section, Set.of(SectionId.of(requireNonNull(wish.other()))), wish.key()),
+                        service.swap(student, SectionId.of(requireNonNull(wish.given())), sections(wish), wish.key()),
                         200);
-            case UNDO -> answer(service.undo(student, section, wish.key()), 200);
-            case DROP -> answer(200, json(service.drop(student, section, wish.key())));
+            case UNDO -> answer(service.undo(student, SectionId.of(wish.section()), wish.key()), 200);
+            case DROP -> answer(200, json(service.drop(student, SectionId.of(wish.section()), wish.key())));
         };
     }
 
-    private static app.lectern.enrollment.Wish wish(Wish wish, SectionId section) {
+    private static app.lectern.enrollment.Wish asked(Wish wish) {
         return new app.lectern.enrollment.Wish(
-                Set.of(section), wish.kind() == Wish.Kind.ENROLL_OR_WAIT, other(wish.other()));
+                sections(wish),
+                wish.kind() == Wish.Kind.ENROLL_OR_WAIT,
+                wish.given() == null ? null : SectionId.of(wish.given()));
     }
 
-    private static @Nullable SectionId other(@Nullable String other) {
-        return other == null ? null : SectionId.of(other);
+    private static Set<SectionId> sections(Wish wish) {
+        return wish.sections().stream().map(SectionId::of).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Answer answer(EnrollOutcome outcome, int changed) {
@@ -86,6 +87,7 @@ class ServiceCaller implements Caller {
         return new Document("sectionId", standing.sectionId().toString())
                 .append("status", standing.status().name())
                 .append("seat", standing.seat())
+                .append("since", standing.since().toString())
                 .toJson();
     }
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import app.lectern.proof.TermRecord.Held;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,11 +48,38 @@ class StudentChecks {
 
     static Stream<String> inACourseOnce(Evidence evidence) {
         return evidence.snapshot().records().stream()
-                .flatMap(record ->
-                        record.held().stream().collect(groupingBy(Held::course, counting())).entrySet().stream()
-                                .filter(it -> it.getValue() > 1)
-                                .map(it -> "Student %d is in the course %s %d times"
-                                        .formatted(record.student(), it.getKey(), it.getValue())));
+                .flatMap(record -> record.held().stream()
+                        .collect(groupingBy(it -> part(evidence.snapshot(), it), counting()))
+                        .entrySet()
+                        .stream()
+                        .filter(it -> it.getValue() > 1)
+                        .map(it -> "Student %d is in %s %d times"
+                                .formatted(record.student(), it.getKey(), it.getValue())));
+    }
+
+    private static String part(Snapshot snapshot, Held held) {
+        return "the course %s by its %s"
+                .formatted(held.course(), snapshot.section(held.section()).getString("component"));
+    }
+
+    /** What must be taken together is, unless one of it could not be had when the other was taken. */
+    static Stream<String> nothingAlone(Evidence evidence) {
+        var companions = new Companions(evidence.snapshot());
+        return evidence.snapshot().records().stream()
+                .flatMap(record -> record.held().stream().map(Held::section).flatMap(section -> companions
+                        .missing(
+                                section,
+                                record.held().stream().map(Held::section).toList())
+                        .filter(others -> !mayBeAlone(evidence, record, section, others))
+                        .map(others -> "Student %d is in %s, but in none of %s, which go with it"
+                                .formatted(record.student(), section, new TreeSet<>(others)))));
+    }
+
+    private static boolean mayBeAlone(Evidence evidence, TermRecord record, String section, Set<String> others) {
+        return Stream.of("COMPONENT_MISSING", "COREQUISITE_MISSING")
+                        .anyMatch(it -> evidence.snapshot().waived(record, section, it, true))
+                || record.events(section, "ENROLLED", "PROMOTED", "UNDONE")
+                        .anyMatch(it -> evidence.chronicle().mayHaveBeenCancelled(others, it.at()));
     }
 
     static Stream<String> notBothInAndInLine(Evidence evidence) {

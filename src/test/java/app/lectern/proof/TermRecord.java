@@ -48,7 +48,12 @@ record TermRecord(
 
     /** A bundle that the student waits for. */
     record Waiting(
-            String course, List<Place> places, @Nullable String ifPromotedDrop) {}
+            String course, List<Place> places, @Nullable String ifPromotedDrop) {
+
+        List<String> sections() {
+            return places.stream().map(Place::section).toList();
+        }
+    }
 
     /** A place in a section's line. */
     record Place(String section, int ticket) {}
