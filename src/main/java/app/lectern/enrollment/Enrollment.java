@@ -184,10 +184,11 @@ record Enrollment(
                 .told(given.stream().map(it -> HistoryEntry.ofSeat(event, it.sectionId(), it.seat(), by, at)));
     }
 
-    /** With what was dropped taken back, in the seats that were kept. */
+    /** With what was dropped taken back, in the seats that were kept; it is waited for no more. */
     Enrollment undo(List<DroppedSection> taken, UserId by, Instant at) {
         var back = taken.stream().map(DroppedSection::takenBack).toList();
-        return state(
+        return withoutLines(entry -> back.stream().anyMatch(it -> entry.isFor(it.sectionId())), Event.UNDONE, by, at)
+                .state(
                         Stream.concat(courses.stream(), back.stream()).toList(),
                         dropped.stream().filter(it -> !taken.contains(it)).toList())
                 .told(back.stream().map(it -> HistoryEntry.ofSeat(Event.UNDONE, it.sectionId(), it.seat(), by, at)));

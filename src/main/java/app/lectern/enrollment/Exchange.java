@@ -15,13 +15,14 @@ class Exchange {
     private Exchange() {}
 
     /**
-     * For other sections of the same course, only the parts that they take the place of; for another course, all that
-     * can't stay.
+     * For other sections of the same course, only the parts that they take the place of; for another course, or for what
+     * is there already, all that can't stay.
      */
     static Set<SectionId> released(StudentRecord student, SectionId giveUp, List<Section> wanted) {
         List<Section> instead = student.held().stream()
                 .filter(it -> it.id().equals(giveUp))
                 .flatMap(given -> wanted.stream().filter(it -> it.courseId().equals(given.courseId())))
+                .filter(it -> it.id().equals(giveUp) || !student.enrollment().holds(it.id()))
                 .toList();
         return instead.isEmpty() ? new Dependents(student).of(giveUp) : parts(student, giveUp, instead);
     }

@@ -8,6 +8,7 @@ import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.HistoryEntry.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -117,12 +118,13 @@ class SeatDesk {
     }
 
     private EnrollOutcome undo(StudentRecord record, SectionId section, UserId by, Key key) {
-        List<DroppedSection> taken = record.enrollment().undoable(section, clock.instant());
+        Instant now = clock.instant();
+        List<DroppedSection> taken = record.enrollment().undoable(section, now);
         if (taken.isEmpty()) {
             return stillHeld(record.enrollment(), section);
         }
         Set<SectionId> sections = taken.stream().map(DroppedSection::sectionId).collect(toSet());
-        var situation = new Situation(record, readings.offers(sections), seats.charts(sections), clock.instant());
+        var situation = new Situation(record, readings.offers(sections), seats.charts(sections), now);
         return switch (Decisions.undo(situation, taken, by)) {
             case Decision.Change change -> write(record, change, key);
             case Decision.Refuse(var objections) -> new EnrollOutcome.Refused(objections);

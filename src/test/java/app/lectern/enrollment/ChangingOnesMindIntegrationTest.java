@@ -151,6 +151,29 @@ class ChangingOnesMindIntegrationTest {
     }
 
     @Test
+    void aLaboratoryIsNotGivenUpForTheLectureThatIsThere() {
+        Section lecture = school.lecture("1001", 5, 9);
+        Section lab = school.lab("1002", lecture, 5, 13);
+        desk.enroll(ANA, lecture, lab);
+        assertThat(codes(desk.swap(ANA, lab, lecture))).containsExactly(ObjectionCode.COMPONENT_MISSING);
+        assertThat(desk.held(ANA)).containsExactlyInAnyOrder(lecture.id(), lab.id());
+    }
+
+    @Test
+    void whoTakesALectureBackWaitsForItNoMore() {
+        Section lecture = school.lecture("1001", 5, 9);
+        Section lab = school.lab("1002", lecture, 5, 13);
+        Section otherLab = school.lab("1003", lecture, 0, 15);
+        desk.enroll(ANA, lecture, lab);
+        desk.drop(ANA, lecture);
+        desk.join(ANA, lecture, otherLab);
+        assertThat(desk.term(ANA).waiting()).hasSize(1);
+        desk.undo(ANA, lecture);
+        assertThat(desk.held(ANA)).containsExactlyInAnyOrder(lecture.id(), lab.id());
+        assertThat(desk.term(ANA).waiting()).isEmpty();
+    }
+
+    @Test
     void aSwapSentTwiceIsDoneOnce() {
         Section art = school.lecture("1001", 1, 9);
         Section law = school.lecture("2001", 1, 9);

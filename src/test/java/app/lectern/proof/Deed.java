@@ -27,6 +27,14 @@ record Deed(Kind kind, String section, int student, int number) {
         OVERRIDE_CLASH
     }
 
+    /** Whether it changes the section, and not what a student may do. */
+    boolean isAboutSection() {
+        return switch (kind) {
+            case CAPACITY, RESERVE, CANCEL, REOPEN -> true;
+            case HOLD, LIFT, OVERRIDE_FULL, OVERRIDE_CLASH -> false;
+        };
+    }
+
     /** A day in the office; made of random numbers and nothing else. */
     static List<Deed> day(Random random, Campus campus, int deeds) {
         return IntStream.range(0, deeds).mapToObj(deed -> any(random, campus)).toList();

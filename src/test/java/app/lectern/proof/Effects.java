@@ -64,7 +64,7 @@ class Effects {
         return event.isBy(record.student())
                 && event.is("DROPPED", "WITHDRAWN", "LEFT")
                 && record.history().stream()
-                        .filter(it -> it.is("ENROLLED") && it.at().equals(event.at()))
+                        .filter(it -> it.is("ENROLLED", "UNDONE") && it.at().equals(event.at()))
                         .noneMatch(it -> event.is("LEFT") || it.section().equals(event.section()));
     }
 

@@ -56,7 +56,7 @@ class HarnessBitesIntegrationTest {
         }
 
         Campus campus(Random random) {
-            return Schools.narrow(random, STUDENTS, this == BACK_AND_FORTH ? STUDENTS : 3);
+            return Schools.narrow(random, STUDENTS, this == BACK_AND_FORTH ? STUDENTS : 2);
         }
 
         List<Script> scripts(Random random, Campus campus) {
@@ -105,7 +105,7 @@ class HarnessBitesIntegrationTest {
         TestDatabase.clear(mongo);
         campus.store(mongo.getDb());
         var ledger = new Ledger();
-        var crowd = new Crowd(new ServiceCaller(service), ledger, 8, Duration.ofSeconds(10));
+        var crowd = new Crowd(new ServiceCaller(service), ledger, 16, Duration.ofSeconds(10));
         run.scripts(random, campus).forEach(crowd::play);
         Awaitility.await().pollDelay(REST).until(() -> true);
         return Invariants.breaches(new Evidence(Snapshot.of(mongo.getDb()), ledger, Chronicle.of(campus)));

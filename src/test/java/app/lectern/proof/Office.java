@@ -21,6 +21,7 @@ import app.lectern.enrollment.SignedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -54,20 +55,28 @@ class Office {
     }
 
     void carryOut(List<Deed> deeds, Chronicle chronicle) {
-        deeds.forEach(deed -> SignedIn.as(REGISTRAR, Role.ADMIN, () -> {
-            carryOut(deed, chronicle);
-            return deed;
-        }));
+        deeds.forEach(deed -> carryOut(deed).ifPresent(chronicle::add));
     }
 
-    private void carryOut(Deed deed, Chronicle chronicle) {
+    /** Does one deed, and says what the section is like then; empty when it was not about a section. */
+    Optional<Chronicle.Entry> carryOut(Deed deed) {
+        return SignedIn.as(REGISTRAR, Role.ADMIN, () -> {
+            if (deed.isAboutSection()) {
+                return Optional.of(change(deed));
+            }
+            carryOutForStudent(deed);
+            return Optional.empty();
+        });
+    }
+
+    private void carryOutForStudent(Deed deed) {
         var student = new UserId(deed.student());
         switch (deed.kind()) {
-            case CAPACITY, RESERVE, CANCEL, REOPEN -> change(deed, chronicle);
             case HOLD -> holds.put(student, "fees", REGISTRAR);
             case LIFT -> lift(student);
             case OVERRIDE_FULL -> override(student, deed, ObjectionCode.SECTION_FULL);
             case OVERRIDE_CLASH -> override(student, deed, ObjectionCode.TIME_CONFLICT);
+            case CAPACITY, RESERVE, CANCEL, REOPEN -> throw new IllegalArgumentException(deed + " is about a section");
         }
     }
 
@@ -82,21 +91,21 @@ class Office {
                 .forEach(it -> holds.lift(student, it.getString("id"), REGISTRAR));
     }
 
-    private void change(Deed deed, Chronicle chronicle) {
+    private Chronicle.Entry change(Deed deed) {
         Instant started = Instant.now();
         @Nullable SectionEntry entered = null;
         while (entered == null) {
             entered = tryToChange(deed);
         }
         boolean kept = !entered.reserved().isEmpty();
-        chronicle.add(new Chronicle.Entry(
+        return new Chronicle.Entry(
                 deed.section(),
                 started,
                 Instant.now(),
                 entered.capacity(),
                 kept ? GROUP : null,
                 kept ? entered.reserved().getFirst().seats() : 0,
-                entered.status() == SectionStatus.OPEN));
+                entered.status() == SectionStatus.OPEN);
     }
 
     private @Nullable SectionEntry tryToChange(Deed deed) {

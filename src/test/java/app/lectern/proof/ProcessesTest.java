@@ -49,11 +49,16 @@ class ProcessesTest {
         database.empty();
         campus.store(database.documents());
         var ledger = new Ledger();
+        var chronicle = Chronicle.of(campus);
+        var deeds = Deed.day(random, campus, Proof.size(10, 100));
         var proxies = new ArrayList<TcpProxy>();
         servers.forEach(it -> proxies.add(new TcpProxy(it.address())));
-        try (var caller = new HttpCaller(proxies.stream().map(TcpProxy::address).toList(), Campus::token)) {
+        try (var caller = new HttpCaller(proxies.stream().map(TcpProxy::address).toList(), Campus::token);
+                var offices = Executors.newVirtualThreadPerTaskExecutor()) {
             var began = Instant.now();
+            var day = offices.submit(() -> new HttpOffice(servers).carryOut(deeds, chronicle));
             new Crowd(caller, ledger, 64, PATIENCE).play(script);
+            day.get();
             Proof.tell(
                     "opening minute on %d servers: %d wishes by %d students, %d ms",
                     servers.size(),
@@ -66,7 +71,7 @@ class ProcessesTest {
             }
         }
         assertThat(ledger.all()).hasSize(script.size()).allMatch(Intent::isKnown);
-        Proof.hold(REST, () -> new Evidence(Snapshot.of(database.documents()), ledger, Chronicle.of(campus)));
+        Proof.hold(REST, () -> new Evidence(Snapshot.of(database.documents()), ledger, chronicle));
     }
 
     @Test
@@ -83,14 +88,17 @@ class ProcessesTest {
         }
     }
 
-    /** Students who never stop, and a server that is killed again and again. */
+    /** Students and an office who never stop, and a server that is killed again and again. */
     private static class Kills {
+
+        private static final int DEEDS = 8;
 
         private final Database database;
         private final Server server;
         private final Campus campus;
         private final Random random;
         private final Ledger ledger = new Ledger();
+        private final Chronicle chronicle;
         private final AtomicInteger round = new AtomicInteger();
 
         Kills(Database database, Server server, Campus campus, Random random) {
@@ -98,22 +106,26 @@ class ProcessesTest {
             this.server = server;
             this.campus = campus;
             this.random = random;
+            chronicle = Chronicle.of(campus);
         }
 
         void survive(int kills) throws Exception {
+            var office = new HttpOffice(List.of(server));
             try (var caller = new HttpCaller(List.of(server.address()), Campus::token);
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int kill = 1; kill <= kills; kill++) {
                     var script = Script.anyhow(random, campus, 4, "round" + round.incrementAndGet());
                     var load = threads.submit(() -> new Crowd(caller, ledger, 16, PATIENCE).play(script));
+                    var deeds = Deed.day(random, campus, DEEDS);
+                    var day = threads.submit(() -> office.carryOut(deeds, chronicle));
                     int enough = ledger.answers() + random.nextInt(script.size());
                     ledger.awaitAnswers(enough, load);
                     server.kill();
                     server.startAgain();
                     load.get();
+                    day.get();
                     Proof.tell("crash: killed %d times, %d answers so far", kill, ledger.answers());
-                    Proof.hold(
-                            REST, () -> new Evidence(Snapshot.of(database.documents()), ledger, Chronicle.of(campus)));
+                    Proof.hold(REST, () -> new Evidence(Snapshot.of(database.documents()), ledger, chronicle));
                 }
             }
         }

@@ -51,7 +51,7 @@ class Wholeness {
     private void play(List<Event> write) {
         Map<String, Set<String>> sections =
                 write.stream().collect(groupingBy(Event::name, mapping(Event::section, toSet())));
-        Set<String> reached = named(sections, "ENROLLED", "PROMOTED");
+        Set<String> reached = named(sections, "ENROLLED", "PROMOTED", "UNDONE");
         Set<String> left = named(sections, "LEFT");
         lines.removeIf(line -> ends(line, reached, left));
         named(sections, "ENROLLED").forEach(it -> isWhole(it, reached));
