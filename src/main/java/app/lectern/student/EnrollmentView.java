@@ -14,6 +14,7 @@ import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.DroppedSection;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.EnrollmentVersions.Whose;
+import app.lectern.enrollment.ReasonWords;
 import app.lectern.enrollment.SectionStanding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -44,10 +45,12 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
     private final CatalogService catalog;
     private final Clock clock;
     private final UserId student;
+    private final Student who;
     private final Undoing undoing;
     private final Enrolling enrolling;
     private final Remedies remedies;
     private final ReasonWords reasons;
+    private final RequestWords requestWords;
     private final LiveView live;
     private List<MyTermPage> shown = List.of();
 
@@ -60,22 +63,25 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
             Enrolling enrolling,
             Remedies remedies,
             ReasonWords reasons,
+            RequestWords requestWords,
             LiveViews lives) {
         this.enrollments = enrollments;
         this.catalog = catalog;
         this.clock = clock;
         this.student = student.id().orElseThrow();
+        who = student;
         this.undoing = undoing;
         this.enrolling = enrolling;
         this.remedies = remedies;
         this.reasons = reasons;
+        this.requestWords = requestWords;
         live = LiveView.of(this, lives, this::lookAgain, this::counted);
         getContent().addClassNames("page", "enrollment-page");
         show(pages());
     }
 
     private List<MyTermPage> pages() {
-        return MyTermPage.of(student, enrollments, catalog);
+        return MyTermPage.of(student, enrollments, catalog, who::requests);
     }
 
     private void lookAgain() {
@@ -117,8 +123,8 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
     }
 
     private Component panel(MyTermPage page, Instant now) {
-        var actions = new MyActions(this::confirmDrop, this::swap, undoing, enrolling, this::lookAgain);
-        return new TermPanel(page, page.sections(catalog), now, reasons, actions);
+        var actions = new MyActions(this::confirmDrop, this::swap, undoing, enrolling, remedies, this::lookAgain);
+        return new TermPanel(page, page.sections(catalog), now, reasons, requestWords, actions);
     }
 
     private Component nothing() {

@@ -10,7 +10,8 @@ import java.util.function.Consumer;
  * @param drop gives a course up, after asking
  * @param swap exchanges a course
  * @param undoing takes back
- * @param enrolling leaves lines
+ * @param enrolling leaves lines, and takes seats
+ * @param remedies says what can be done about a refusal
  * @param changed is run when something of it was done
  */
 record MyActions(
@@ -18,4 +19,5 @@ record MyActions(
         Consumer<MyCourse> swap,
         Undoing undoing,
         Enrolling enrolling,
+        Remedies remedies,
         Runnable changed) {}

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One of the terms in which a student has or had something.
@@ -28,11 +30,16 @@ import java.util.Set;
  * @param term the term
  * @param courses what they are in
  * @param standing all that they have to do with it
+ * @param requests what they asked the registrar for
  */
-record MyTermPage(Term term, List<MyCourse> courses, StudentTerm standing) {
+record MyTermPage(Term term, List<MyCourse> courses, StudentTerm standing, MyRequests requests) {
 
     /** All terms, the latest first, in which there is or was anything. */
-    static List<MyTermPage> of(UserId student, EnrollmentService enrollments, CatalogService catalog) {
+    static List<MyTermPage> of(
+            UserId student,
+            EnrollmentService enrollments,
+            CatalogService catalog,
+            Function<TermId, MyRequests> requests) {
         List<MyCourse> courses = MyCourse.of(enrollments.coursesOf(student));
         return catalog.terms().stream()
                 .map(term -> new MyTermPage(
@@ -40,9 +47,14 @@ record MyTermPage(Term term, List<MyCourse> courses, StudentTerm standing) {
                         courses.stream()
                                 .filter(it -> it.term().equals(term.id()))
                                 .toList(),
-                        enrollments.termOf(student, term.id())))
-                .filter(it -> it.standing().version() != null)
+                        enrollments.termOf(student, term.id()),
+                        requests.apply(term.id())))
+                .filter(it -> !it.isBlank())
                 .toList();
+    }
+
+    private boolean isBlank() {
+        return standing.version() == null && requests.all().isEmpty();
     }
 
     int credits() {
@@ -67,6 +79,7 @@ record MyTermPage(Term term, List<MyCourse> courses, StudentTerm standing) {
         Set<SectionId> ids = new HashSet<>();
         standing.history().stream().map(HistoryEntry::sectionId).forEach(ids::add);
         standing.standings().stream().map(SectionStanding::sectionId).forEach(ids::add);
+        requests.all().stream().map(it -> it.override().sectionId()).forEach(ids::add);
         waiting().stream()
                 .map(WaitingPlace::entry)
                 .map(WaitingEntry::ifPromotedDrop)
