@@ -58,7 +58,7 @@ class AskRegistrarViewTest extends StudentViews {
     void aRefusalIsShownWithTheRegistrarsWordsWhereverOneLooks() {
         ask("I graduate in May");
         answer(request -> office.refuse(request.id(), null, "Take section 1003", REGISTRAR));
-        awaitText("The registrar refused it on ");
+        awaitText("The registrar refused your request on ");
         assertThat(viewText()).contains("“Take section 1003”").contains("Ask the registrar…");
 
         open("course/C-1002", "");
@@ -81,7 +81,7 @@ class AskRegistrarViewTest extends StudentViews {
         assertThat(notifications()).contains("You are enrolled in Course C-1002");
         assertThat(viewText()).contains(", and you used it.").doesNotContain("It is good for one seat.");
         open("course/C-1002", "");
-        assertThat(viewText()).doesNotContain("The registrar granted it");
+        assertThat(viewText()).doesNotContain("The registrar granted");
     }
 
     @Test
