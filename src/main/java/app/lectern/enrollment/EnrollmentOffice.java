@@ -2,6 +2,7 @@ package app.lectern.enrollment;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
+import java.util.List;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,20 @@ public class EnrollmentOffice {
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public EnrollOutcome enroll(UserId student, Set<SectionId> sections, UserId by) {
         return desk.enroll(student, Wish.seatsIn(sections), by, null);
+    }
+
+    /**
+     * Takes a student out of the section's line or, if they don't wait, out of the course that it belongs to, with all its
+     * parts and what must be taken with it. For a while the student can undo it.
+     *
+     * @param by the registrar who asks
+     * @return what was taken from them
+     * @throws app.lectern.base.NotFound when the student has no seat in the section, and doesn't wait for it
+     * @throws DropClosed when the last day to drop, and to withdraw, is over
+     */
+    @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
+    public List<SectionStanding> drop(UserId student, SectionId section, UserId by) {
+        return desk.drop(student, section, by, null);
     }
 
     /** Says what {@link #enroll} would do after what was rehearsed before, and writes nothing. */

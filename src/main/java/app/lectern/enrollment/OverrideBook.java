@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -37,6 +38,7 @@ class OverrideBook {
     private final Enrollments enrollments;
     private final CatalogService catalog;
     private final Lookout lookout;
+    private final ApplicationEventPublisher events;
     private final MongoTemplate mongo;
     private final Clock clock;
 
@@ -45,12 +47,14 @@ class OverrideBook {
             Enrollments enrollments,
             CatalogService catalog,
             Lookout lookout,
+            ApplicationEventPublisher events,
             MongoTemplate mongo,
             Clock clock) {
         this.overrides = overrides;
         this.enrollments = enrollments;
         this.catalog = catalog;
         this.lookout = lookout;
+        this.events = events;
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -61,7 +65,7 @@ class OverrideBook {
 
     RuleOverride ask(UserId student, SectionId section, Set<ObjectionCode> codes, String reason) {
         requireThere(section);
-        return VersionedWrites.untilNotOvertaken(() -> {
+        RuleOverride kept = VersionedWrites.untilNotOvertaken(() -> {
             List<RuleOverride> before = overrides.findByUserIdAndSectionId(student, section);
             RuleOverride asked = before.stream()
                     .filter(RuleOverride::isOpen)
@@ -70,6 +74,8 @@ class OverrideBook {
                     .orElseGet(() -> RuleOverride.asked(student, section, before.size() + 1, codes, reason, now()));
             return overrides.save(asked);
         });
+        tell(kept);
+        return kept;
     }
 
     RuleOverride grantUnasked(UserId student, SectionId section, Set<ObjectionCode> codes, String reason, UserId by) {
@@ -80,7 +86,13 @@ class OverrideBook {
                     .granted(codes, null, by, now()));
         });
         lookout.look(Set.of(new Concern.Student(student)));
+        tell(granted);
         return granted;
+    }
+
+    /** What was asked and answered is part of what a student has in the term. */
+    private void tell(RuleOverride changed) {
+        events.publishEvent(new EnrollmentChanged(changed.userId(), changed.term()));
     }
 
     private void requireThere(SectionId section) {
@@ -97,6 +109,7 @@ class OverrideBook {
         }
         RuleOverride decided = save(decision.apply(stored));
         lookout.look(Set.of(new Concern.Student(decided.userId())));
+        tell(decided);
         return decided;
     }
 

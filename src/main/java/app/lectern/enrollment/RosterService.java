@@ -1,11 +1,17 @@
 package app.lectern.enrollment;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.Comparator.reverseOrder;
+
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -13,12 +19,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class RosterService {
 
+    private static final Comparator<SectionStanding> IN_ORDER = Comparator.comparing(SectionStanding::status)
+            .thenComparing(SectionStanding::seat, nullsLast(naturalOrder()))
+            .thenComparing(SectionStanding::position, nullsLast(naturalOrder()))
+            .thenComparing(SectionStanding::since, reverseOrder());
+
     private final Enrollments enrollments;
     private final SeatMap seats;
+    private final Clock clock;
 
-    RosterService(Enrollments enrollments, SeatMap seats) {
+    RosterService(Enrollments enrollments, SeatMap seats, Clock clock) {
         this.enrollments = enrollments;
         this.seats = seats;
+        this.clock = clock;
     }
 
     /**
@@ -62,6 +75,44 @@ public class RosterService {
                         .map(entry -> waiter(enrollment.userId(), entry, section, chart)))
                 .sorted(Comparator.comparingInt(Waiter::ticket))
                 .toList();
+    }
+
+    /**
+     * Somebody who has or had to do with a section.
+     *
+     * @param userId the student
+     * @param standing how they stand with it
+     * @param passedOver why they were last passed over; empty when they don't wait, or never were
+     */
+    public record RosterEntry(UserId userId, SectionStanding standing, List<Reason> passedOver) {}
+
+    /** Who sits in the section by seat, who waits by place in line, and who gave it up, the last first. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public List<RosterEntry> everybody(SectionId section) {
+        SeatChart chart = seats.charts(Set.of(section)).of(section);
+        return enrollments.findAround(section.term().value(), Seat.patternFor(section), section.toString()).stream()
+                .map(enrollment -> enrollment.letGo(clock.instant()))
+                .flatMap(enrollment -> entries(enrollment, section, chart))
+                .sorted(Comparator.comparing(RosterEntry::standing, IN_ORDER).thenComparing(RosterEntry::userId))
+                .toList();
+    }
+
+    private static Stream<RosterEntry> entries(Enrollment enrollment, SectionId section, SeatChart chart) {
+        UserId student = enrollment.userId();
+        Stream<RosterEntry> held = enrollment.held(Set.of(section)).stream()
+                .map(it -> new RosterEntry(student, SectionStanding.enrolled(it), List.of()));
+        Stream<RosterEntry> waiting =
+                enrollment.waitingFor(section).stream().map(it -> inLine(student, it, section, chart));
+        Stream<RosterEntry> dropped = enrollment.dropped().stream()
+                .filter(it -> it.sectionId().equals(section))
+                .map(it -> new RosterEntry(student, SectionStanding.dropped(it), List.of()));
+        return Stream.of(held, waiting, dropped).flatMap(it -> it);
+    }
+
+    private static RosterEntry inLine(UserId student, WaitingEntry entry, SectionId section, SeatChart chart) {
+        Ticket ticket = entry.ticketFor(section);
+        var standing = SectionStanding.waiting(entry, ticket, chart.position(ticket.ticket()));
+        return new RosterEntry(student, standing, entry.passedOver());
     }
 
     private static Waiter waiter(UserId student, WaitingEntry entry, SectionId section, SeatChart chart) {

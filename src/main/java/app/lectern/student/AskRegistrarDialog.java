@@ -4,13 +4,14 @@ import static java.util.stream.Collectors.toCollection;
 
 import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.ObjectionCode;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ class AskRegistrarDialog extends Dialog {
     private static final int MOST_CHARACTERS = 500;
 
     private final Map<ObjectionCode, Checkbox> choices = new LinkedHashMap<>();
-    private final TextField reason = new TextField(getTranslation("ask.reason"));
+    private final TextArea reason = new TextArea(getTranslation("ask.reason"));
     private final Paragraph nothing = new Paragraph();
     private final BiConsumer<Set<ObjectionCode>, String> ask;
 
@@ -47,13 +48,35 @@ class AskRegistrarDialog extends Dialog {
         reason.setMaxLength(MOST_CHARACTERS);
         reason.setHelperText(getTranslation("ask.reason.help"));
         reason.setWidthFull();
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                reason.focus();
+            }
+        });
         nothing.addClassName("form-error");
         nothing.getElement().setAttribute("role", "alert");
+        var text = new Paragraph(getTranslation("ask.text", title));
+        text.addClassName("ask-text");
+        add(text, choices(), nothing, reason);
+        getFooter().add(new Button(getTranslation("dialog.cancel"), click -> close()), send());
+    }
+
+    /** Where there is no choice, nothing is to be chosen. */
+    private Component choices() {
+        if (choices.size() == 1) {
+            var only = new Paragraph(choices.values().iterator().next().getLabel());
+            only.addClassName("override-reason");
+            return only;
+        }
         var all = new Div();
         all.addClassName("ask-choices");
         choices.values().forEach(all::add);
-        add(new Paragraph(getTranslation("ask.text", title)), all, nothing, reason);
-        getFooter().add(new Button(getTranslation("dialog.cancel"), click -> close()), send());
+        return all;
+    }
+
+    /** Begins with what was written before. */
+    void because(String before) {
+        reason.setValue(before);
     }
 
     private Button send() {

@@ -14,6 +14,7 @@ import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.DroppedSection;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.EnrollmentVersions.Whose;
+import app.lectern.enrollment.ReasonWords;
 import app.lectern.enrollment.SectionStanding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -44,10 +45,12 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
     private final CatalogService catalog;
     private final Clock clock;
     private final UserId student;
+    private final MyTerms terms;
     private final Undoing undoing;
     private final Enrolling enrolling;
     private final Remedies remedies;
     private final ReasonWords reasons;
+    private final RequestWords requestWords;
     private final LiveView live;
     private List<MyTermPage> shown = List.of();
 
@@ -56,30 +59,30 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
             CatalogService catalog,
             Clock clock,
             Student student,
+            MyTerms terms,
             Undoing undoing,
             Enrolling enrolling,
             Remedies remedies,
             ReasonWords reasons,
+            RequestWords requestWords,
             LiveViews lives) {
         this.enrollments = enrollments;
         this.catalog = catalog;
         this.clock = clock;
         this.student = student.id().orElseThrow();
+        this.terms = terms;
         this.undoing = undoing;
         this.enrolling = enrolling;
         this.remedies = remedies;
         this.reasons = reasons;
+        this.requestWords = requestWords;
         live = LiveView.of(this, lives, this::lookAgain, this::counted);
         getContent().addClassNames("page", "enrollment-page");
-        show(pages());
-    }
-
-    private List<MyTermPage> pages() {
-        return MyTermPage.of(student, enrollments, catalog);
+        show(terms.pages());
     }
 
     private void lookAgain() {
-        List<MyTermPage> now = pages();
+        List<MyTermPage> now = terms.pages();
         if (!now.equals(shown)) {
             show(now);
         }
@@ -118,7 +121,7 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
 
     private Component panel(MyTermPage page, Instant now) {
         var actions = new MyActions(this::confirmDrop, this::swap, undoing, enrolling, remedies, this::lookAgain);
-        return new TermPanel(page, page.sections(catalog), now, reasons, actions);
+        return new TermPanel(page, page.sections(catalog), now, reasons, requestWords, actions);
     }
 
     private Component nothing() {
@@ -163,7 +166,7 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
                             DayWords.of(closed.lastDay(), UI.getCurrent().getLocale())))
                     .addThemeVariants(NotificationVariant.WARNING);
         }
-        show(pages());
+        show(terms.pages());
         getContent().getElement().executeJs("this.querySelector('.undo-row vaadin-button')?.focus()");
     }
 

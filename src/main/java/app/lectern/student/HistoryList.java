@@ -4,6 +4,7 @@ import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.HistoryEntry;
+import app.lectern.enrollment.ReasonWords;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;

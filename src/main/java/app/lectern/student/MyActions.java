@@ -10,8 +10,8 @@ import java.util.function.Consumer;
  * @param drop gives a course up, after asking
  * @param swap exchanges a course
  * @param undoing takes back
- * @param enrolling leaves lines, and says what to give up for a seat
- * @param remedies says what is in the way
+ * @param enrolling leaves lines, takes seats, and says what to give up for one
+ * @param remedies says what is in the way, and what can be done about it
  * @param changed is run when something of it was done
  */
 record MyActions(

@@ -16,18 +16,21 @@ import java.util.Set;
  *
  * @param held where they have a seat
  * @param places where they stand in line, 1 being the first
+ * @param requests what they asked the registrar for
  */
-record MyTerm(Set<SectionId> held, Map<SectionId, Integer> places) {
+record MyTerm(Set<SectionId> held, Map<SectionId, Integer> places, MyRequests requests) {
 
-    static final MyTerm NOTHING = new MyTerm(Set.of(), Map.of());
+    static final MyTerm NOTHING = new MyTerm(Set.of(), Map.of(), MyRequests.NONE);
 
-    static MyTerm of(StudentTerm term) {
+    static MyTerm of(StudentTerm term, MyRequests requests) {
         var places = new HashMap<SectionId, Integer>();
         term.waiting().stream()
                 .flatMap(it -> it.places().stream())
                 .forEach(it -> places.put(it.sectionId(), place(it)));
         return new MyTerm(
-                term.held().stream().map(HeldSection::sectionId).collect(toUnmodifiableSet()), Map.copyOf(places));
+                term.held().stream().map(HeldSection::sectionId).collect(toUnmodifiableSet()),
+                Map.copyOf(places),
+                requests);
     }
 
     private static int place(SectionStanding waiting) {

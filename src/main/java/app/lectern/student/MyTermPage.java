@@ -4,12 +4,10 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import app.lectern.base.SectionId;
-import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.DroppedSection;
-import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.HistoryEntry;
 import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.SectionStanding;
@@ -29,39 +27,18 @@ import java.util.Set;
  * @param term the term
  * @param courses what they are in
  * @param standing all that they have to do with it
+ * @param requests what they asked the registrar for
  * @param inTheWay for what they wait for, why they could not have it now even if there were a seat
  */
 record MyTermPage(
-        Term term, List<MyCourse> courses, StudentTerm standing, Map<WaitingEntry, List<Objection>> inTheWay) {
+        Term term,
+        List<MyCourse> courses,
+        StudentTerm standing,
+        MyRequests requests,
+        Map<WaitingEntry, List<Objection>> inTheWay) {
 
-    /** All terms, the latest first, in which there is or was anything. */
-    static List<MyTermPage> of(UserId student, EnrollmentService enrollments, CatalogService catalog) {
-        List<MyCourse> courses = MyCourse.of(enrollments.coursesOf(student));
-        return catalog.terms().stream()
-                .map(term -> of(student, term, courses, enrollments, catalog))
-                .filter(it -> it.standing().version() != null)
-                .toList();
-    }
-
-    private static MyTermPage of(
-            UserId student, Term term, List<MyCourse> courses, EnrollmentService enrollments, CatalogService catalog) {
-        StudentTerm standing = enrollments.termOf(student, term.id());
-        return new MyTermPage(
-                term,
-                courses.stream().filter(it -> it.term().equals(term.id())).toList(),
-                standing,
-                standing.waiting().stream()
-                        .map(WaitingPlace::entry)
-                        .filter(it -> it.ifPromotedDrop() == null)
-                        .filter(it -> catalog.sections(it.sections()).size()
-                                == it.sections().size())
-                        .collect(toMap(identity(), it -> inTheWay(student, it, enrollments))));
-    }
-
-    private static List<Objection> inTheWay(UserId student, WaitingEntry entry, EnrollmentService enrollments) {
-        return enrollments.objections(student, entry.sections()).stream()
-                .filter(it -> !it.code().isForWantOfASeat())
-                .toList();
+    boolean isBlank() {
+        return standing.version() == null && requests.all().isEmpty();
     }
 
     List<Objection> inTheWayOf(WaitingPlace place) {
@@ -90,6 +67,7 @@ record MyTermPage(
         Set<SectionId> ids = new HashSet<>();
         standing.history().stream().map(HistoryEntry::sectionId).forEach(ids::add);
         standing.standings().stream().map(SectionStanding::sectionId).forEach(ids::add);
+        requests.all().stream().map(it -> it.override().sectionId()).forEach(ids::add);
         waiting().stream()
                 .map(WaitingPlace::entry)
                 .map(WaitingEntry::ifPromotedDrop)

@@ -3,6 +3,7 @@ package app.lectern.student;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.ReasonWords;
 import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.WaitingPlace;
 import app.lectern.enrollment.Wish;

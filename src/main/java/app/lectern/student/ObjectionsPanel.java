@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 
 /** Every reason why not, each with what can be done about it, until nothing is in the way any more. */
 class ObjectionsPanel extends Div {
@@ -17,12 +18,13 @@ class ObjectionsPanel extends Div {
     private final Remedies remedies;
     private final Answer answer;
     private List<Objection> shown = List.of();
+    private MyRequests requests = MyRequests.NONE;
 
     ObjectionsPanel(Refusal refusal, Remedies remedies, Answer answer) {
         this.refusal = refusal;
         this.remedies = remedies;
         this.answer = answer;
-        show(refusal.objections());
+        show(refusal.objections(), remedies.requests(refusal));
     }
 
     /** Lets it be read out, and the keyboard go on from here. */
@@ -33,8 +35,9 @@ class ObjectionsPanel extends Div {
         return this;
     }
 
-    private void show(List<Objection> objections) {
+    private void show(List<Objection> objections, MyRequests asked) {
         shown = objections;
+        requests = asked;
         removeAll();
         setClassName(objections.isEmpty() ? "way-is-free" : "objections");
         if (objections.isEmpty()) {
@@ -46,7 +49,7 @@ class ObjectionsPanel extends Div {
             objections.forEach(it -> list.add(item(it)));
             add(title("enroll.refused"), list);
             if (!refusal.because(objections).waivable().isEmpty()) {
-                add(remedies.askRegistrar(refusal.because(objections)));
+                add(remedies.askRegistrar(refusal.because(objections), requests, this::asked));
             }
         }
     }
@@ -60,25 +63,36 @@ class ObjectionsPanel extends Div {
     private ListItem item(Objection objection) {
         List<Component> buttons = remedies.buttons(objection, refusal.because(shown), answer);
         var item = new ListItem(new Span(remedies.message(objection)));
-        if (buttons.isEmpty()) {
-            var remedy = new Span(remedies.remedy(objection));
-            remedy.addClassName("remedy");
-            item.add(remedy);
-        } else {
+        if (!buttons.isEmpty()) {
             var actions = new Div(buttons.toArray(Component[]::new));
             actions.addClassName("remedy-actions");
             item.add(actions);
         }
+        Optional<String> asked = requests.about(objection).map(remedies::news);
+        asked.ifPresent(news -> item.add(aside(news, "asked")));
+        if (buttons.isEmpty() && asked.isEmpty()) {
+            item.add(aside(remedies.remedy(objection), "remedy"));
+        }
         return item;
+    }
+
+    private static Span aside(String text, String look) {
+        var aside = new Span(text);
+        aside.addClassName(look);
+        return aside;
+    }
+
+    private void asked() {
+        lookAgain();
+        getElement().executeJs("this.focus({ preventScroll: true })");
     }
 
     /** Says anew what is in the way, if that has changed; what was asked for in exchange for something stays as it was. */
     void lookAgain() {
-        if (refusal.wish().giveUp() == null) {
-            List<Objection> now = remedies.lookAgain(refusal);
-            if (!now.equals(shown)) {
-                show(now);
-            }
+        List<Objection> now = refusal.wish().giveUp() == null ? remedies.lookAgain(refusal) : shown;
+        MyRequests asked = remedies.requests(refusal);
+        if (!now.equals(shown) || !asked.equals(requests)) {
+            show(now, asked);
         }
     }
 }

@@ -12,6 +12,7 @@ import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.ObjectionCode;
 import app.lectern.enrollment.ObjectionWords;
 import app.lectern.enrollment.OverrideService;
+import app.lectern.enrollment.OverrideStanding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +24,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -37,6 +39,7 @@ class Remedies {
     private final LiveViews lives;
     private final ObjectionWords words;
     private final OverrideService overrides;
+    private final RequestWords requestWords;
     private final Planning planning;
     private final Texts texts;
     private final Clock clock;
@@ -48,6 +51,7 @@ class Remedies {
             LiveViews lives,
             ObjectionWords words,
             OverrideService overrides,
+            RequestWords requestWords,
             Planning planning,
             Texts texts,
             Clock clock) {
@@ -57,6 +61,7 @@ class Remedies {
         this.lives = lives;
         this.words = words;
         this.overrides = overrides;
+        this.requestWords = requestWords;
         this.planning = planning;
         this.texts = texts;
         this.clock = clock;
@@ -88,6 +93,16 @@ class Remedies {
 
     String remedy(Objection objection) {
         return words.remedy(objection, UI.getCurrent().getLocale());
+    }
+
+    /** What the student has asked the registrar for in the term of what was refused. */
+    MyRequests requests(Refusal refusal) {
+        return student.requests(refusal.section().term());
+    }
+
+    /** What came of a request so far. */
+    String news(OverrideStanding request) {
+        return requestWords.of(request, UI.getCurrent().getLocale());
     }
 
     /** What speaks against it now. */
@@ -130,11 +145,23 @@ class Remedies {
         };
     }
 
-    /** The button that asks the registrar for a waiver of whatever may be waived. */
-    Button askRegistrar(Refusal refusal) {
-        var button = button(text("ask.button"), refusal, it -> new AskRegistrarDialog(
-                        it.section().displayTitle(), it.waivable(), this::message, (codes, why) -> ask(it, codes, why))
-                .open());
+    /**
+     * The button that asks the registrar for a waiver of whatever may be waived, or changes what was asked.
+     *
+     * @param requests what the student has asked for
+     * @param asked is run when the registrar has the request
+     */
+    Button askRegistrar(Refusal refusal, MyRequests requests, Runnable asked) {
+        Optional<String> before = requests.reasonFor(refusal.waivable());
+        var button = button(text(before.isEmpty() ? "ask.button" : "ask.change"), refusal, it -> {
+            var dialog =
+                    new AskRegistrarDialog(it.section().displayTitle(), it.waivable(), this::message, (codes, why) -> {
+                        ask(it, codes, why);
+                        asked.run();
+                    });
+            before.ifPresent(dialog::because);
+            dialog.open();
+        });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.OverrideStanding;
+import app.lectern.enrollment.RuleOverride;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -71,6 +73,19 @@ class SectionPanel extends Div {
         row.removeAll();
         row.add(facts, action);
         Optional.ofNullable(mine.places().get(section.id())).ifPresent(place -> facts.add(line(place)));
+        mine.requests().lastFor(section.id()).filter(this::isNews).ifPresent(it -> facts.add(request(it)));
+    }
+
+    /** A refusal says by itself what was asked about it. */
+    private boolean isNews(OverrideStanding request) {
+        boolean granted = request.override().status() == RuleOverride.Status.GRANTED;
+        return !mine.held().contains(section.id()) && (granted || refusal.getComponentCount() == 0);
+    }
+
+    private Component request(OverrideStanding request) {
+        var news = new Span(remedies.news(request));
+        news.addClassName("request-" + request.override().status().name().toLowerCase(Locale.ROOT));
+        return news;
     }
 
     private Component line(int place) {
@@ -123,6 +138,7 @@ class SectionPanel extends Div {
                 refused -> {
                     refusal.removeAll();
                     refusal.add(remedies.panel(refused, answer()));
+                    layOut();
                 });
     }
 }

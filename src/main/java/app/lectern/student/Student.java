@@ -6,6 +6,7 @@ import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.EnrollmentVersions.Whose;
+import app.lectern.enrollment.OverrideService;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -19,10 +20,12 @@ class Student {
 
     private final AuthenticationContext authentication;
     private final EnrollmentService enrollments;
+    private final OverrideService overrides;
 
-    Student(AuthenticationContext authentication, EnrollmentService enrollments) {
+    Student(AuthenticationContext authentication, EnrollmentService enrollments, OverrideService overrides) {
         this.authentication = authentication;
         this.enrollments = enrollments;
+        this.overrides = overrides;
     }
 
     Optional<Person> person() {
@@ -49,7 +52,13 @@ class Student {
 
     /** How they stand with the sections of a term; with none of them, for who is no student. */
     MyTerm in(TermId term) {
-        return id().map(it -> MyTerm.of(enrollments.termOf(it, term))).orElse(MyTerm.NOTHING);
+        return id().map(it -> MyTerm.of(enrollments.termOf(it, term), requests(term)))
+                .orElse(MyTerm.NOTHING);
+    }
+
+    /** What they asked the registrar for in a term; nothing, for who is no student. */
+    MyRequests requests(TermId term) {
+        return id().map(it -> new MyRequests(overrides.ofStudent(it, term))).orElse(MyRequests.NONE);
     }
 
     /** Their own part of a term, to be kept up to date; none for who is no student. */

@@ -5,6 +5,7 @@ import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.DroppedSection;
+import app.lectern.enrollment.ReasonWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -25,13 +26,21 @@ class TermPanel extends Div {
     private final Map<SectionId, Section> sections;
     private final Instant now;
     private final ReasonWords reasons;
+    private final RequestWords requestWords;
     private final MyActions actions;
 
-    TermPanel(MyTermPage page, Map<SectionId, Section> sections, Instant now, ReasonWords reasons, MyActions actions) {
+    TermPanel(
+            MyTermPage page,
+            Map<SectionId, Section> sections,
+            Instant now,
+            ReasonWords reasons,
+            RequestWords requestWords,
+            MyActions actions) {
         this.page = page;
         this.sections = sections;
         this.now = now;
         this.reasons = reasons;
+        this.requestWords = requestWords;
         this.actions = actions;
         addClassName("term-courses");
         add(head());
@@ -41,6 +50,9 @@ class TermPanel extends Div {
         page.undoable(now).forEach(it -> add(undoLine(it)));
         if (!page.waiting().isEmpty()) {
             add(waiting());
+        }
+        if (!page.requests().all().isEmpty()) {
+            add(requests());
         }
     }
 
@@ -107,6 +119,15 @@ class TermPanel extends Div {
         var all = new Div(new H3(getTranslation("waiting.title")));
         all.addClassName("waiting-list");
         page.waiting().forEach(it -> all.add(new MyWaiting(it, page.inTheWayOf(it), sections, reasons, actions)));
+        return all;
+    }
+
+    private Component requests() {
+        var all = new Div(new H3(getTranslation("request.title")));
+        all.addClassName("waiting-list");
+        page.requests().all().stream()
+                .map(it -> new MyRequest(it, sections.get(it.override().sectionId()), requestWords, actions))
+                .forEach(all::add);
         return all;
     }
 

@@ -2,13 +2,24 @@ package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.accounts.Role;
+import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.ObjectionCode;
+import app.lectern.enrollment.OverrideOffice;
 import app.lectern.enrollment.RuleOverride;
-import com.vaadin.flow.component.textfield.TextField;
+import app.lectern.enrollment.SignedIn;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class AskRegistrarViewTest extends StudentViews {
+
+    private static final UserId REGISTRAR = new UserId(7000);
+
+    @Autowired
+    OverrideOffice office;
 
     @Test
     void theRegistrarIsAskedWithAReasonToWaiveWhatIsInTheWay() {
@@ -31,7 +42,73 @@ class AskRegistrarViewTest extends StudentViews {
         });
     }
 
-    private TextField reason() {
-        return find(TextField.class).withLabel("Reason").single();
+    @Test
+    void aRequestIsShownBesideWhatItIsAboutAndCanBeChanged() {
+        ask("I graduate in May");
+        assertThat(viewText()).contains("You asked the registrar on ", "; no answer yet.");
+        press("Change your request…");
+        assertThat(reason().getValue()).isEqualTo("I graduate in May");
+        test(reason()).setValue("I graduate in June");
+        press("Send");
+        assertThat(mongo.findAll(RuleOverride.class)).singleElement().satisfies(it -> assertThat(it.reason())
+                .isEqualTo("I graduate in June"));
+    }
+
+    @Test
+    void aRefusalIsShownWithTheRegistrarsWordsWhereverOneLooks() {
+        ask("I graduate in May");
+        answer(request -> office.refuse(request.id(), null, "Take section 1003", REGISTRAR));
+        awaitText("The registrar refused your request on ");
+        assertThat(viewText()).contains("“Take section 1003”").contains("Ask the registrar…");
+
+        open("course/C-1002", "");
+        assertThat(viewText()).contains("“Take section 1003”");
+        open("enrollment", "");
+        assertThat(viewText())
+                .contains("Exceptions you asked for", "In spite of a time conflict", "“Take section 1003”")
+                .doesNotContain("I graduate in May");
+    }
+
+    @Test
+    void aGrantLeadsOnToTheSeatAndIsThenUsed() {
+        ask("I graduate in May");
+        open("enrollment", "");
+        assertThat(viewText()).contains("no answer yet.", "I graduate in May");
+        answer(request -> office.grant(request.id(), null, request.codes(), null, REGISTRAR));
+        awaitText("It is good for one seat.");
+
+        pressLabelled("Enroll in Course C-1002, section 1002");
+        assertThat(notifications()).contains("You are enrolled in Course C-1002");
+        assertThat(viewText()).contains(", and you used it.").doesNotContain("It is good for one seat.");
+        open("course/C-1002", "");
+        assertThat(viewText()).doesNotContain("The registrar granted");
+    }
+
+    @Test
+    void aRefusalGivesWayToAGrantWhileItIsShown() {
+        ask("I graduate in May");
+        answer(request -> office.grant(request.id(), null, request.codes(), "Only this once", REGISTRAR));
+        awaitText("Nothing is in the way any more.");
+        assertThat(viewText()).contains("It is good for one seat. “Only this once”");
+    }
+
+    private void ask(String why) {
+        enroll(signInAsStudent(), school.lecture("1001", 5, 9));
+        Section clash = school.lecture("1002", 5, 9);
+        open("course/C-1002", "");
+        clickEnroll(clash);
+        press("Ask the registrar…");
+        test(reason()).setValue(why);
+        press("Send");
+    }
+
+    /** What the registrar does, who is somebody else. */
+    private void answer(UnaryOperator<RuleOverride> decision) {
+        RuleOverride asked = mongo.findAll(RuleOverride.class).getFirst();
+        SignedIn.as(REGISTRAR, Role.ADMIN, () -> decision.apply(asked));
+    }
+
+    private TextArea reason() {
+        return find(TextArea.class).withLabel("Reason").single();
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place for what nobody expected while somebody used a view: it is logged, and the person told so. */
 @SpringComponent
@@ -24,7 +25,15 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        log.error("Unexpected failure in a view", event.getThrowable());
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            log.debug("A browser went away before it had its answer", event.getThrowable());
+        } else {
+            log.error("Unexpected failure in a view", event.getThrowable());
+            apologise();
+        }
+    }
+
+    private static void apologise() {
         UI ui = UI.getCurrent();
         if (ui != null && ui.isAttached()) {
             ui.access(() ->

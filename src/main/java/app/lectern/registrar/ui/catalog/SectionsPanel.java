@@ -12,6 +12,7 @@ import app.lectern.registrar.ui.entry.EntryDialog;
 import app.lectern.registrar.ui.entry.Guide;
 import app.lectern.registrar.ui.entry.OfficeCard;
 import app.lectern.registrar.ui.entry.OfficeGrid;
+import app.lectern.registrar.ui.roster.RosterNavigation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -67,13 +68,13 @@ class SectionsPanel extends Composite<Div> {
     private void addColumns() {
         grid.text(getTranslation("section.number-label"), "6.5rem", section -> section.id()
                 .number());
-        grid.text(getTranslation("section.component"), "11rem", this::part);
-        grid.text(getTranslation("column.meets"), "12rem", this::meets).setFlexGrow(1);
-        grid.text(getTranslation("section.instructors"), "10rem", SectionsPanel::names)
+        grid.text(getTranslation("section.component"), "9rem", this::part);
+        grid.text(getTranslation("column.meets"), "11rem", this::meets).setFlexGrow(1);
+        grid.text(getTranslation("section.instructors"), "8.5rem", SectionsPanel::names)
                 .setFlexGrow(1);
         grid.text(getTranslation("column.seats"), "7rem", this::seats);
         grid.text(getTranslation("column.status"), "7rem", this::status);
-        grid.component(getTranslation("column.action"), "11rem", this::actions);
+        grid.component(getTranslation("column.action"), "14.5rem", this::actions);
     }
 
     private String part(Section section) {
@@ -115,7 +116,9 @@ class SectionsPanel extends Composite<Div> {
         edit.setAriaLabel(getTranslation("entry.edit-label", heading(section.id())));
         var copy = new Button(getTranslation("sections.copy"), click -> copy(section));
         copy.setAriaLabel(getTranslation("sections.copy-label", heading(section.id())));
-        var actions = new Div(edit, copy);
+        var roster = RosterNavigation.link(getTranslation("roster.link"), section.id());
+        roster.getElement().setAttribute("aria-label", getTranslation("roster.link-label", heading(section.id())));
+        var actions = new Div(edit, copy, roster);
         actions.addClassName("office-actions");
         return actions;
     }

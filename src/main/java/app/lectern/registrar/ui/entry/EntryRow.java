@@ -37,11 +37,6 @@ public abstract class EntryRow<E> extends Composite<Div> {
         return binder.validate().isOk();
     }
 
-    /** Says nothing at the fields, until they are checked again. */
-    void clearErrors() {
-        binder.getFields().forEach(field -> ((HasValidation) field).setInvalid(false));
-    }
-
     Optional<HasValidation> field(String name) {
         return binder.getBinding(name).map(binding -> (HasValidation) binding.getField());
     }

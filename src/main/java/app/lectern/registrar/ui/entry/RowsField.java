@@ -22,6 +22,7 @@ public class RowsField<E> extends CustomField<List<E>> {
     private final String removeLabel;
     private final Div rows = new Div();
     private final List<EntryRow<E>> entered = new ArrayList<>();
+    private boolean entering;
 
     /**
      * @param label what they are
@@ -40,18 +41,25 @@ public class RowsField<E> extends CustomField<List<E>> {
         add(rows, button);
     }
 
-    /** What is blank because it has just been added is not found fault with. */
     private void addBlank() {
         EntryRow<E> row = addRow();
-        updateValue();
-        row.clearErrors();
-        setInvalid(false);
+        changed();
         row.focus();
+    }
+
+    /** Whoever has just begun is not found fault with: what is missing may still come. */
+    private void changed() {
+        entering = true;
+        try {
+            updateValue();
+        } finally {
+            entering = false;
+        }
     }
 
     private EntryRow<E> addRow() {
         EntryRow<E> row = blank.get();
-        row.whenChanged(this::updateValue);
+        row.whenChanged(this::changed);
         row.getContent().add(removeButton(row));
         entered.add(row);
         rows.add(row);
@@ -68,7 +76,7 @@ public class RowsField<E> extends CustomField<List<E>> {
     private void remove(EntryRow<E> row) {
         entered.remove(row);
         rows.remove(row);
-        updateValue();
+        changed();
     }
 
     @Override
@@ -83,9 +91,9 @@ public class RowsField<E> extends CustomField<List<E>> {
         entries.forEach(entry -> addRow().open(entry));
     }
 
-    /** Whether all are complete; if not, it is said at their fields what is missing. */
+    /** Whether all are complete, or some still being entered; if not, it is said at their fields what is missing. */
     public boolean check() {
-        return entered.stream().filter(row -> !row.check()).toList().isEmpty();
+        return entering || entered.stream().filter(row -> !row.check()).toList().isEmpty();
     }
 
     /** A field of the one in this place, from 0. */

@@ -3,12 +3,14 @@ package app.lectern.registrar.ui.overrides;
 import static java.util.stream.Collectors.toCollection;
 
 import app.lectern.enrollment.ObjectionCode;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -34,16 +36,31 @@ class DecideDialog extends Dialog {
         setHeaderTitle(getTranslation("overrides.decide-title", request.student()));
         setWidth("32rem");
         request.codes().forEach(code -> choices.put(code, new Checkbox(getTranslation("code." + code.name()), true)));
-        var all = new Div();
-        all.addClassName("ask-choices");
-        choices.values().forEach(all::add);
         nothing.addClassName("form-error");
         nothing.getElement().setAttribute("role", "alert");
         answer.setMaxLength(MOST_CHARACTERS);
         answer.setWidthFull();
         answer.setHelperText(getTranslation("overrides.answer.help"));
-        add(new Paragraph(request.section()), quoted(request.reason()), all, nothing, answer);
+        add(section(request), choices(), quoted(request.reason()), nothing, answer);
         getFooter().add(cancelButton(), refuseButton(refuse), grantButton(grant));
+    }
+
+    private static Paragraph section(OverrideRequest request) {
+        var section = new Paragraph(request.section());
+        section.addClassName("ask-text");
+        return section;
+    }
+
+    /** Where there is no choice, nothing is to be chosen. */
+    private Component choices() {
+        var all = new Div();
+        all.addClassName("ask-choices");
+        if (choices.size() == 1) {
+            all.add(new Span(choices.values().iterator().next().getLabel()));
+        } else {
+            choices.values().forEach(all::add);
+        }
+        return all;
     }
 
     private static Paragraph quoted(String reason) {

@@ -134,6 +134,9 @@ class TermsViewTest extends OfficeViews {
         press("Add a window");
         assertThat(errorAt("Opens on")).isEmpty();
         assertThat(errorAt("When who may register")).isEmpty();
+        enter("Closes on", FIRST_DAY.plusDays(1));
+        assertThat(errorAt("Opens on")).isEmpty();
+        assertThat(errorAt("When who may register")).isEmpty();
         press("Save");
         assertThat(errorAt("Opens on")).isEqualTo("This is needed.");
         assertThat(errorAt("Opens at")).isEqualTo("This is needed.");

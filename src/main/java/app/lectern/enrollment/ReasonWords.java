@@ -1,10 +1,7 @@
-package app.lectern.student;
+package app.lectern.enrollment;
 
 import app.lectern.base.DayWords;
 import app.lectern.base.Texts;
-import app.lectern.enrollment.ObjectionCode;
-import app.lectern.enrollment.Reason;
-import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,10 +9,11 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Says why a student was passed over, from what their history keeps of it. */
-@SpringComponent
-class ReasonWords {
+@Component
+public class ReasonWords {
 
     private final Texts texts;
 
@@ -24,7 +22,7 @@ class ReasonWords {
     }
 
     /** All reasons, one after the other. */
-    String of(List<Reason> reasons, Locale locale) {
+    public String of(List<Reason> reasons, Locale locale) {
         return reasons.stream().map(it -> of(it, locale)).collect(Collectors.joining("; "));
     }
 

@@ -1,0 +1,86 @@
+package app.lectern.registrar.ui.roster;
+
+import app.lectern.accounts.Account;
+import app.lectern.accounts.PeopleFilter;
+import app.lectern.accounts.PeopleService;
+import app.lectern.accounts.Role;
+import app.lectern.catalog.Section;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.data.domain.PageRequest;
+
+/** Gives a student a seat, or says all that speaks against it. */
+class PutInDialog extends Dialog {
+
+    private final ComboBox<Account> student = new ComboBox<>(getTranslation("roster.student"));
+    private final Div refusal = new Div();
+    private final Function<Account, List<String>> putIn;
+
+    /**
+     * @param putIn puts a student in and says why not, if not
+     */
+    PutInDialog(Section section, PeopleService people, Function<Account, List<String>> putIn) {
+        this.putIn = putIn;
+        setHeaderTitle(getTranslation(
+                "roster.put-in-title", section.displayTitle(), section.id().number()));
+        setWidth("32rem");
+        student.setWidthFull();
+        student.setRequiredIndicatorVisible(true);
+        student.setHelperText(getTranslation("roster.put-in-help"));
+        student.setItemLabelGenerator(it -> it.fullName() + " (" + it.userId() + ")");
+        student.setItems(new CallbackDataProvider<>(
+                query -> people.list(filter(query), PageRequest.of(query.getPage(), query.getPageSize())).stream(),
+                query -> Math.toIntExact(people.count(filter(query))),
+                Account::userId));
+        student.addValueChangeListener(event -> refusal.removeAll());
+        refusal.getElement().setAttribute("role", "alert");
+        add(student, refusal);
+        var save = new Button(getTranslation("roster.put-in"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        getFooter().add(new Button(getTranslation("dialog.cancel"), click -> close()), save);
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                student.focus();
+            }
+        });
+    }
+
+    private static PeopleFilter filter(Query<Account, String> query) {
+        return new PeopleFilter(query.getFilter().orElse(""), Role.STUDENT, false, null);
+    }
+
+    private void save() {
+        Account chosen = student.getValue();
+        student.setInvalid(chosen == null);
+        student.setErrorMessage(getTranslation("entry.missing"));
+        if (chosen != null) {
+            List<String> objections = putIn.apply(chosen);
+            if (objections.isEmpty()) {
+                close();
+            } else {
+                refuse(chosen, objections);
+            }
+        }
+    }
+
+    private void refuse(Account chosen, List<String> objections) {
+        var title = new Paragraph(getTranslation("roster.refused", chosen.fullName()));
+        title.addClassName("objections-title");
+        var list = new UnorderedList();
+        objections.forEach(it -> list.add(new ListItem(it)));
+        var panel = new Div(title, list);
+        panel.addClassName("objections");
+        refusal.removeAll();
+        refusal.add(panel);
+    }
+}

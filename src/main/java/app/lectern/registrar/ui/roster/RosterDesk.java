@@ -1,0 +1,83 @@
+package app.lectern.registrar.ui.roster;
+
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.accounts.Account;
+import app.lectern.accounts.PeopleService;
+import app.lectern.accounts.Person;
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.enrollment.EnrollOutcome;
+import app.lectern.enrollment.EnrollmentOffice;
+import app.lectern.enrollment.ObjectionWords;
+import app.lectern.enrollment.ReasonWords;
+import app.lectern.enrollment.RosterService;
+import app.lectern.enrollment.RosterService.RosterEntry;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the registrar reads and does at a roster. */
+@SpringComponent
+@UIScope
+class RosterDesk {
+
+    private final RosterService rosters;
+    private final EnrollmentOffice office;
+    private final PeopleService people;
+    private final ObjectionWords objections;
+    private final ReasonWords reasons;
+    private final UserId registrar;
+
+    RosterDesk(
+            RosterService rosters,
+            EnrollmentOffice office,
+            PeopleService people,
+            ObjectionWords objections,
+            ReasonWords reasons,
+            AuthenticationContext authentication) {
+        this.rosters = rosters;
+        this.office = office;
+        this.people = people;
+        this.objections = objections;
+        this.reasons = reasons;
+        registrar =
+                authentication.getAuthenticatedUser(Person.class).orElseThrow().userId();
+    }
+
+    PeopleService people() {
+        return people;
+    }
+
+    ReasonWords reasons() {
+        return reasons;
+    }
+
+    List<RosterRow> rows(SectionId section) {
+        List<RosterEntry> entries = rosters.everybody(section);
+        Map<UserId, Account> accounts =
+                people.find(entries.stream().map(RosterEntry::userId).collect(toSet()));
+        return entries.stream()
+                .map(it -> RosterRow.of(it, accounts.get(it.userId())))
+                .toList();
+    }
+
+    /** Gives the student a seat and says why not, if not. */
+    List<String> putIn(UserId student, SectionId section) {
+        return switch (office.enroll(student, Set.of(section), registrar)) {
+            case EnrollOutcome.Done done -> List.of();
+            case EnrollOutcome.Refused(var against) ->
+                against.stream()
+                        .map(it -> objections.message(it, UI.getCurrent().getLocale()))
+                        .toList();
+        };
+    }
+
+    void drop(UserId student, SectionId section) {
+        office.drop(student, section, registrar);
+    }
+}

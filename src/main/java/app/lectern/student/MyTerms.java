@@ -1,0 +1,69 @@
+package app.lectern.student;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Term;
+import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.StudentTerm;
+import app.lectern.enrollment.WaitingEntry;
+import app.lectern.enrollment.WaitingPlace;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.List;
+import java.util.Map;
+
+/** The terms of whoever is signed in, as their page shows them. */
+@SpringComponent
+@UIScope
+class MyTerms {
+
+    private final Student student;
+    private final EnrollmentService enrollments;
+    private final CatalogService catalog;
+
+    MyTerms(Student student, EnrollmentService enrollments, CatalogService catalog) {
+        this.student = student;
+        this.enrollments = enrollments;
+        this.catalog = catalog;
+    }
+
+    /** All terms, the latest first, in which there is or was anything. */
+    List<MyTermPage> pages() {
+        UserId id = student.id().orElseThrow();
+        List<MyCourse> courses = MyCourse.of(enrollments.coursesOf(id));
+        return catalog.terms().stream()
+                .map(term -> page(id, term, courses))
+                .filter(it -> !it.isBlank())
+                .toList();
+    }
+
+    private MyTermPage page(UserId id, Term term, List<MyCourse> courses) {
+        StudentTerm standing = enrollments.termOf(id, term.id());
+        return new MyTermPage(
+                term,
+                courses.stream().filter(it -> it.term().equals(term.id())).toList(),
+                standing,
+                student.requests(term.id()),
+                inTheWay(id, standing));
+    }
+
+    /** Nothing is asked of who has said what they give up, nor of what the catalog no longer has. */
+    private Map<WaitingEntry, List<Objection>> inTheWay(UserId id, StudentTerm standing) {
+        return standing.waiting().stream()
+                .map(WaitingPlace::entry)
+                .filter(it -> it.ifPromotedDrop() == null)
+                .filter(it ->
+                        catalog.sections(it.sections()).size() == it.sections().size())
+                .collect(toMap(identity(), it -> inTheWay(id, it)));
+    }
+
+    private List<Objection> inTheWay(UserId id, WaitingEntry entry) {
+        return enrollments.objections(id, entry.sections()).stream()
+                .filter(it -> !it.code().isForWantOfASeat())
+                .toList();
+    }
+}

@@ -1,0 +1,212 @@
+package app.lectern.registrar.ui.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import app.lectern.accounts.Account;
+import app.lectern.accounts.People;
+import app.lectern.accounts.PeopleService;
+import app.lectern.base.UserId;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.Wish;
+import app.lectern.registrar.ui.entry.OfficeViews;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.RouterLink;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.query.Update;
+
+@SpringBootTest(properties = "lectern.undo=1m")
+class RosterViewTest extends OfficeViews {
+
+    private static final String ROSTER = "registrar/sections/2026FA-1001/roster";
+
+    @Autowired
+    EnrollmentService enrollments;
+
+    @Autowired
+    PeopleService accounts;
+
+    private School school;
+    private Section art;
+
+    @BeforeEach
+    void section() {
+        school = new School(mongo);
+        art = school.lecture("1001", 2, 9);
+    }
+
+    @Test
+    void tellsWhoSitsAndWhoWaitsAndWhyTheyWerePassedOver() {
+        enroll(student("Ana"), art);
+        enroll(student("Ben"), art);
+        UserId chi = student("Chi");
+        join(chi);
+        passedOver(chi);
+
+        open(ROSTER, "");
+        assertThat(viewText())
+                .contains("Roster of Course C-1001, section 1001", "2 enrolled, 2 seats · 1 in line")
+                .doesNotContain("gone");
+        assertThat(column(0)).last().isEqualTo("Ruiz, Chi");
+        assertThat(column(2)).containsExactly("Enrolled", "Enrolled", "In line");
+        assertThat(column(3)).containsExactly("1", "2", "");
+        assertThat(column(4)).containsExactly("", "", "1");
+        assertThat(column(5)).containsExactly("4", "4", "");
+        assertThat(column(7)).containsExactly("", "", "Passed over: it meets at the same time as Course C-2001");
+    }
+
+    @Test
+    void marksWhoSitsAboveTheCapacity() {
+        enroll(student("Ana"), art);
+        enroll(student("Ben"), art);
+        mongo.updateFirst(query(where("_id").is(art.id())), Update.update("capacity", 1), Section.class);
+        open(ROSTER, "");
+        assertThat(column(3)).containsExactly("1", "2");
+        assertThat(column(7)).containsExactly("", "Above the capacity of 1");
+    }
+
+    @Test
+    void theAddressSaysWhomItShows() {
+        UserId ana = student("Ana");
+        enroll(ana, art);
+        enroll(student("Ben"), art);
+        join(student("Chi"));
+        open(ROSTER, "status=waitlisted");
+        assertThat(column(0)).containsExactly("Ruiz, Chi");
+        open(ROSTER, "q=ruiz ben");
+        assertThat(column(0)).containsExactly("Ruiz, Ben");
+        open(ROSTER, "q=" + ana);
+        assertThat(column(0)).contains("Ruiz, Ana");
+    }
+
+    @Test
+    void dropsAfterConfirmation() {
+        enroll(student("Ana"), art);
+        open(ROSTER, "");
+        pressInGrid("Drop Ana Ruiz");
+        assertThat(test(question()).getHeader()).isEqualTo("Drop Ana Ruiz?");
+        test(question()).cancel();
+        assertThat(column(2)).containsExactly("Enrolled");
+
+        pressInGrid("Drop Ana Ruiz");
+        test(question()).confirm();
+        assertThat(notifications()).containsExactly("Ana Ruiz is out");
+        assertThat(column(2)).containsExactly("Dropped");
+        assertThat(column(7).getFirst()).startsWith("Can take the seat back until ");
+        assertThat(viewText()).contains("0 enrolled, 2 seats · 1 gone");
+    }
+
+    @Test
+    void takesOutOfTheLine() {
+        enroll(student("Ana"), art);
+        enroll(student("Ben"), art);
+        join(student("Chi"));
+        open(ROSTER, "");
+        pressInGrid("Remove Chi Ruiz from the line");
+        test(question()).confirm();
+        assertThat(column(0)).containsExactlyInAnyOrder("Ruiz, Ana", "Ruiz, Ben");
+    }
+
+    @Test
+    void putsAStudentInByTheRules() {
+        UserId ana = student("Ana");
+        enroll(ana, school.lecture("2001", 5, 9));
+        UserId ben = student("Ben");
+        open(ROSTER, "");
+        press("Put a student in…");
+        press("Put in");
+        assertThat(errorAt("Student")).isEqualTo("This is needed.");
+        choose(ana);
+        press("Put in");
+        assertThat(find(Div.class, dialog())
+                        .withClassName("objections")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Ana Ruiz can't have a seat.", "meets at the same time as Course C-2001");
+        choose(ben);
+        press("Put in");
+        assertThat(dialogIsShown()).isFalse();
+        assertThat(notifications()).containsExactly("Ben Ruiz has a seat");
+        assertThat(column(0)).containsExactly("Ruiz, Ben");
+    }
+
+    @Test
+    void isDownloadedAsCsv() {
+        UserId ana = student("Ana");
+        enroll(ana, art);
+        open(ROSTER, "");
+        var out = new ByteArrayOutputStream();
+        test(find(Anchor.class).withText("Download CSV").single()).download(out);
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.getFirst())
+                .isEqualTo("user_id,first_name,last_name,status,seat,position,credits,since,undoUntil");
+        assertThat(lines.get(1)).startsWith(ana + ",Ana,Ruiz,ENROLLED,").contains(",,4,");
+    }
+
+    @Test
+    void isReachedFromTheSectionsAndForRegistrarsOnly() {
+        open("registrar/courses/C-1001", "term=2026FA");
+        Grid<?> sections = find(Grid.class).single();
+        var actions = test(sections).getCellComponent(0, 6);
+        assertThat(find(RouterLink.class, actions).single().getHref()).isEqualTo(ROSTER);
+        open("registrar/sections/2026FA-9999/roster", "");
+        assertThat(getCurrentView()).isNotInstanceOf(RosterView.class);
+        People.signIn(people.student("eva@school.example"));
+        open(ROSTER, "");
+        assertThat(getCurrentView()).isNotInstanceOf(RosterView.class);
+    }
+
+    private UserId student(String firstName) {
+        UserId id = people.student(firstName.toLowerCase(Locale.ROOT) + "@school.example")
+                .userId();
+        mongo.updateFirst(query(where("user_id").is(id.value())), Update.update("first_name", firstName), "user");
+        return id;
+    }
+
+    private void enroll(UserId student, Section section) {
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, Set.of(section.id())));
+    }
+
+    private void join(UserId student) {
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, new Wish(Set.of(art.id()), true, null), null));
+    }
+
+    private void passedOver(UserId student) {
+        Document enrollment = mongo.find(query(where("user_id").is(student.value())), Document.class, "enrollment")
+                .getFirst();
+        enrollment
+                .getList("waiting", Document.class)
+                .getFirst()
+                .put("passedOver", List.of(new Document("code", "TIME_CONFLICT").append("about", "Course C-2001")));
+        mongo.save(enrollment, "enrollment");
+    }
+
+    private void choose(UserId student) {
+        Account account = accounts.find(student);
+        enter("Student", account);
+    }
+
+    private List<String> column(int number) {
+        var grid = findGrid(RosterRow.class);
+        return IntStream.range(0, grid.size())
+                .mapToObj(row -> grid.getCellText(row, number))
+                .toList();
+    }
+}
