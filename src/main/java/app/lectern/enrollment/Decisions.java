@@ -72,12 +72,14 @@ class Decisions {
     /** What {@link #enroll} says, but a place in line when only a seat is lacking. */
     static Decision enrollOrWait(Situation situation, Wish wish, UserId by) {
         Decision decision = enroll(situation, wish, Event.ENROLLED, by);
-        boolean lacksOnlySeats = decision instanceof Decision.Refuse(var objections)
-                && objections.stream().allMatch(it -> it.code().isForWantOfASeat());
-        return wish.orWait() && lacksOnlySeats ? wait(situation, wish, by) : decision;
+        return wish.orWait()
+                        && decision instanceof Decision.Refuse(var objections)
+                        && objections.stream().allMatch(it -> it.code().isForWantOfASeat())
+                ? wait(situation, wish, objections, by)
+                : decision;
     }
 
-    private static Decision wait(Situation situation, Wish wish, UserId by) {
+    private static Decision wait(Situation situation, Wish wish, List<Objection> lackingSeats, UserId by) {
         Enrollment current = situation.enrollment();
         Set<SectionId> lacking =
                 wish.sections().stream().filter(id -> !current.holds(id)).collect(toCollection(LinkedHashSet::new));
@@ -87,7 +89,8 @@ class Decisions {
         if (same.isPresent()) {
             return waitsAlready(situation, same.get(), wish.giveUp(), by);
         }
-        List<Objection> objections = Stream.concat(waitsElsewhere(situation, current), lineIsFull(situation, lacking))
+        Set<SectionId> full = lackingSeats.stream().map(Objection::section).collect(toSet());
+        List<Objection> objections = Stream.concat(waitsElsewhere(situation, current), lineIsFull(situation, full))
                 .toList();
         return objections.isEmpty() ? new Decision.Join(current) : new Decision.Refuse(objections);
     }
@@ -118,16 +121,17 @@ class Decisions {
                         offer.section().id(), offer.section().displayTitle(), other)));
     }
 
-    private static Stream<Objection> lineIsFull(Situation situation, Set<SectionId> lacking) {
+    /** Of a bundle, the lines of the sections that still have a seat are drawn in as well, and are as long as they are. */
+    private static Stream<Objection> lineIsFull(Situation situation, Set<SectionId> full) {
         return situation.sections().stream()
-                .filter(section -> lacking.contains(section.id()))
+                .filter(section -> full.contains(section.id()))
                 .flatMap(section -> lineIsFull(section, situation.charts().of(section.id())).stream());
     }
 
-    /** As many may wait as the section says; a chart that already has the student in line says whether they fit. */
+    /** As many may wait as the section says; who joins in the same instant as others may still come on top. */
     private static Optional<Objection> lineIsFull(Section section, SeatChart chart) {
         Integer most = section.waitlistCapacity();
-        return most == null || chart.line().size() < most || !chart.isFull(section.capacity())
+        return most == null || chart.line().size() < most
                 ? Optional.empty()
                 : Optional.of(new Objection.WaitlistFull(section.id(), section.displayTitle(), most));
     }

@@ -180,6 +180,8 @@ class SeatDesk {
             List<BundleVerdict> verdicts = together.enrollAll(bundles);
             if (together.changed()) {
                 write(situation.student(), new Decision.Change(together.enrollment(), together.taken()), keyed);
+            } else if (verdicts.stream().allMatch(BundleVerdict::isHeld)) {
+                same(situation.student(), together.taken(), keyed);
             }
             return verdicts;
         });

@@ -1,8 +1,11 @@
 package app.lectern.enrollment;
 
 import app.lectern.accounts.StudentFactsChanged;
+import app.lectern.base.SectionId;
+import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.CourseChanged;
 import app.lectern.catalog.SectionChanged;
+import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.TermChanged;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -13,15 +16,29 @@ import org.springframework.stereotype.Component;
 class Triggers {
 
     private final Lookout lookout;
+    private final CatalogService catalog;
 
-    Triggers(Lookout lookout) {
+    Triggers(Lookout lookout, CatalogService catalog) {
         this.lookout = lookout;
+        this.catalog = catalog;
     }
 
-    /** It may be roomier, take other people, or not be in the way of another any more. */
+    /**
+     * It may be roomier, take other people, or not be in the way of another any more. When it does not take place,
+     * others can be had without it: a lecture without its laboratory, a course without its corequisite.
+     */
     @EventListener
     void on(SectionChanged change) {
-        lookout.look(Set.of(new Concern.Section(change.section()), new Concern.HoldersOf(change.section())));
+        lookout.look(
+                takesPlace(change.section())
+                        ? Set.of(new Concern.Section(change.section()), new Concern.HoldersOf(change.section()))
+                        : Set.of(new Concern.AllLines()));
+    }
+
+    private boolean takesPlace(SectionId section) {
+        return catalog.section(section)
+                .filter(it -> it.status() == SectionStatus.OPEN)
+                .isPresent();
     }
 
     @EventListener

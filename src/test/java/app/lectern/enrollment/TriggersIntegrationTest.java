@@ -26,6 +26,7 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionEntry;
 import app.lectern.catalog.SectionOffice;
+import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermEntry;
 import app.lectern.catalog.TermOffice;
@@ -103,6 +104,33 @@ class TriggersIntegrationTest {
         Section roomier = changed(stored(art), 2, art.meetings(), null);
         office(() -> sections.update(stored(art), SectionEntry.of(roomier)));
         isPromoted();
+    }
+
+    @Test
+    void aCancelledLaboratoryThatTheLectureCanNowBeHadWithout() {
+        Section lab = school.lab("1002", art, 5, 13);
+        isPassedOver(ObjectionCode.COMPONENT_MISSING);
+        SectionEntry it = SectionEntry.of(lab);
+        office(() -> sections.update(
+                stored(lab),
+                new SectionEntry(
+                        it.number(),
+                        it.component(),
+                        it.belongsTo(),
+                        it.title(),
+                        it.credits(),
+                        it.capacity(),
+                        it.waitlistCapacity(),
+                        it.reserved(),
+                        it.reservedUntil(),
+                        it.meetings(),
+                        it.instructors(),
+                        it.only(),
+                        it.except(),
+                        it.majors(),
+                        SectionStatus.CANCELLED)));
+        lookout.awaitQuiet();
+        assertThat(ada().holds(art.id())).isTrue();
     }
 
     @Test

@@ -14,6 +14,8 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.HistoryEntry.Event;
 import app.lectern.enrollment.SectionStanding.Status;
 import app.lectern.storage.TestDatabase;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -164,6 +166,15 @@ class WaitlistIntegrationTest {
     @Test
     void theLineMayBeFull() {
         Section art = school.lecture("1001", 0, 9);
+        desk.set(art, "waitlistCapacity", 1);
+        desk.join(ANA, art);
+        assertThat(codes(desk.join(BEN, art))).containsExactly(ObjectionCode.WAITLIST_FULL);
+    }
+
+    @Test
+    void theLineMayBeFullThoughSeatsAreKeptForOthers() {
+        Section art = school.lecture("1001", 1, 9);
+        desk.set(art, "reserved", List.of(Map.of("group", "FROSH", "seats", 1)));
         desk.set(art, "waitlistCapacity", 1);
         desk.join(ANA, art);
         assertThat(codes(desk.join(BEN, art))).containsExactly(ObjectionCode.WAITLIST_FULL);
