@@ -10,6 +10,7 @@ class Invariants {
             NumberChecks::seatsAreWhatIsHeldAndKept,
             NumberChecks::takenByRight,
             NumberChecks::countsAreRecounts,
+            NumberChecks::noMoreWaitThanMay,
             StudentChecks::noClash,
             StudentChecks::withinTheLimit,
             StudentChecks::inACourseOnce,

@@ -201,6 +201,14 @@ class InvariantsTest {
     }
 
     @Test
+    void moreInLineThanMayWait() {
+        papers.joined(papers.enrollment(4), ART, 2, 10);
+        assertThat(papers.breaches()).isEmpty();
+        papers.joined(papers.enrollment(5), ART, 3, 11);
+        assertBreach("3 wait for section 2026FA-1001, where 2 may");
+    }
+
+    @Test
     void aHistoryThatLeadsElsewhere() {
         list(ana, "courses").clear();
         ana.getList("seats", String.class).clear();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param corequisite a course that must be taken, too; {@code null} when none
  * @param group for whom the first seats are kept; {@code null} when for nobody
  * @param kept how many
+ * @param mostWaiting how many may wait; {@code null} for any number
  */
 record Lesson(
         String number,
@@ -27,7 +28,8 @@ record Lesson(
         @Nullable String requires,
         @Nullable String corequisite,
         @Nullable String group,
-        int kept) {
+        int kept,
+        @Nullable Integer mostWaiting) {
 
     private static final String LECTURE = "LECTURE";
     private static final String LAB = "LAB";
@@ -44,7 +46,8 @@ record Lesson(
                 null,
                 null,
                 null,
-                0);
+                0,
+                null);
     }
 
     String id() {
@@ -52,25 +55,56 @@ record Lesson(
     }
 
     Lesson ofCourse(String other) {
-        return new Lesson(number, other, component, credits, capacity, day, hour, requires, corequisite, group, kept);
+        return new Lesson(
+                number,
+                other,
+                component,
+                credits,
+                capacity,
+                day,
+                hour,
+                requires,
+                corequisite,
+                group,
+                kept,
+                mostWaiting);
     }
 
     /** The laboratory of another course's lecture. */
     Lesson labOf(String lecture) {
-        return new Lesson(number, lecture, LAB, 1, capacity, day, hour, requires, corequisite, group, kept);
+        return new Lesson(
+                number, lecture, LAB, 1, capacity, day, hour, requires, corequisite, group, kept, mostWaiting);
     }
 
     Lesson requiring(String other) {
-        return new Lesson(number, course, component, credits, capacity, day, hour, other, corequisite, group, kept);
+        return new Lesson(
+                number, course, component, credits, capacity, day, hour, other, corequisite, group, kept, mostWaiting);
     }
 
     Lesson takenWith(String other) {
-        return new Lesson(number, course, component, credits, capacity, day, hour, requires, other, group, kept);
+        return new Lesson(
+                number, course, component, credits, capacity, day, hour, requires, other, group, kept, mostWaiting);
     }
 
     Lesson keeping(int seats, String forWhom) {
         return new Lesson(
-                number, course, component, credits, capacity, day, hour, requires, corequisite, forWhom, seats);
+                number,
+                course,
+                component,
+                credits,
+                capacity,
+                day,
+                hour,
+                requires,
+                corequisite,
+                forWhom,
+                seats,
+                mostWaiting);
+    }
+
+    Lesson waitedForBy(int most) {
+        return new Lesson(
+                number, course, component, credits, capacity, day, hour, requires, corequisite, group, kept, most);
     }
 
     /** Whether neither is taken without one like the other. */
@@ -80,7 +114,7 @@ record Lesson(
 
     Document document() {
         String title = "Course " + course;
-        return new Document("_id", id())
+        var document = new Document("_id", id())
                 .append("courseID", course)
                 .append("term", Campus.TERM)
                 .append("component", component)
@@ -94,6 +128,7 @@ record Lesson(
                 .append("waiting", 0)
                 .append("listing", listing(title))
                 .append("version", 0L);
+        return mostWaiting == null ? document : document.append("waitlistCapacity", mostWaiting);
     }
 
     private List<Document> reserved() {

@@ -24,7 +24,7 @@ class Papers {
     private final Campus campus = new Campus(
             8,
             List.of(
-                    Lesson.of(1, 2, DayOfWeek.MONDAY, 9),
+                    Lesson.of(1, 2, DayOfWeek.MONDAY, 9).waitedForBy(2),
                     Lesson.of(2, 2, DayOfWeek.MONDAY, 9),
                     Lesson.of(3, 2, DayOfWeek.TUESDAY, 9).ofCourse("COMP-1"),
                     Lesson.of(4, 4, DayOfWeek.FRIDAY, 9).keeping(2, "FROSH"),

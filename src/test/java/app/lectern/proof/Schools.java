@@ -17,7 +17,7 @@ class Schools {
     /**
      * A school in which everything happens: few seats, courses with two sections, hours at which two sections meet, a course
      * that asks for another, a lecture with two laboratories, two courses that must be taken together, seats that are kept,
-     * and a limit of three courses.
+     * a line that few may stand in, and a limit of three courses.
      */
     static Campus narrow(Random random, int students, int seats) {
         List<Lesson> lessons = new ArrayList<>();
@@ -27,6 +27,7 @@ class Schools {
         }
         lessons.set(1, lessons.get(1).ofCourse("COMP-0"));
         lessons.set(3, lessons.get(3).ofCourse("COMP-2"));
+        lessons.set(2, lessons.get(2).waitedForBy(2));
         lessons.set(4, lessons.get(4).requiring("MATH-1"));
         lessons.set(5, lessons.get(5).keeping(seats / 2, "FROSH"));
         lessons.set(7, lessons.get(7).labOf("COMP-6"));
