@@ -23,7 +23,7 @@ class EnrollmentIndexes implements StartUpStep {
 
     @Override
     public void run() {
-        List.of("user_id", "term", SeatMap.WAITED_FOR, SeatMap.KEPT_UNTIL)
+        List.of("user_id", "term", SeatMap.WAITED_FOR, SeatMap.KEPT_UNTIL, "dropped.sectionId")
                 .forEach(field -> mongo.indexOps(SeatMap.COLLECTION)
                         .createIndex(new Index().on(field, Direction.ASC).sparse()));
         List.of(RuleOverride.class, Plan.class)

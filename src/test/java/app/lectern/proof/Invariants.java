@@ -10,7 +10,6 @@ class Invariants {
             NumberChecks::seatsAreWhatIsHeldAndKept,
             NumberChecks::takenByRight,
             NumberChecks::countsAreRecounts,
-            NumberChecks::noMoreWaitThanMay,
             StudentChecks::noClash,
             StudentChecks::withinTheLimit,
             StudentChecks::inACourseOnce,

@@ -201,11 +201,11 @@ class InvariantsTest {
     }
 
     @Test
-    void moreInLineThanMayWait() {
+    void aLineThatWasFull() {
         papers.joined(papers.enrollment(4), ART, 2, 10);
         assertThat(papers.breaches()).isEmpty();
         papers.joined(papers.enrollment(5), ART, 3, 11);
-        assertBreach("3 wait for section 2026FA-1001, where 2 may");
+        assertBreach("Student 5 joined a line that was full with 2");
     }
 
     @Test

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever was told that they are in line, before somebody else began to ask, is not passed by that other, unless the
- * history of who was passed says why.
+ * history of who was passed says why; and nobody joins a line that is full.
  */
 class LineOrder {
 
@@ -72,7 +73,8 @@ class LineOrder {
         var order = new LineOrder(evidence);
         var asked = Asked.in(evidence.ledger());
         evidence.snapshot().records().forEach(it -> order.read(it, asked));
-        return Stream.concat(order.overtakings(), order.ticketsOutOfOrder());
+        return Stream.of(order.overtakings(), order.ticketsOutOfOrder(), order.linesTooLong())
+                .flatMap(Function.identity());
     }
 
     private void read(TermRecord record, Asked asked) {
@@ -151,6 +153,30 @@ class LineOrder {
                 .filter(it -> ticket(it) <= ticket(first))
                 .map(it -> "Student %d asked after student %d was in line, but has not the later ticket: %s and %s"
                         .formatted(it.record().student(), first.record().student(), it.joined(), first.joined()))));
+    }
+
+    /** Whoever joins sees those who knew that they are in line before. */
+    private Stream<String> linesTooLong() {
+        return stays.entrySet().stream()
+                .flatMap(line ->
+                        Optional.ofNullable(evidence.snapshot()
+                                        .section(line.getKey())
+                                        .getInteger("waitlistCapacity"))
+                                .stream()
+                                .flatMap(most -> tooMany(line.getValue(), most)));
+    }
+
+    private static Stream<String> tooMany(List<Stay> line, int most) {
+        return line.stream()
+                .filter(last -> line.stream().filter(it -> isBefore(it, last)).count() >= most)
+                .map(last -> "Student %d joined a line that was full with %d: %s"
+                        .formatted(last.record().student(), most, last.joined()));
+    }
+
+    private static boolean isBefore(Stay one, Stay other) {
+        return one.told() != null
+                && one.told().isBefore(other.asked())
+                && one.lastedUntil(other.joined().at());
     }
 
     private static int ticket(Stay stay) {

@@ -85,18 +85,6 @@ class NumberChecks {
                 .count();
     }
 
-    /** As many wait as the section lets wait, or fewer. */
-    static Stream<String> noMoreWaitThanMay(Evidence evidence) {
-        return evidence.snapshot().sections().values().stream()
-                .filter(it -> it.getInteger("waitlistCapacity") != null)
-                .filter(it -> waiting(evidence, it.getString("_id")) > it.getInteger("waitlistCapacity"))
-                .map(it -> "%d wait for section %s, where %d may"
-                        .formatted(
-                                waiting(evidence, it.getString("_id")),
-                                it.getString("_id"),
-                                it.getInteger("waitlistCapacity")));
-    }
-
     private static long waiting(Evidence evidence, String section) {
         return evidence.snapshot().records().stream()
                 .flatMap(TermRecord::places)

@@ -114,7 +114,7 @@ class ProcessesTest {
             try (var caller = new HttpCaller(List.of(server.address()), Campus::token);
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int kill = 1; kill <= kills; kill++) {
-                    var script = Script.anyhow(random, campus, 4, "round" + round.incrementAndGet());
+                    var script = Script.anyhow(random, campus, Proof.size(4, 2), "round" + round.incrementAndGet());
                     var load = threads.submit(() -> new Crowd(caller, ledger, 16, PATIENCE).play(script));
                     var deeds = Deed.day(random, campus, DEEDS);
                     var day = threads.submit(() -> office.carryOut(deeds, chronicle));

@@ -37,11 +37,11 @@ class StallsTest {
                 var caller = new HttpCaller(List.of(server.address()), Campus::token);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var random = Proof.random("stalls");
-            var campus = Schools.narrow(random, Proof.size(30, 200), Proof.size(4, 12));
+            var campus = Schools.narrow(random, Proof.size(30, 80), Proof.size(4, 8));
             server.awaitReady();
             campus.store(database.documents());
             var ledger = new Ledger();
-            for (int round = 0; round < Proof.size(1, 10); round++) {
+            for (int round = 0; round < Proof.size(1, 4); round++) {
                 for (Way way : STALLS) {
                     var script = Script.anyhow(random, campus, 3, round + "-" + way);
                     var load = threads.submit(() -> new Crowd(caller, ledger, 8, PATIENCE).play(script));

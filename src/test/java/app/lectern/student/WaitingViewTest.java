@@ -130,6 +130,7 @@ class WaitingViewTest extends StudentViews {
         enroll(student, art);
         open("enrollment", "");
         assertThat(viewText()).contains("4 credits in total");
+        lives.look();
         mongo.updateFirst(new Query(), new Update().set("courses.0.credits", 7).inc("version", 1), "enrollment");
         awaitText("7 credits in total");
     }

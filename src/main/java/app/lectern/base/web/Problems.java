@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what goes wrong in a REST controller into problem details (RFC 9457). */
 @RestControllerAdvice
@@ -121,7 +122,11 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail unexpected(Exception e) {
-        log.error("A request to the API failed", e);
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            log.debug("A client went away before it had its answer", e);
+        } else {
+            log.error("A request to the API failed", e);
+        }
         return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, texts.english("api.failed"));
     }
 
