@@ -6,6 +6,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.HistoryEntry.Event;
+import app.lectern.enrollment.SeatChart.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -106,42 +107,52 @@ class Promoter {
     }
 
     private boolean offerToLine(Section section, SeatChart chart) {
-        var round = new Round(chart.isFull(section.capacity()), new HashSet<>());
-        return inLine(section, chart)
-                .anyMatch(student -> !round.asked().contains(student) && offer(student, section.id(), round));
+        boolean full = chart.isFull(section.capacity());
+        var round = new Round(full ? section.id() : null);
+        return inLine(section, chart, full).anyMatch(place -> offer(place, full, round));
     }
 
     /** Those who wait; when the section is full, only those whom the registrar lets sit above the capacity. */
-    private Stream<UserId> inLine(Section section, SeatChart chart) {
-        Stream<UserId> line = chart.line().values().stream();
-        if (chart.line().isEmpty() || !chart.isFull(section.capacity())) {
+    private Stream<Place> inLine(Section section, SeatChart chart, boolean full) {
+        Stream<Place> line = chart.places().stream();
+        if (chart.line().isEmpty() || !full) {
             return line;
         }
         Set<UserId> above = overrides.findBySectionIdAndStatus(section.id(), RuleOverride.Status.GRANTED).stream()
                 .filter(RuleOverride::seatsAboveCapacity)
                 .map(RuleOverride::userId)
                 .collect(toSet());
-        return line.filter(above::contains);
+        return line.filter(place -> above.contains(place.student()));
     }
 
     /**
      * Gives the student what they wait for if nothing speaks against it, else writes down what does.
      *
+     * @param full whether the section was full when the line was looked at
      * @return whether all has to be looked at anew
      */
-    private boolean offer(UserId student, SectionId section, Round round) {
-        round.asked().add(student);
-        StudentRecord record = readings.student(student, section.term());
-        Optional<WaitingEntry> entry = record.enrollment().waitingFor(section);
-        if (entry.isEmpty()) {
+    private boolean offer(Place place, boolean full, Round round) {
+        if (!round.isToAsk(place.ticket())) {
             return false;
         }
-        SeatCharts charts = seats.charts(entry.get().sections());
-        if (offerToThoseAheadElsewhere(entry.get(), section, charts, round)) {
+        round.ask(Set.of(place.ticket()));
+        SectionId section = place.ticket().sectionId();
+        StudentRecord record = readings.student(place.student(), section.term());
+        Optional<WaitingEntry> waiting = record.enrollment().waitingFor(section).filter(it -> it.tickets()
+                .contains(place.ticket()));
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        WaitingEntry entry = waiting.get();
+        round.ask(entry.tickets());
+        SeatCharts charts = seats.charts(entry.sections());
+        if (offerToThoseAheadElsewhere(entry, section, charts, round)) {
             return true;
         }
-        var situation = new Situation(record, readings.offers(entry.get().sections()), charts, clock.instant());
-        return decide(situation, entry.get(), section, round);
+        var situation = new Situation(record, readings.offers(entry.sections()), charts, clock.instant());
+        return decide(situation, entry, round)
+                .map(objections -> passOver(situation, entry, section, objections) && !full)
+                .orElse(true);
     }
 
     private boolean offerToThoseAheadElsewhere(WaitingEntry entry, SectionId section, SeatCharts charts, Round round) {
@@ -156,45 +167,43 @@ class Promoter {
     /** Whether the section is full is another matter there than here: only if it was not, somebody was faster. */
     private boolean offerToThoseAhead(Ticket ticket, Section section, SeatCharts charts, Round round) {
         SeatChart chart = charts.of(section.id());
-        var there = new Round(chart.isFull(section.capacity()), round.asked());
-        return chart.ahead(ticket.ticket()).stream()
-                .anyMatch(student -> !round.asked().contains(student) && offer(student, section.id(), there));
+        boolean full = chart.isFull(section.capacity());
+        return chart.ahead(ticket.ticket()).stream().anyMatch(place -> offer(place, full, round));
     }
-
-    private boolean decide(Situation situation, WaitingEntry entry, SectionId section, Round round) {
+    /** What speaks against it; empty when nothing does, so that something has changed or must be looked at anew. */
+    private Optional<List<Objection>> decide(Situation situation, WaitingEntry entry, Round round) {
         var wish = new Wish(entry.sections(), false, entry.ifPromotedDrop());
         Enrollment before = situation.student().enrollment();
         return switch (Decisions.enroll(situation, wish, Event.PROMOTED, null)) {
             case Decision.Change(var after, var standings) -> {
-                if (allAheadWereAsked(entry, round)) {
+                if (round.lets(entry, seats.charts(entry.sections()), withSeats(situation))) {
                     save(before, after);
                 }
-                yield true;
+                yield Optional.empty();
             }
             case Decision.Same(var standings) -> {
                 save(before, before.left(entry, null, situation.now()));
-                yield false;
+                yield Optional.empty();
             }
-            case Decision.Refuse(var objections) -> passOver(situation, entry, section, objections) && !round.full();
+            case Decision.Refuse(var objections) -> {
+                round.refuse(entry, objections);
+                yield Optional.of(objections);
+            }
             case Decision.Join join -> throw new IllegalStateException("Who waits already does not join");
         };
     }
 
-    /**
-     * The second look: a query over the line is no snapshot, and may have seen this student and missed somebody ahead who
-     * joined while it ran. Of a full section only those are asked whom the registrar lets sit above.
-     */
-    private boolean allAheadWereAsked(WaitingEntry entry, Round round) {
-        SeatCharts again = seats.charts(entry.sections());
-        return round.full()
-                || entry.tickets().stream().allMatch(ticket -> round.asked()
-                        .containsAll(again.of(ticket.sectionId()).ahead(ticket.ticket())));
+    private static Set<SectionId> withSeats(Situation situation) {
+        return situation.sections().stream()
+                .filter(it -> !situation.charts().of(it.id()).isFull(it.capacity()))
+                .map(Section::id)
+                .collect(toSet());
     }
 
     /**
      * Once for each change of the reasons.
      *
-     * @return whether somebody was a moment faster, which is no reason
+     * @return whether a seat here is all that is lacking, which is no reason to be passed over here
      */
     private boolean passOver(Situation situation, WaitingEntry entry, SectionId section, List<Objection> objections) {
         List<Reason> why = objections.stream().map(Reason::of).toList();
@@ -211,12 +220,4 @@ class Promoter {
     private void save(Enrollment before, Enrollment after) {
         lookout.changed(before, enrollments.save(after));
     }
-
-    /**
-     * One time through a section's line.
-     *
-     * @param full whether only those are asked whom the registrar lets sit above the capacity
-     * @param asked who has been asked, here or because they are ahead elsewhere of somebody here
-     */
-    private record Round(boolean full, Set<UserId> asked) {}
 }

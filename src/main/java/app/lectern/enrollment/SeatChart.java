@@ -34,9 +34,23 @@ record SeatChart(
         return line.headMap(ticket).size() + 1;
     }
 
+    /** A place in the section's line, and who has it. */
+    record Place(Ticket ticket, UserId student) {}
+
+    /** The whole line, the first first. */
+    List<Place> places() {
+        return places(line);
+    }
+
     /** Those ahead of a ticket, the first first. */
-    List<UserId> ahead(int ticket) {
-        return List.copyOf(line.headMap(ticket).values());
+    List<Place> ahead(int ticket) {
+        return places(line.headMap(ticket));
+    }
+
+    private List<Place> places(SortedMap<Integer, UserId> some) {
+        return some.entrySet().stream()
+                .map(it -> new Place(new Ticket(section, it.getKey()), it.getValue()))
+                .toList();
     }
 
     /** The numbers in use above the capacity, the highest first. */

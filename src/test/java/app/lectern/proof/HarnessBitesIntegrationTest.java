@@ -55,13 +55,18 @@ class HarnessBitesIntegrationTest {
             };
         }
 
+        /** In a queue it is known who came first only if not all come at once. */
+        int atOnce() {
+            return this == QUEUE ? 4 : 16;
+        }
+
         Campus campus(Random random) {
             return Schools.narrow(random, STUDENTS, this == BACK_AND_FORTH ? STUDENTS : 2);
         }
 
         List<Script> scripts(Random random, Campus campus) {
             return switch (this) {
-                case ANYHOW -> List.of(Script.inTabs(random, campus, 2, 5, "anyhow"));
+                case ANYHOW -> List.of(Script.inTabs(random, campus, 2, 8, "anyhow"));
                 case QUEUE -> List.of(Script.queue(campus, LINES), Script.leave(campus, LINES));
                 case BACK_AND_FORTH -> List.of(Script.backAndForth(random, campus, "back"));
             };
@@ -90,7 +95,7 @@ class HarnessBitesIntegrationTest {
         Proof.tell(
                 "%s: %d breaches, the first: %s",
                 fault, breaches.size(), breaches.stream().findFirst());
-        assertThat(breaches).isNotEmpty();
+        assertThat(breaches).as("breaches with seed %d", Proof.seed()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -105,7 +110,7 @@ class HarnessBitesIntegrationTest {
         TestDatabase.clear(mongo);
         campus.store(mongo.getDb());
         var ledger = new Ledger();
-        var crowd = new Crowd(new ServiceCaller(service), ledger, 16, Duration.ofSeconds(10));
+        var crowd = new Crowd(new ServiceCaller(service), ledger, run.atOnce(), Duration.ofSeconds(10));
         run.scripts(random, campus).forEach(crowd::play);
         Awaitility.await().pollDelay(REST).until(() -> true);
         return Invariants.breaches(new Evidence(Snapshot.of(mongo.getDb()), ledger, Chronicle.of(campus)));

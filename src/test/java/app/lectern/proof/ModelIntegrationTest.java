@@ -51,7 +51,7 @@ class ModelIntegrationTest {
         var campus = Schools.narrow(random, Proof.size(40, 300), Proof.size(4, 12));
         TestDatabase.clear(mongo);
         campus.store(mongo.getDb());
-        var script = Script.anyhow(random, campus, Proof.size(10, 20), name);
+        var script = Script.anyhow(random, campus, Proof.size(10, 12), name);
         var ledger = new Ledger();
         var chronicle = Chronicle.of(campus);
         var deeds = Deed.day(random, campus, Proof.size(40, 400));

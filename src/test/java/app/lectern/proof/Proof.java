@@ -28,6 +28,11 @@ class Proof {
         return FULL ? Launch.lasting() : Launch.brief();
     }
 
+    /** What decides everything random in this run. */
+    static long seed() {
+        return SEED;
+    }
+
     /** Random numbers that the seed decides, other ones for each name. */
     static Random random(String name) {
         return new Random(SEED * 31 + name.hashCode());

@@ -1,0 +1,98 @@
+package app.lectern.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RoundTest {
+
+    private static final SectionId LECTURE = SectionId.of("2026FA-1001");
+    private static final SectionId LAB = SectionId.of("2026FA-1002");
+    private static final SectionId OTHER_LAB = SectionId.of("2026FA-1003");
+
+    private final Round round = new Round(null);
+    private final SeatCharts lines = SeatCharts.blank(Set.of(LECTURE, LAB, OTHER_LAB));
+    private final WaitingEntry ada = waits(1, 5, LECTURE, LAB);
+    private final WaitingEntry ben = waits(2, 6, LECTURE, LAB);
+
+    @BeforeEach
+    void adaIsAsked() {
+        round.ask(ada.tickets());
+    }
+
+    private WaitingEntry waits(int student, int ticket, SectionId... sections) {
+        List<Ticket> tickets =
+                Arrays.stream(sections).map(it -> new Ticket(it, ticket)).toList();
+        tickets.forEach(it -> lines.of(it.sectionId()).line().put(ticket, new UserId(student)));
+        return new WaitingEntry(new CourseId("C-1"), tickets, Instant.EPOCH, null, List.of());
+    }
+
+    private boolean letsBen() {
+        return round.lets(ben, lines, Set.of(LECTURE, LAB));
+    }
+
+    @Test
+    void whoeverIsAheadHasBeenAsked() {
+        assertThat(letsBen()).isTrue();
+        waits(3, 4, LAB);
+        assertThat(letsBen()).isFalse();
+    }
+
+    @Test
+    void whoeverIsBehindNeedNotBeAsked() {
+        waits(3, 7, LAB);
+        assertThat(letsBen()).isTrue();
+    }
+
+    @Test
+    void toBeAskedForOneThingIsNotToBeAskedForAnother() {
+        WaitingEntry lecture = waits(3, 3, LECTURE);
+        waits(3, 4, LAB);
+        round.ask(lecture.tickets());
+        assertThat(letsBen()).isFalse();
+    }
+
+    @Test
+    void aSeatThatSomebodyAheadLackedIsTheirsFirst() {
+        round.refuse(ada, List.of(full(LAB)));
+        assertThat(letsBen()).isFalse();
+        assertThat(round.lets(ben, lines, Set.of(LECTURE)))
+                .as("the registrar lets Ben sit above the laboratory's capacity")
+                .isTrue();
+    }
+
+    @Test
+    void whoeverLacksASeatElsewhereIsPassed() {
+        WaitingEntry chi = waits(3, 7, LECTURE, OTHER_LAB);
+        round.ask(ben.tickets());
+        round.refuse(ada, List.of(full(LAB)));
+        round.refuse(ben, List.of(full(LAB)));
+        assertThat(round.lets(chi, lines, Set.of(LECTURE, OTHER_LAB))).isTrue();
+    }
+
+    @Test
+    void whoeverHasAnotherReasonIsPassed() {
+        round.refuse(ada, List.of(full(LAB), new Objection.Hold(LAB, "Laboratory", "fees")));
+        assertThat(letsBen()).isTrue();
+    }
+
+    @Test
+    void inAFullSectionTheRegistrarDecides() {
+        var above = new Round(LECTURE);
+        WaitingEntry chi = waits(3, 7, LECTURE);
+        assertThat(above.lets(chi, lines, Set.of())).isTrue();
+        assertThat(above.lets(ben, lines, Set.of())).isFalse();
+    }
+
+    private static Objection full(SectionId section) {
+        return new Objection.SectionFull(section, "Laboratory", 1);
+    }
+}
