@@ -8,7 +8,8 @@ package app.lectern.enrollment;
  */
 public record Reason(ObjectionCode code, String about) {
 
-    static Reason of(Objection objection) {
+    /** The objection, less its words. */
+    public static Reason of(Objection objection) {
         return new Reason(objection.code(), objection.about());
     }
 }

@@ -16,13 +16,13 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 class DeadlineFilter extends OncePerRequestFilter {
 
-    static final Duration ALLOWED = Duration.ofMillis(3_500);
-
     private static final String IMPORTS = "/api/v1/imports/";
 
+    private final Duration allowed;
     private final HandlerExceptionResolver problems;
 
-    DeadlineFilter(HandlerExceptionResolver problems) {
+    DeadlineFilter(Duration allowed, HandlerExceptionResolver problems) {
+        this.allowed = allowed;
         this.problems = problems;
     }
 
@@ -34,7 +34,7 @@ class DeadlineFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Deadline.begin(ALLOWED);
+        Deadline.begin(allowed);
         try {
             chain.doFilter(request, response);
         } catch (DataAccessResourceFailureException away) {

@@ -3,6 +3,7 @@ package app.lectern.student;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.Reason;
 import app.lectern.enrollment.ReasonWords;
 import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.WaitingPlace;
@@ -11,9 +12,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,16 +107,16 @@ class MyWaiting extends Div {
         if (inTheWay.isEmpty()) {
             return;
         }
-        var list = new UnorderedList();
-        inTheWay.forEach(it -> list.add(new ListItem(actions.remedies().message(it))));
-        var why = new Div(new Span(getTranslation("waiting.in-the-way")), list);
+        List<Reason> why = inTheWay.stream().map(Reason::of).toList();
+        var warning = new Div(new Span(getTranslation(
+                "waiting.in-the-way", reasons.of(why, UI.getCurrent().getLocale()))));
+        warning.addClassNames("passed-over", "in-the-way");
         inTheWay.stream()
                 .flatMap(MyWaiting::inItsPlace)
                 .distinct()
                 .map(this::offer)
-                .forEach(why::add);
-        why.addClassName("passed-over");
-        facts.add(why);
+                .forEach(warning::add);
+        facts.add(warning);
     }
 
     private static Stream<SectionId> inItsPlace(Objection objection) {

@@ -8,7 +8,10 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Gives every Spring test context a database of its own, and keeps no seat after a drop, unless the test says so. */
+/**
+ * Gives every Spring test context a database of its own, keeps no seat after a drop, and lets the database take its time on
+ * a busy machine, unless the test says so.
+ */
 public class TestDatabaseFactory implements ContextCustomizerFactory {
 
     @Override
@@ -21,11 +24,15 @@ public class TestDatabaseFactory implements ContextCustomizerFactory {
 
         private static final String URI = "lectern.mongo-uri";
         private static final String UNDO = "lectern.undo";
+        private static final String DEADLINE = "lectern.deadline";
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration test) {
             if (!named(test, URI)) {
                 TestPropertyValues.of(URI + "=" + TestDatabase.fresh()).applyTo(context);
+            }
+            if (!named(test, DEADLINE)) {
+                TestPropertyValues.of(DEADLINE + "=30s").applyTo(context);
             }
             if (!named(test, UNDO)) {
                 TestPropertyValues.of(UNDO + "=0s").applyTo(context);

@@ -55,6 +55,25 @@ class WaitingViewTest extends StudentViews {
     }
 
     @Test
+    void whoWaitsSeesWhatWouldLetASeatGoPastThemAndOffersItForTheSeat() {
+        var student = signInAsStudent();
+        Section full = school.lecture("1001", 0, 9);
+        open("course/C-1001", "");
+        clickEnroll(full);
+        enroll(student, school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11)));
+
+        open("enrollment", "");
+        assertThat(viewText())
+                .contains(
+                        "As things stand, a free seat would go past you: you are in section 2026FA-1002 of the course.");
+        press("Give up Course C-1001, section 1002, if I get in");
+        assertThat(viewText())
+                .contains("If you get in, you give up Course C-1001, section 1002, in the same step.")
+                .doesNotContain("would go past you");
+        assertThat(held(student)).containsExactly("1002");
+    }
+
+    @Test
     void theClashingSectionIsSwappedByOneClick() {
         var student = signInAsStudent();
         enroll(student, school.lecture("1001", 5, 9));
