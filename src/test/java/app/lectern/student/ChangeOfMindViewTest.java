@@ -74,7 +74,7 @@ class ChangeOfMindViewTest extends StudentViews {
         enroll(student, school.lecture("1002", 5, 9));
         open("enrollment", "");
         SignedIn.asStudent(other, () -> enrollments.drop(other, art.id()));
-        awaitText("it meets at the same time as Course C-1002");
+        awaitText("A seat went to somebody behind you: it meets at the same time as Course C-1002");
         pressLabelled("History of Fall 2026");
         assertThat(dialogText()).contains("You were passed over for Course C-1001, section 1001");
     }
