@@ -2,6 +2,7 @@ package app.lectern.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +27,11 @@ class Proof {
     /** How servers are started that live for a whole run. */
     static Launch launch() {
         return FULL ? Launch.lasting() : Launch.brief();
+    }
+
+    /** How a server is started again and again; to learn how takes as long as a dozen starts. */
+    static Launch manyStarts(Database database, Path folder) {
+        return FULL ? Launch.learned(database, folder) : Launch.brief();
     }
 
     /** What decides everything random in this run. */
