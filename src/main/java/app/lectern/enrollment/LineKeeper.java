@@ -31,7 +31,7 @@ class LineKeeper implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LineKeeper.class);
 
-    /** Counting reads every enrollment, and finds something only where a process died between a seat and its count. */
+    /** Counting reads every enrollment, and finds something only where that failed, or a process died, between a seat and its count. */
     private static final int SWEEPS_PER_COUNT = 20;
 
     private final Lookout lookout;
@@ -42,6 +42,7 @@ class LineKeeper implements SmartLifecycle {
     private final Clock clock;
     private final Duration between;
     private int sweeps;
+    private volatile boolean failed;
     private volatile boolean running;
     private ExecutorService worker = Executors.newSingleThreadExecutor();
     private ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
@@ -103,19 +104,23 @@ class LineKeeper implements SmartLifecycle {
         }
     }
 
-    /** Whatever fails now is tried again a little later, and keeps nobody else's line from moving. */
     private void seeTo(Concern concern) {
-        try {
-            sections(concern).forEach(this::seeTo);
-        } catch (RuntimeException e) {
-            log.warn("Could not move the lines at {}, trying again in {}", concern, between, e);
-            lookout.lookAt(clock.instant().plus(between), concern);
-        }
+        attempt(concern, () -> sections(concern).forEach(section -> attempt(section, () -> seeTo(section))));
     }
 
     private void seeTo(SectionId section) {
         promoter.promote(section);
         counts.recount(Set.of(section));
+    }
+
+    /** Whatever fails now is found again by the next sweep, and keeps nobody else's line from moving. */
+    private void attempt(Object where, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            failed = true;
+            log.warn("Could not move the lines at {}, trying again within {}", where, between, e);
+        }
     }
 
     private Set<SectionId> sections(Concern concern) {
@@ -151,7 +156,8 @@ class LineKeeper implements SmartLifecycle {
 
     private void countSeldom() {
         sweeps++;
-        if (sweeps % SWEEPS_PER_COUNT == 0) {
+        if (failed || sweeps % SWEEPS_PER_COUNT == 0) {
+            failed = false;
             counts.wrong().forEach(id -> lookout.look(Set.of(new Concern.Section(id))));
         }
     }

@@ -30,14 +30,10 @@ class LineKeeperTest {
 
     private final Lookout lookout = new Lookout(Clock.systemUTC(), event -> {});
     private final Promoter promoter = mock(Promoter.class);
-    private final LineKeeper keeper = new LineKeeper(
-            lookout,
-            promoter,
-            mock(SeatCounts.class),
-            mock(SeatMap.class),
-            mock(CatalogService.class),
-            Clock.systemUTC(),
-            BETWEEN);
+    private final SeatCounts counts = mock(SeatCounts.class);
+    private final SeatMap seats = mock(SeatMap.class);
+    private final LineKeeper keeper =
+            new LineKeeper(lookout, promoter, counts, seats, mock(CatalogService.class), Clock.systemUTC(), BETWEEN);
 
     @AfterEach
     void stop() {
@@ -64,17 +60,33 @@ class LineKeeperTest {
 
     @Test
     @Timeout(20)
-    void whatFailedIsTriedAgain() throws InterruptedException {
+    void inALookOverAllLinesNeitherDoesIt() throws InterruptedException {
         var moved = new CountDownLatch(1);
-        when(promoter.promote(any()))
-                .thenThrow(new NotFound("section 2026FA-1003"))
-                .thenAnswer(call -> {
-                    moved.countDown();
-                    return new SeatChart(SOUND, Map.of(), new TreeMap<>(), Set.of());
-                });
+        var lines = new TreeMap<>(Map.of(BROKEN, 1, SOUND, 1));
+        when(seats.countAllWaiting()).thenReturn(lines);
+        when(promoter.promote(BROKEN)).thenThrow(new NotFound("section 2026FA-1003"));
+        when(promoter.promote(SOUND)).thenAnswer(call -> {
+            moved.countDown();
+            return new SeatChart(SOUND, Map.of(), new TreeMap<>(), Set.of());
+        });
         keeper.start();
-        look(SOUND);
         assertThat(moved.await(10, SECONDS)).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void whatFailedIsCountedAgainByTheNextSweep() throws InterruptedException {
+        var counted = new CountDownLatch(1);
+        when(counts.wrong()).thenAnswer(call -> {
+            counted.countDown();
+            return Set.of();
+        });
+        when(promoter.promote(BROKEN)).thenThrow(new NotFound("section 2026FA-1003"));
+        keeper.start();
+        look(BROKEN);
+        assertThat(counted.await(2, SECONDS))
+                .as("long before it is counted anyway")
+                .isTrue();
     }
 
     private void look(SectionId section) {
