@@ -1,12 +1,10 @@
 package app.lectern.enrollment;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.stage;
 
 import app.lectern.accounts.StudentFacts;
-import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
@@ -92,26 +90,12 @@ class Readings {
                 own == null ? Enrollment.none(student, term.id()) : read(Enrollment.class, own),
                 all(Section.class, found, "held").toList(),
                 all(Course.class, found, "courses").toList(),
-                takingBefore(term, found, facts),
+                StudentRecord.takingBefore(
+                        term,
+                        all(Term.class, found, "terms").toList(),
+                        all(Enrollment.class, found, "all").toList(),
+                        facts),
                 all(RuleOverride.class, found, "overrides").toList());
-    }
-
-    private Set<CourseId> takingBefore(Term term, Document found, StudentFacts facts) {
-        Set<TermId> earlier = all(Term.class, found, "terms")
-                .filter(it -> it.starts().isBefore(term.starts()))
-                .map(Term::id)
-                .collect(toSet());
-        return all(Enrollment.class, found, "all")
-                .filter(it -> earlier.contains(it.term()))
-                .flatMap(it -> it.courses().stream()
-                        .map(HeldSection::courseId)
-                        .filter(course -> !isGraded(course, it.term(), facts)))
-                .collect(toSet());
-    }
-
-    private static boolean isGraded(CourseId course, TermId term, StudentFacts facts) {
-        return facts.completed().stream()
-                .anyMatch(it -> it.courseId().equals(course) && it.term().equals(term));
     }
 
     /**

@@ -18,15 +18,22 @@ import org.jspecify.annotations.Nullable;
 class Round {
 
     private final @Nullable SectionId full;
+    private final Glance glance;
     private final Set<Ticket> asked = new HashSet<>();
     private final Map<Ticket, Set<SectionId>> lacking = new HashMap<>();
 
     /**
      * @param full the section that is full, so that only those are asked whom the registrar lets sit above its capacity;
      *     {@code null} when all are asked
+     * @param glance what was seen of all of them before
      */
-    Round(@Nullable SectionId full) {
+    Round(@Nullable SectionId full, Glance glance) {
         this.full = full;
+        this.glance = glance;
+    }
+
+    Glance glance() {
+        return glance;
     }
 
     boolean isToAsk(Ticket ticket) {

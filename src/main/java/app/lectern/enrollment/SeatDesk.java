@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,8 @@ class SeatDesk {
     EnrollOutcome enroll(UserId student, Wish wish, UserId by, @Nullable String key) {
         TermId term = termOf(wish.sections());
         return VersionedWrites.untilNotOvertaken(() -> {
-            Situation situation = situation(student, term, wish.sections());
+            Situation situation =
+                    situation(student, term, wish.sections(), it -> takes(Decisions.enrollOrWait(it, wish, by)));
             return repeated(situation.student(), key, wish.toString())
                     .orElseGet(() -> carryOut(
                             Decisions.enrollOrWait(situation, wish, by), situation, wish, by, new Key(key, wish)));
@@ -75,7 +77,8 @@ class SeatDesk {
         SectionId given = wish.giveUp();
         TermId term = termOf(wish.sections());
         return VersionedWrites.untilNotOvertaken(() -> {
-            Situation situation = situation(student, term, wish.sections());
+            Situation situation = situation(
+                    student, term, wish.sections(), it -> takes(Decisions.enroll(it, wish, Event.ENROLLED, by)));
             Enrollment current = situation.enrollment();
             return repeated(situation.student(), key, wish.toString()).orElseGet(() -> {
                 if (given != null && !current.holds(given) && !current.holdsAll(wish.sections())) {
@@ -172,7 +175,7 @@ class SeatDesk {
         Set<SectionId> all = all(bundles);
         Key keyed = new Key(key, "register " + new TreeSet<>(all));
         return VersionedWrites.untilNotOvertaken(() -> {
-            Situation situation = situation(student, termOf(all), all);
+            Situation situation = situation(student, termOf(all), all, it -> new Together(it, by).takesAnyOf(bundles));
             var together = new Together(situation, by);
             if (repeated(situation.student(), key, keyed.request()).isPresent()) {
                 return bundles.stream().map(together::verdict).toList();
@@ -202,17 +205,31 @@ class SeatDesk {
     }
 
     /**
-     * Everything read, after those in line and above the capacity have got what is theirs. Of a section with a line, a
-     * newcomer sees only the seats that nobody in it could take: one that comes free after they were asked is theirs first.
+     * Everything read. Whoever would take a seat for which others go first sees it after those have got what is theirs: of
+     * a section with a line, only the seats that nobody in it could take, as one that comes free after they were asked is
+     * theirs first.
+     *
+     * @param takes whether the student would get a seat, as things are
      */
-    private Situation situation(UserId student, TermId term, Set<SectionId> sections) {
-        Situation first = read(student, term, sections, List.of());
-        List<SeatChart> asked = first.offers().stream()
-                .map(Offer::section)
+    private Situation situation(UserId student, TermId term, Set<SectionId> sections, Predicate<Situation> takes) {
+        Situation first = read(student, term, sections);
+        List<SeatChart> othersFirst = first.sections().stream()
                 .filter(section -> Promoter.isNeeded(section, first.charts().of(section.id())))
-                .map(section -> promoter.promote(section.id()))
+                .map(section -> first.charts().of(section.id()))
                 .toList();
-        return asked.isEmpty() ? first : read(student, term, sections, asked);
+        boolean overdue = othersFirst.stream().anyMatch(it -> !it.expired().isEmpty());
+        if (othersFirst.isEmpty() || !overdue && !takes.test(first)) {
+            return first;
+        }
+        return read(
+                student,
+                term,
+                sections,
+                othersFirst.stream().map(it -> promoter.promote(it.section())).toList());
+    }
+
+    private static boolean takes(Decision decision) {
+        return decision instanceof Decision.Change;
     }
 
     private Situation read(UserId student, TermId term, Set<SectionId> sections) {

@@ -13,11 +13,13 @@ import app.lectern.catalog.SeatHolders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -30,8 +32,11 @@ class SeatMap implements SeatHolders {
     static final String COLLECTION = "enrollment";
     static final String SEATS = "seats";
     static final String WAITING = "waiting";
-    static final String WAITED_FOR = WAITING + ".tickets.sectionId";
-    static final String KEPT_UNTIL = "dropped.heldUntil";
+    private static final String STUDENT = "user_id";
+    private static final String TICKETS = "tickets";
+    private static final String DROPPED = "dropped";
+    static final String WAITED_FOR = WAITING + "." + TICKETS + ".sectionId";
+    static final String KEPT_UNTIL = DROPPED + ".heldUntil";
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -41,25 +46,45 @@ class SeatMap implements SeatHolders {
         this.clock = clock;
     }
 
-    /** Who has what in each of these sections, by one query. */
+    /**
+     * Who has what in each of these sections, by one query. A line may be long, so that of each who stands in it no more is
+     * read than this takes.
+     */
     SeatCharts charts(Collection<SectionId> sections) {
         SeatCharts charts = SeatCharts.blank(sections);
         Instant now = clock.instant();
-        mongo.find(concerning(sections), Enrollment.class).forEach(enrollment -> draw(enrollment, charts, now));
+        mongo.find(concerning(sections), Document.class, COLLECTION).forEach(stored -> draw(stored, charts, now));
         return charts;
     }
 
-    private static void draw(Enrollment enrollment, SeatCharts charts, Instant now) {
-        enrollment.seatsInUse().stream()
+    private static void draw(Document stored, SeatCharts charts, Instant now) {
+        var student = new UserId(stored.getInteger(STUDENT));
+        stored.getList(SEATS, String.class, List.of()).stream()
+                .map(Seat::of)
                 .filter(seat -> charts.has(seat.section()))
-                .forEach(seat -> charts.of(seat.section()).holders().put(seat.number(), enrollment.userId()));
-        enrollment.lines().stream()
-                .flatMap(entry -> entry.tickets().stream())
-                .filter(ticket -> charts.has(ticket.sectionId()))
-                .forEach(ticket -> charts.of(ticket.sectionId()).line().put(ticket.ticket(), enrollment.userId()));
-        enrollment.dropped().stream()
-                .filter(dropped -> dropped.isExpired(now) && charts.has(dropped.sectionId()))
-                .forEach(dropped -> charts.of(dropped.sectionId()).expired().add(enrollment.userId()));
+                .forEach(seat -> charts.of(seat.section()).holders().put(seat.number(), student));
+        all(stored, WAITING).flatMap(entry -> all(entry, TICKETS)).forEach(ticket -> {
+            SectionId section = section(ticket);
+            if (charts.has(section)) {
+                charts.of(section).line().put(ticket.getInteger("ticket"), student);
+            }
+        });
+        all(stored, DROPPED)
+                .filter(it -> isExpired(it, now) && charts.has(section(it)))
+                .forEach(it -> charts.of(section(it)).expired().add(student));
+    }
+
+    private static Stream<Document> all(Document stored, String field) {
+        return stored.getList(field, Document.class, List.of()).stream();
+    }
+
+    private static SectionId section(Document stored) {
+        return SectionId.of(stored.getString("sectionId"));
+    }
+
+    private static boolean isExpired(Document dropped, Instant now) {
+        Date until = dropped.getDate("heldUntil");
+        return until != null && !until.toInstant().isAfter(now);
     }
 
     private static Query concerning(Collection<SectionId> sections) {
@@ -68,7 +93,7 @@ class SeatMap implements SeatHolders {
                 where(WAITED_FOR).in(sections.stream().map(SectionId::toString).toList()));
         var query = new Query(
                 new Criteria().orOperator(Stream.concat(held, waitedFor).toList()));
-        query.fields().include("user_id", "term", SEATS, WAITING, "dropped");
+        query.fields().include(STUDENT, SEATS, WAITING + "." + TICKETS, DROPPED + ".sectionId", KEPT_UNTIL);
         return query;
     }
 

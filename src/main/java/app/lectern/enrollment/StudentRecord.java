@@ -1,10 +1,14 @@
 package app.lectern.enrollment;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.lectern.accounts.StudentFacts;
 import app.lectern.base.CourseId;
+import app.lectern.base.TermId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -35,5 +39,30 @@ record StudentRecord(
     /** With these sections known, of which the student holds those that the enrollment says. */
     StudentRecord withHeld(List<Section> known) {
         return new StudentRecord(facts, term, enrollment, known, heldCourses, takingBefore, overrides);
+    }
+
+    /**
+     * The courses of a student's seats in earlier terms that are not graded yet.
+     *
+     * @param all what they have in all terms
+     * @param terms at least the terms of those
+     */
+    static Set<CourseId> takingBefore(
+            Term term, Collection<Term> terms, Collection<Enrollment> all, StudentFacts facts) {
+        Set<TermId> earlier = terms.stream()
+                .filter(it -> it.starts().isBefore(term.starts()))
+                .map(Term::id)
+                .collect(toSet());
+        return all.stream()
+                .filter(it -> earlier.contains(it.term()))
+                .flatMap(it -> it.courses().stream()
+                        .map(HeldSection::courseId)
+                        .filter(course -> !isGraded(course, it.term(), facts)))
+                .collect(toSet());
+    }
+
+    private static boolean isGraded(CourseId course, TermId term, StudentFacts facts) {
+        return facts.completed().stream()
+                .anyMatch(it -> it.courseId().equals(course) && it.term().equals(term));
     }
 }

@@ -50,6 +50,12 @@ class Together {
         return bundles.stream().map(this::verdict).toList();
     }
 
+    /** Whether a seat would be added by any of these bundles. */
+    boolean takesAnyOf(List<Set<SectionId>> bundles) {
+        enrollAll(bundles);
+        return changed();
+    }
+
     /** Adds the bundle if nothing speaks against it, and says whether it did. */
     private boolean enroll(Set<SectionId> bundle) {
         var decision = Decisions.enroll(of(bundle), Wish.seatsIn(bundle), Event.ENROLLED, by);

@@ -4,6 +4,7 @@ import static app.lectern.catalog.School.TERM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.awaitility.Awaitility.await;
 
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
@@ -13,15 +14,16 @@ import app.lectern.storage.TestDatabase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -42,6 +44,9 @@ class CatalogServiceIntegrationTest {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     CommandCount commands;
@@ -164,14 +169,28 @@ class CatalogServiceIntegrationTest {
 
     @Test
     void findsOverFullSectionsAndThoseWithoutMeetings() {
-        var everywhere = new SeatsTaken(Map.of(new SectionId(TERM, "3"), 6), Map.of(), true);
-        new SeatDisplay(mongo).show(everywhere);
-        assertThat(sections(new SectionFilter(TERM, "", null, null, false, null, true, false)))
-                .containsExactly("3");
+        takeSeats("2026FA-3", 6);
+        await().untilAsserted(
+                        () -> assertThat(sections(new SectionFilter(TERM, "", null, null, false, null, true, false)))
+                                .containsExactly("3"));
         Section silent = section("ART 7", "6", 5);
         book.putSections(List.of(withoutMeetings(silent)), false);
         assertThat(sections(new SectionFilter(TERM, "", null, null, false, null, false, true)))
                 .containsExactly("6");
+    }
+
+    /** As the enrollment of students says it, which may be counted at any time. */
+    private void takeSeats(String section, int seats) {
+        List<String> taken = IntStream.rangeClosed(1, seats)
+                .mapToObj(seat -> section + "#" + seat)
+                .toList();
+        mongo.insert(
+                new Document("_id", "1/" + TERM)
+                        .append("user_id", 1)
+                        .append("term", TERM.value())
+                        .append("seats", taken),
+                "enrollment");
+        events.publishEvent(new SectionChanged(SectionId.of(section)));
     }
 
     @ParameterizedTest

@@ -76,6 +76,7 @@ class OverridesIntegrationTest {
 
     @BeforeEach
     void school() {
+        lookout.awaitQuiet();
         TestDatabase.clear(mongo);
         school = new School(mongo);
         var people = new TestPeople(mongo);

@@ -18,7 +18,7 @@ class RoundTest {
     private static final SectionId LAB = SectionId.of("2026FA-1002");
     private static final SectionId OTHER_LAB = SectionId.of("2026FA-1003");
 
-    private final Round round = new Round(null);
+    private final Round round = new Round(null, Glance.NONE);
     private final SeatCharts lines = SeatCharts.blank(Set.of(LECTURE, LAB, OTHER_LAB));
     private final WaitingEntry ada = waits(1, 5, LECTURE, LAB);
     private final WaitingEntry ben = waits(2, 6, LECTURE, LAB);
@@ -86,7 +86,7 @@ class RoundTest {
 
     @Test
     void inAFullSectionTheRegistrarDecides() {
-        var above = new Round(LECTURE);
+        var above = new Round(LECTURE, Glance.NONE);
         WaitingEntry chi = waits(3, 7, LECTURE);
         assertThat(above.lets(chi, lines, Set.of())).isTrue();
         assertThat(above.lets(ben, lines, Set.of())).isFalse();

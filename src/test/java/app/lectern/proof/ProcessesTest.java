@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -75,59 +76,74 @@ class ProcessesTest {
     }
 
     @Test
-    void nothingIsLostWhenTheServerIsKilled() throws Exception {
+    void nothingIsLostWhenServersAreKilled() throws Exception {
         try (var database = Database.open(folder)) {
             var launch = Proof.manyStarts(database, folder);
-            try (var server = Server.on(database.uri(), "1s", folder.resolve("server.log"), launch)) {
+            try (var one = Server.on(database.uri(), "1s", folder.resolve("one.log"), launch);
+                    var other = Server.on(database.uri(), "1s", folder.resolve("other.log"), launch)) {
                 var random = Proof.random("crash");
                 var campus = Schools.narrow(random, Proof.size(30, 60), Proof.size(4, 6));
-                server.awaitReady();
+                one.awaitReady();
+                other.awaitReady();
                 campus.store(database.documents());
-                new Kills(database, server, campus, random).survive(Proof.size(10, 200));
+                new Kills(database, List.of(one, other), campus, random).survive(Proof.size(5, 100));
             }
         }
     }
 
-    /** Students and an office who never stop, and a server that is killed again and again. */
+    /** Students and an office who never stop, and two servers of which each is killed in each round. */
     private static class Kills {
 
         private static final int DEEDS = 8;
 
         private final Database database;
-        private final Server server;
+        private final List<Server> servers;
         private final Campus campus;
         private final Random random;
         private final Ledger ledger = new Ledger();
         private final Chronicle chronicle;
-        private final AtomicInteger round = new AtomicInteger();
 
-        Kills(Database database, Server server, Campus campus, Random random) {
+        Kills(Database database, List<Server> servers, Campus campus, Random random) {
             this.database = database;
-            this.server = server;
+            this.servers = servers;
             this.campus = campus;
             this.random = random;
             chronicle = Chronicle.of(campus);
         }
 
-        void survive(int kills) throws Exception {
-            var office = new HttpOffice(List.of(server));
-            try (var caller = new HttpCaller(List.of(server.address()), Campus::token);
+        void survive(int rounds) throws Exception {
+            var addresses = servers.stream().map(Server::address).toList();
+            try (var caller = new HttpCaller(addresses, Campus::token);
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int kill = 1; kill <= kills; kill++) {
-                    var script = Script.anyhow(random, campus, 2, "round" + round.incrementAndGet());
-                    var load = threads.submit(() -> new Crowd(caller, ledger, 16, PATIENCE).play(script));
-                    var deeds = Deed.day(random, campus, DEEDS);
-                    var day = threads.submit(() -> office.carryOut(deeds, chronicle));
-                    int enough = ledger.answers() + random.nextInt(script.size());
-                    ledger.awaitAnswers(enough, load);
-                    server.kill();
-                    server.startAgain();
-                    load.get();
-                    day.get();
-                    Proof.tell("crash: killed %d times, %d answers so far", kill, ledger.answers());
+                for (int round = 1; round <= rounds; round++) {
+                    survive(Script.anyhow(random, campus, 2, "round" + round), caller, threads);
+                    Proof.tell("crash: killed %d times, %d answers so far", round * servers.size(), ledger.answers());
                     Proof.hold(REST, () -> new Evidence(Snapshot.of(database.documents()), ledger, chronicle));
                 }
             }
+        }
+
+        /** Each server dies once on the way; the script is over when both are back. */
+        private void survive(Script script, Caller caller, ExecutorService threads) throws Exception {
+            var deeds = Deed.day(random, campus, DEEDS);
+            int before = ledger.answers();
+            var all = new ArrayList<Future<?>>();
+            var load = threads.submit(() -> new Crowd(caller, ledger, 16, PATIENCE).play(script));
+            all.add(threads.submit(() -> new HttpOffice(servers).carryOut(deeds, chronicle)));
+            for (Server server : servers) {
+                int enough = before + random.nextInt(script.size());
+                all.add(threads.submit(() -> kill(server, enough, load)));
+            }
+            all.add(load);
+            for (Future<?> part : all) {
+                part.get();
+            }
+        }
+
+        private void kill(Server server, int answers, Future<?> load) {
+            ledger.awaitAnswers(answers, load);
+            server.kill();
+            server.startAgain();
         }
     }
 }

@@ -102,7 +102,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> databaseAway(DataAccessResourceFailureException e) {
-        log.error("The database does not answer", e);
+        log.warn("The database does not answer: {}", e.getMessage());
+        log.debug("The database does not answer", e);
         var problem =
                 ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, texts.english("api.databaseAway"));
         return ResponseEntity.of(problem).header(HttpHeaders.RETRY_AFTER, "10").build();

@@ -1,0 +1,54 @@
+package app.lectern.enrollment;
+
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.enrollment.SeatChart.Place;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Everybody who waits for some sections, as they were at one moment. Whoever was refused then was refused, and in a long
+ * line that is nearly everybody; whoever was not has to be looked at anew.
+ *
+ * @param charts the lines
+ * @param records what is on record of those in them
+ * @param offers the sections
+ * @param at when
+ */
+record Glance(SeatCharts charts, Map<UserId, StudentRecord> records, Map<SectionId, Offer> offers, Instant at) {
+
+    /** Of nobody. */
+    static final Glance NONE = new Glance(SeatCharts.blank(Set.of()), Map.of(), Map.of(), Instant.EPOCH);
+
+    /** All sections that are waited for by anybody here, as far as they belong together with these. */
+    Set<SectionId> waitedFor() {
+        Stream<SectionId> together = records.values().stream()
+                .flatMap(it -> it.enrollment().lines().stream())
+                .map(WaitingEntry::sections)
+                .filter(it -> it.stream().anyMatch(charts::has))
+                .flatMap(Set::stream);
+        return Stream.concat(charts.all().map(SeatChart::section), together).collect(toSet());
+    }
+
+    /** The turn of whoever has this place; empty when not all was seen that it takes. */
+    Optional<Turn> turn(Place place) {
+        return Optional.ofNullable(records.get(place.student())).flatMap(student -> Turn.entry(student, place)
+                .filter(entry -> offers.keySet().containsAll(entry.sections())
+                        && entry.sections().stream().allMatch(charts::has))
+                .map(entry -> new Turn(
+                        entry, place.ticket().sectionId(), new Situation(student, offersOf(entry), charts, at))));
+    }
+
+    private List<Offer> offersOf(WaitingEntry entry) {
+        return entry.sections().stream()
+                .map(it -> Objects.requireNonNull(offers.get(it)))
+                .toList();
+    }
+}

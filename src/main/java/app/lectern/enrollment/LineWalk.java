@@ -1,0 +1,179 @@
+package app.lectern.enrollment;
+
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.SeatChart.Place;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goes along a section's line and gives the first who may have a seat the seat. In a long line nearly everybody is refused
+ * for reasons that they have been told: that much is seen at a {@link Glance}, and everybody else is looked at by
+ * themselves before anything is written.
+ */
+@Component
+class LineWalk {
+
+    /** So few are looked at one by one by fewer queries than all at once. */
+    private static final int FEW = 3;
+
+    private final Enrollments enrollments;
+    private final SeatMap seats;
+    private final Readings readings;
+    private final Glances glances;
+    private final RuleOverrides overrides;
+    private final Lookout lookout;
+    private final Clock clock;
+
+    LineWalk(
+            Enrollments enrollments,
+            SeatMap seats,
+            Readings readings,
+            Glances glances,
+            RuleOverrides overrides,
+            Lookout lookout,
+            Clock clock) {
+        this.enrollments = enrollments;
+        this.seats = seats;
+        this.readings = readings;
+        this.glances = glances;
+        this.overrides = overrides;
+        this.lookout = lookout;
+        this.clock = clock;
+    }
+
+    /**
+     * Offers what is free to one after the other, until somebody takes it.
+     *
+     * @param chart the section's seats and line
+     * @return whether something has changed, so that all must be looked at anew
+     */
+    boolean offer(Section section, SeatChart chart) {
+        boolean full = chart.isFull(section.capacity());
+        List<Place> line = inLine(section, chart, full);
+        var round = new Round(full ? section.id() : null, line.size() > FEW ? glances.at(section.id()) : Glance.NONE);
+        return line.stream().anyMatch(place -> offer(place, full, round));
+    }
+
+    /** Those who wait; when the section is full, only those whom the registrar lets sit above the capacity. */
+    private List<Place> inLine(Section section, SeatChart chart, boolean full) {
+        List<Place> line = chart.places();
+        if (line.isEmpty() || !full) {
+            return line;
+        }
+        Set<UserId> above = overrides.findBySectionIdAndStatus(section.id(), RuleOverride.Status.GRANTED).stream()
+                .filter(RuleOverride::seatsAboveCapacity)
+                .map(RuleOverride::userId)
+                .collect(toSet());
+        return line.stream().filter(place -> above.contains(place.student())).toList();
+    }
+
+    /**
+     * Gives the student what they wait for if nothing speaks against it, else writes down what does.
+     *
+     * @param full whether the section was full when the line was looked at
+     * @return whether all has to be looked at anew
+     */
+    private boolean offer(Place place, boolean full, Round round) {
+        if (!round.isToAsk(place.ticket())) {
+            return false;
+        }
+        round.ask(Set.of(place.ticket()));
+        return seenBefore(place, full, round).orElseGet(() -> lookAt(place, full, round));
+    }
+
+    /** Whether all has to be looked at anew, if a glance was enough to tell; empty when the student must be looked at. */
+    private static Optional<Boolean> seenBefore(Place place, boolean full, Round round) {
+        return round.glance().turn(place).flatMap(turn -> turn.refusal()
+                .filter(objections -> turn.onlyFullHere(objections) || turn.isTold(objections))
+                .map(objections -> {
+                    round.ask(turn.entry().tickets());
+                    round.refuse(turn.entry(), objections);
+                    return turn.onlyFullHere(objections) && !full;
+                }));
+    }
+
+    private boolean lookAt(Place place, boolean full, Round round) {
+        SectionId section = place.ticket().sectionId();
+        StudentRecord record = readings.student(place.student(), section.term());
+        Optional<WaitingEntry> waiting = Turn.entry(record, place);
+        if (waiting.isEmpty()) {
+            return false;
+        }
+        WaitingEntry entry = waiting.get();
+        round.ask(entry.tickets());
+        SeatCharts charts = seats.charts(entry.sections());
+        if (offerToThoseAheadElsewhere(entry, section, charts, round)) {
+            return true;
+        }
+        var situation = new Situation(record, readings.offers(entry.sections()), charts, clock.instant());
+        var turn = new Turn(entry, section, situation);
+        return take(turn, round)
+                .map(objections -> passOver(turn, objections) && !full)
+                .orElse(true);
+    }
+
+    private boolean offerToThoseAheadElsewhere(WaitingEntry entry, SectionId section, SeatCharts charts, Round round) {
+        Set<SectionId> elsewhere = entry.sections();
+        elsewhere.remove(section);
+        return !elsewhere.isEmpty()
+                && readings.existing(elsewhere).stream()
+                        .map(Offer::section)
+                        .anyMatch(other -> offerToThoseAhead(entry.ticketFor(other.id()), other, charts, round));
+    }
+
+    /** Whether the section is full is another matter there than here: only if it was not, somebody was faster. */
+    private boolean offerToThoseAhead(Ticket ticket, Section section, SeatCharts charts, Round round) {
+        SeatChart chart = charts.of(section.id());
+        boolean full = chart.isFull(section.capacity());
+        return chart.ahead(ticket.ticket()).stream().anyMatch(place -> offer(place, full, round));
+    }
+
+    /** What speaks against it; empty when nothing does, so that something has changed or must be looked at anew. */
+    private Optional<List<Objection>> take(Turn turn, Round round) {
+        WaitingEntry entry = turn.entry();
+        Enrollment before = turn.situation().student().enrollment();
+        return switch (turn.decision()) {
+            case Decision.Change(var after, var standings) -> {
+                if (round.lets(entry, seats.charts(entry.sections()), turn.withSeats())) {
+                    save(before, after);
+                }
+                yield Optional.empty();
+            }
+            case Decision.Same(var standings) -> {
+                save(before, before.left(entry, null, turn.situation().now()));
+                yield Optional.empty();
+            }
+            case Decision.Refuse(var objections) -> {
+                round.refuse(entry, objections);
+                yield Optional.of(objections);
+            }
+            case Decision.Join join -> throw new IllegalStateException("Who waits already does not join");
+        };
+    }
+
+    /**
+     * Once for each change of the reasons.
+     *
+     * @return whether a seat here is all that is lacking, which is no reason to be passed over here
+     */
+    private boolean passOver(Turn turn, List<Objection> objections) {
+        boolean onlyFullHere = turn.onlyFullHere(objections);
+        if (!onlyFullHere && !turn.isTold(objections)) {
+            Situation situation = turn.situation();
+            Enrollment before = situation.student().enrollment();
+            save(before, before.passedOver(turn.entry(), turn.section(), Turn.reasons(objections), situation.now()));
+        }
+        return onlyFullHere;
+    }
+
+    private void save(Enrollment before, Enrollment after) {
+        lookout.changed(before, enrollments.save(after));
+    }
+}

@@ -1,0 +1,61 @@
+package app.lectern.enrollment;
+
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.SectionId;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.HistoryEntry.Event;
+import app.lectern.enrollment.SeatChart.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The moment in which somebody in line may get what they wait for.
+ *
+ * @param entry what they wait for
+ * @param section by way of whose line
+ * @param situation what is decided upon
+ */
+record Turn(WaitingEntry entry, SectionId section, Situation situation) {
+
+    /** What the student waits for by this ticket. */
+    static Optional<WaitingEntry> entry(StudentRecord student, Place place) {
+        return student.enrollment().waitingFor(place.ticket().sectionId()).filter(it -> it.tickets()
+                .contains(place.ticket()));
+    }
+
+    Decision decision() {
+        return Decisions.enroll(
+                situation, new Wish(entry.sections(), false, entry.ifPromotedDrop()), Event.PROMOTED, null);
+    }
+
+    /** What speaks against it; empty when nothing does. */
+    Optional<List<Objection>> refusal() {
+        return decision() instanceof Decision.Refuse(var objections) ? Optional.of(objections) : Optional.empty();
+    }
+
+    /** Those that had a seat for everybody. */
+    Set<SectionId> withSeats() {
+        return situation.sections().stream()
+                .filter(it -> !situation.charts().of(it.id()).isFull(it.capacity()))
+                .map(Section::id)
+                .collect(toSet());
+    }
+
+    /** Whether a seat here is all that is lacking, which is no reason to be passed over here. */
+    boolean onlyFullHere(List<Objection> objections) {
+        return objections.stream()
+                .allMatch(it ->
+                        it instanceof Objection.SectionFull && it.section().equals(section));
+    }
+
+    /** Whether the student has been told of just these already. */
+    boolean isTold(List<Objection> objections) {
+        return reasons(objections).equals(entry.passedOver());
+    }
+
+    static List<Reason> reasons(List<Objection> objections) {
+        return objections.stream().map(Reason::of).toList();
+    }
+}
