@@ -55,8 +55,8 @@ class Promoter {
      * @return the section as it was when there was nothing left to do: the seats that were free then are those that nobody
      *     in line could take; others that come free later are theirs first
      */
-    SeatChart promote(SectionId id) {
-        Optional<SeatChart> settled = Optional.empty();
+    Settled promote(SectionId id) {
+        Optional<Settled> settled = Optional.empty();
         while (settled.isEmpty()) {
             settled = VersionedWrites.untilNotOvertaken(() -> round(id));
         }
@@ -64,12 +64,14 @@ class Promoter {
     }
 
     /** Empty when something has changed, so that all must be looked at anew. */
-    private Optional<SeatChart> round(SectionId id) {
-        Optional<Offer> offer = readings.existing(Set.of(id)).stream().findFirst();
+    private Optional<Settled> round(SectionId id) {
+        Optional<Section> section =
+                readings.existing(Set.of(id)).stream().map(Offer::section).findFirst();
         SeatChart chart = seats.charts(Set.of(id)).of(id);
-        boolean changed =
-                offer.isEmpty() ? removeFrom(chart) : changes(offer.get().section(), chart);
-        return changed ? Optional.empty() : Optional.of(chart);
+        boolean changed = section.isEmpty() ? removeFrom(chart) : changes(section.get(), chart);
+        return changed
+                ? Optional.empty()
+                : Optional.of(new Settled(section.map(Section::capacity).orElse(0), chart));
     }
 
     private boolean changes(Section section, SeatChart chart) {

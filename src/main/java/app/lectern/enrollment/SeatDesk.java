@@ -6,10 +6,14 @@ import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import app.lectern.catalog.Section;
 import app.lectern.enrollment.HistoryEntry.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -206,26 +210,30 @@ class SeatDesk {
 
     /**
      * Everything read. Whoever would take a seat for which others go first sees it after those have got what is theirs: of
-     * a section with a line, only the seats that nobody in it could take, as one that comes free after they were asked is
-     * theirs first.
+     * a section with a line, only the seats that nobody in it could take. One that comes free after they were asked, or
+     * that the office adds, is theirs first.
      *
      * @param takes whether the student would get a seat, as things are
      */
     private Situation situation(UserId student, TermId term, Set<SectionId> sections, Predicate<Situation> takes) {
-        Situation first = read(student, term, sections);
-        List<SeatChart> othersFirst = first.sections().stream()
-                .filter(section -> Promoter.isNeeded(section, first.charts().of(section.id())))
-                .map(section -> first.charts().of(section.id()))
-                .toList();
-        boolean overdue = othersFirst.stream().anyMatch(it -> !it.expired().isEmpty());
-        if (othersFirst.isEmpty() || !overdue && !takes.test(first)) {
-            return first;
+        Map<SectionId, Settled> settled = new HashMap<>();
+        while (true) {
+            Situation now = read(student, term, sections, settled.values());
+            List<Section> others = now.sections().stream()
+                    .filter(it -> Promoter.isNeeded(it, now.charts().of(it.id())))
+                    .filter(it -> !isStill(settled.get(it.id()), it))
+                    .toList();
+            boolean overdue = others.stream()
+                    .anyMatch(it -> !now.charts().of(it.id()).expired().isEmpty());
+            if (others.isEmpty() || !overdue && !takes.test(now)) {
+                return now;
+            }
+            others.forEach(it -> settled.put(it.id(), promoter.promote(it.id())));
         }
-        return read(
-                student,
-                term,
-                sections,
-                othersFirst.stream().map(it -> promoter.promote(it.section())).toList());
+    }
+
+    private static boolean isStill(@Nullable Settled settled, Section section) {
+        return settled != null && settled.capacity() == section.capacity();
     }
 
     private static boolean takes(Decision decision) {
@@ -236,8 +244,9 @@ class SeatDesk {
         return read(student, term, sections, List.of());
     }
 
-    private Situation read(UserId student, TermId term, Set<SectionId> sections, List<SeatChart> asked) {
-        SeatCharts charts = seats.charts(sections).with(asked);
+    private Situation read(UserId student, TermId term, Set<SectionId> sections, Collection<Settled> settled) {
+        SeatCharts charts =
+                seats.charts(sections).with(settled.stream().map(Settled::chart).toList());
         StudentRecord record = readings.student(student, term);
         return new Situation(record, readings.offers(sections), charts, clock.instant());
     }

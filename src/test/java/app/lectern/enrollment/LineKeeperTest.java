@@ -29,6 +29,8 @@ class LineKeeperTest {
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final Lookout lookout = new Lookout(Clock.systemUTC(), event -> {});
+    private static final Settled SETTLED = new Settled(0, new SeatChart(SOUND, Map.of(), new TreeMap<>(), Set.of()));
+
     private final Promoter promoter = mock(Promoter.class);
     private final SeatCounts counts = mock(SeatCounts.class);
     private final SeatMap seats = mock(SeatMap.class);
@@ -50,7 +52,7 @@ class LineKeeperTest {
             if (BROKEN.equals(call.getArgument(0))) {
                 throw new NotFound("section 2026FA-1003");
             }
-            return new SeatChart(SOUND, Map.of(), new TreeMap<>(), Set.of());
+            return SETTLED;
         });
         keeper.start();
         look(BROKEN);
@@ -67,7 +69,7 @@ class LineKeeperTest {
         when(promoter.promote(BROKEN)).thenThrow(new NotFound("section 2026FA-1003"));
         when(promoter.promote(SOUND)).thenAnswer(call -> {
             moved.countDown();
-            return new SeatChart(SOUND, Map.of(), new TreeMap<>(), Set.of());
+            return SETTLED;
         });
         keeper.start();
         assertThat(moved.await(10, SECONDS)).isTrue();
