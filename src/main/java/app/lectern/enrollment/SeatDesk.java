@@ -128,23 +128,24 @@ class SeatDesk {
         Instant now = clock.instant();
         List<DroppedSection> taken = record.enrollment().undoable(section, now);
         if (taken.isEmpty()) {
-            return stillHeld(record.enrollment(), section);
+            return same(record, stillHeld(record.enrollment(), section), key);
         }
         Set<SectionId> sections = taken.stream().map(DroppedSection::sectionId).collect(toSet());
         var situation = new Situation(record, readings.offers(sections), seats.charts(sections), now);
         return switch (Decisions.undo(situation, taken, by)) {
             case Decision.Change change -> write(record, change, key);
             case Decision.Refuse(var objections) -> new EnrollOutcome.Refused(objections);
-            case Decision.Same(var standings) -> new EnrollOutcome.Done(standings, false);
+            case Decision.Same(var standings) -> same(record, standings, key);
             case Decision.Join join -> throw new IllegalStateException("Nobody stands in line to take something back");
         };
     }
 
-    private static EnrollOutcome stillHeld(Enrollment enrollment, SectionId section) {
-        return enrollment.held(Set.of(section)).stream()
-                .findFirst()
-                .<EnrollOutcome>map(held -> new EnrollOutcome.Done(List.of(SectionStanding.enrolled(held)), false))
-                .orElseThrow(() -> new NotFound("drop of " + section + " that can be undone"));
+    private static List<SectionStanding> stillHeld(Enrollment enrollment, SectionId section) {
+        List<HeldSection> held = enrollment.held(Set.of(section));
+        if (held.isEmpty()) {
+            throw new NotFound("drop of " + section + " that can be undone");
+        }
+        return held.stream().map(SectionStanding::enrolled).toList();
     }
 
     /** What speaks against it, and nothing else. */

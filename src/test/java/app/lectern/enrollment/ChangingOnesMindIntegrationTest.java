@@ -101,6 +101,17 @@ class ChangingOnesMindIntegrationTest {
         assertThat(desk.undo(ANA, art)).matches(it -> it instanceof EnrollOutcome.Done done && !done.changed());
     }
 
+    /** Even if there was nothing to take back when it was first asked for. */
+    @Test
+    void theSameUndoAgainTakesBackNothingThatWasDroppedLater() {
+        Section art = school.lecture("1001", 1, 9);
+        desk.enroll(ANA, art);
+        EnrollOutcome first = desk.undo(ANA, art, "key");
+        desk.drop(ANA, art);
+        assertThat(desk.undo(ANA, art, "key")).isEqualTo(first);
+        assertThat(desk.held(ANA)).isEmpty();
+    }
+
     @Test
     void whoComesBackByTheFrontDoorGetsTheSeatThatWasKept() {
         Section art = school.lecture("1001", 1, 9);

@@ -60,7 +60,11 @@ class Desk {
     }
 
     EnrollOutcome undo(UserId student, Section section) {
-        return asStudent(student, () -> service.undo(student, section.id(), null));
+        return undo(student, section, null);
+    }
+
+    EnrollOutcome undo(UserId student, Section section, @Nullable String key) {
+        return asStudent(student, () -> service.undo(student, section.id(), key));
     }
 
     /** What the student has once all lines have moved. */
