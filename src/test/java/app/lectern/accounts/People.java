@@ -30,7 +30,12 @@ public class People {
     }
 
     public Person student(String email) {
-        return admit("Ana", "Ruiz", email, Role.STUDENT);
+        return student("Ana", email);
+    }
+
+    /** By the last name of Ruiz. */
+    public Person student(String firstName, String email) {
+        return admit(firstName, "Ruiz", email, Role.STUDENT);
     }
 
     public Person registrar(String email) {

@@ -283,7 +283,7 @@ public class PlantedFaults implements BeanPostProcessor {
         MongoTemplate template = mongo.getObject();
         var byId = query(where("_id").is(section.toString()));
         Document shown = Objects.requireNonNull(template.findOne(byId, Document.class, "section"));
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
         template.updateFirst(byId, new Update().set(field, shown.getInteger(field) + change), "section");
     }
 

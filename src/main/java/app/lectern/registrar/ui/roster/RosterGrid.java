@@ -59,7 +59,7 @@ class RosterGrid extends Composite<Grid<RosterRow>> {
         numbers("roster.seat", SectionStanding::seat);
         numbers("roster.place", SectionStanding::position);
         grid.number(getTranslation("column.credits"), "5.25rem", this::credits);
-        grid.text(getTranslation("roster.since"), "10.25rem", words::since)
+        grid.text(getTranslation("roster.since"), "11.75rem", words::since)
                 .setComparator(comparing(it -> it.standing().since()))
                 .setSortable(true);
         grid.text(getTranslation("roster.remark"), "8rem", words::remark).setFlexGrow(1);

@@ -174,10 +174,8 @@ class RosterViewTest extends OfficeViews {
     }
 
     private UserId student(String firstName) {
-        UserId id = people.student(firstName.toLowerCase(Locale.ROOT) + "@school.example")
+        return people.student(firstName, firstName.toLowerCase(Locale.ROOT) + "@school.example")
                 .userId();
-        mongo.updateFirst(query(where("user_id").is(id.value())), Update.update("first_name", firstName), "user");
-        return id;
     }
 
     private void enroll(UserId student, Section section) {
