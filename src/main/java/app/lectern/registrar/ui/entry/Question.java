@@ -2,6 +2,7 @@ package app.lectern.registrar.ui.entry;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
 
 /**
  * What is asked before something is done that surprises or can't be undone.
@@ -24,7 +25,7 @@ public record Question(String title, String text, String yes, String no) {
 
     public void ask(Runnable answeredYes) {
         var dialog = new ConfirmDialog();
-        dialog.setHeader(title);
+        dialog.setHeader(heading());
         dialog.setText(text);
         dialog.setWidth("26rem");
         dialog.setCancelable(true);
@@ -33,5 +34,12 @@ public record Question(String title, String text, String yes, String no) {
         dialog.setConfirmButtonTheme("error primary");
         dialog.addConfirmListener(event -> answeredYes.run());
         dialog.open();
+    }
+
+    /** Dialogs come right below the page's title, but the component's own heading is one of the third level. */
+    private Component heading() {
+        var heading = new H2(title);
+        heading.addClassName("question-title");
+        return heading;
     }
 }

@@ -100,7 +100,7 @@ class RosterViewTest extends OfficeViews {
         enroll(student("Ana"), art);
         open(ROSTER, "");
         pressInGrid("Drop Ana Ruiz");
-        assertThat(test(question()).getHeader()).isEqualTo("Drop Ana Ruiz?");
+        assertThat(test(question()).getHeaderElement().getText()).isEqualTo("Drop Ana Ruiz?");
         test(question()).cancel();
         assertThat(column(2)).containsExactly("Enrolled");
 
