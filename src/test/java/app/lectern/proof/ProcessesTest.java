@@ -21,10 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessesTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    /** In a rush a slow machine lets many wait, and sends some away, for minutes. */
-    private static final Duration ENDLESS_PATIENCE = Duration.ofMinutes(10);
-
     private static final Duration REST = Duration.ofSeconds(5);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -62,7 +58,7 @@ class ProcessesTest {
                 var offices = Executors.newVirtualThreadPerTaskExecutor()) {
             var began = Instant.now();
             var day = offices.submit(() -> new HttpOffice(servers).carryOut(deeds, chronicle));
-            new Crowd(caller, ledger, 32, ENDLESS_PATIENCE).play(script);
+            new Crowd(caller, ledger, 64, PATIENCE).play(script);
             day.get();
             Proof.tell(
                     "opening minute on %d servers: %d wishes by %d students, %d ms",
