@@ -171,7 +171,7 @@ public record Section(
     }
 
     /** Whether the registrar would call the two the same: what is counted or derived doesn't matter. */
-    boolean saysTheSameAs(Section other) {
+    public boolean saysTheSameAs(Section other) {
         return storedWith(0, 0, null, null).equals(other.storedWith(0, 0, null, null));
     }
 }

@@ -40,6 +40,10 @@ public record DroppedSection(
 
     /** Whether the seat is kept, but the time is over. */
     boolean isExpired(Instant now) {
+        return isExpired(heldUntil, now);
+    }
+
+    static boolean isExpired(@Nullable Instant heldUntil, Instant now) {
         return heldUntil != null && !heldUntil.isAfter(now);
     }
 

@@ -69,7 +69,7 @@ class Glances {
                 own.stream().flatMap(it -> it.courses().stream()).toList();
         var known = new Known(
                 terms,
-                byId(find(StudentFacts.class, "user_id", students), StudentFacts::userId),
+                readings.facts(students),
                 all.stream().collect(groupingBy(Enrollment::userId)),
                 byId(find(Section.class, "_id", each(held, HeldSection::sectionId)), Section::id),
                 byId(find(Course.class, "courseID", each(held, HeldSection::courseId)), Course::courseId),
@@ -81,11 +81,7 @@ class Glances {
     }
 
     private <T> List<T> find(Class<T> type, String field, Set<?> values) {
-        return mongo.find(query(where(field).in(values)), type, collection(type));
-    }
-
-    private String collection(Class<?> type) {
-        return type == StudentFacts.class ? "user" : mongo.getCollectionName(type);
+        return mongo.find(query(where(field).in(values)), type);
     }
 
     private static <T, V> Set<V> each(List<T> all, Function<T, V> value) {

@@ -65,13 +65,13 @@ class Promoter {
 
     /** Empty when something has changed, so that all must be looked at anew. */
     private Optional<Settled> round(SectionId id) {
-        Optional<Section> section =
-                readings.existing(Set.of(id)).stream().map(Offer::section).findFirst();
+        Section section = readings.existing(Set.of(id)).stream()
+                .map(Offer::section)
+                .findFirst()
+                .orElse(null);
         SeatChart chart = seats.charts(Set.of(id)).of(id);
-        boolean changed = section.isEmpty() ? removeFrom(chart) : changes(section.get(), chart);
-        return changed
-                ? Optional.empty()
-                : Optional.of(new Settled(section.map(Section::capacity).orElse(0), chart));
+        boolean changed = section == null ? removeFrom(chart) : changes(section, chart);
+        return changed ? Optional.empty() : Optional.of(new Settled(section, chart));
     }
 
     private boolean changes(Section section, SeatChart chart) {

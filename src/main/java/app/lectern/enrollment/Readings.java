@@ -3,6 +3,8 @@ package app.lectern.enrollment;
 import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.aggregation.Aggregation.stage;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.accounts.StudentFacts;
 import app.lectern.base.NotFound;
@@ -96,6 +98,12 @@ class Readings {
                         all(Enrollment.class, found, "all").toList(),
                         facts),
                 all(RuleOverride.class, found, "overrides").toList());
+    }
+
+    /** What the school knows of these people; whoever is not known is left out. */
+    Map<UserId, StudentFacts> facts(Collection<UserId> students) {
+        return mongo.find(query(where("user_id").in(students)), StudentFacts.class, "user").stream()
+                .collect(toMap(StudentFacts::userId, Function.identity()));
     }
 
     /**

@@ -212,7 +212,7 @@ class SeatDesk {
     /**
      * Everything read. Whoever would take a seat for which others go first sees it after those have got what is theirs: of
      * a section with a line, only the seats that nobody in it could take. One that comes free after they were asked, or
-     * that the office adds, is theirs first.
+     * that the office adds or opens to others, is theirs first.
      *
      * @param takes whether the student would get a seat, as things are
      */
@@ -234,7 +234,7 @@ class SeatDesk {
     }
 
     private static boolean isStill(@Nullable Settled settled, Section section) {
-        return settled != null && settled.capacity() == section.capacity();
+        return settled != null && settled.isStillOf(section);
     }
 
     private static boolean takes(Decision decision) {

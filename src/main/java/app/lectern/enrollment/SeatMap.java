@@ -84,7 +84,7 @@ class SeatMap implements SeatHolders {
 
     private static boolean isExpired(Document dropped, Instant now) {
         Date until = dropped.getDate("heldUntil");
-        return until != null && !until.toInstant().isAfter(now);
+        return DroppedSection.isExpired(until == null ? null : until.toInstant(), now);
     }
 
     private static Query concerning(Collection<SectionId> sections) {

@@ -1,8 +1,5 @@
 package app.lectern.enrollment;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-import static org.springframework.data.mongodb.core.query.Query.query;
-
 import app.lectern.accounts.StudentFacts;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
@@ -11,16 +8,12 @@ import app.lectern.catalog.Section;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,14 +24,14 @@ import org.springframework.stereotype.Component;
 class SeatMoves {
 
     private final Enrollments enrollments;
-    private final MongoTemplate mongo;
+    private final Readings readings;
     private final CatalogService catalog;
     private final Lookout lookout;
     private final Clock clock;
 
-    SeatMoves(Enrollments enrollments, MongoTemplate mongo, CatalogService catalog, Lookout lookout, Clock clock) {
+    SeatMoves(Enrollments enrollments, Readings readings, CatalogService catalog, Lookout lookout, Clock clock) {
         this.enrollments = enrollments;
-        this.mongo = mongo;
+        this.readings = readings;
         this.catalog = catalog;
         this.lookout = lookout;
         this.clock = clock;
@@ -70,7 +63,7 @@ class SeatMoves {
         if (above.isEmpty()) {
             return false;
         }
-        var facts = factsOf(chart.holders().values());
+        var facts = readings.facts(chart.holders().values());
         return above.stream()
                 .flatMap(number -> move(chart, number, pick(section, chart, ranges, facts, number)))
                 .anyMatch(move -> carryOut(section, move));
@@ -80,7 +73,7 @@ class SeatMoves {
         if (ranges.kept().stream().allMatch(range -> isTaken(range, chart))) {
             return false;
         }
-        var facts = factsOf(chart.holders().values());
+        var facts = readings.facts(chart.holders().values());
         return chart.occupied().stream()
                 .filter(ranges::isGeneral)
                 .sorted()
@@ -104,13 +97,6 @@ class SeatMoves {
 
     private static Stream<Move> move(SeatChart chart, int from, OptionalInt to) {
         return to.stream().mapToObj(number -> new Move(chart.holder(from), from, number));
-    }
-
-    private Map<UserId, StudentFacts> factsOf(Collection<UserId> students) {
-        var theirs =
-                query(where("user_id").in(students.stream().map(UserId::value).toList()));
-        return mongo.find(theirs, StudentFacts.class, "user").stream()
-                .collect(Collectors.toMap(StudentFacts::userId, Function.identity()));
     }
 
     private boolean carryOut(Section section, Move move) {

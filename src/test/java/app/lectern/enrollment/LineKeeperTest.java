@@ -29,7 +29,7 @@ class LineKeeperTest {
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
     private final Lookout lookout = new Lookout(Clock.systemUTC(), event -> {});
-    private static final Settled SETTLED = new Settled(0, new SeatChart(SOUND, Map.of(), new TreeMap<>(), Set.of()));
+    private static final Settled SETTLED = new Settled(null, new SeatChart(SOUND, Map.of(), new TreeMap<>(), Set.of()));
 
     private final Promoter promoter = mock(Promoter.class);
     private final SeatCounts counts = mock(SeatCounts.class);

@@ -34,6 +34,7 @@ class NewcomersIntegrationTest {
 
     private static final Lesson ART = Lesson.of(1, 1, DayOfWeek.MONDAY, 9);
     private static final Lesson LAW = Lesson.of(2, 1, DayOfWeek.TUESDAY, 9);
+    private static final String GROUP = "FROSH";
     private static final int HOLDER = 1;
     private static final int FIRST = 2;
     private static final int SECOND = 3;
@@ -62,7 +63,7 @@ class NewcomersIntegrationTest {
                         18,
                         List.of(ART, LAW),
                         IntStream.rangeClosed(HOLDER, NEWCOMER)
-                                .mapToObj(id -> new Pupil(id, null, List.of()))
+                                .mapToObj(id -> new Pupil(id, id == NEWCOMER ? GROUP : null, List.of()))
                                 .toList())
                 .store(mongo.getDb());
         assertThat(ask(HOLDER, Kind.ENROLL, ART)).isEqualTo(201);
@@ -80,11 +81,21 @@ class NewcomersIntegrationTest {
 
     @Test
     void takesNoSeatThatTheOfficeAddsAfterTheLineWasAsked() {
-        faults.whenALineHasMoved(() -> setCapacity(2));
+        faults.whenALineHasMoved(() -> change("capacity", 2));
         vanish(HOLDER);
 
         assertThat(ask(NEWCOMER, Kind.ENROLL, ART)).isEqualTo(409);
         assertThat(seatsOf(SECOND)).containsExactly(ART.id() + "#2");
+    }
+
+    @Test
+    void takesNoSeatKeptForTheirGroupThatTheOfficeOpensToAllAfterTheLineWasAsked() {
+        faults.whenALineHasMoved(() -> change("reserved", List.of()));
+        vanish(HOLDER);
+        change("reserved", List.of(new Document("group", GROUP).append("seats", 1)));
+
+        assertThat(ask(NEWCOMER, Kind.ENROLL, ART)).isEqualTo(409);
+        assertThat(seatsOf(FIRST)).containsExactly(ART.id() + "#1");
     }
 
     @Test
@@ -110,8 +121,8 @@ class NewcomersIntegrationTest {
         enrollments().deleteOne(eq("user_id", student));
     }
 
-    private void setCapacity(int seats) {
-        mongo.getCollection("section").updateOne(eq("_id", ART.id()), set("capacity", seats));
+    private void change(String field, Object value) {
+        mongo.getCollection("section").updateOne(eq("_id", ART.id()), set(field, value));
     }
 
     private void keepLawUntil(Instant instant) {
