@@ -1,6 +1,11 @@
 package app.lectern.storage;
 
 import com.mongodb.ClientSessionOptions;
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.ClientSession;
@@ -40,11 +45,21 @@ record TimelyDatabase(MongoDatabaseFactory untimed) implements MongoDatabaseFact
         return this::translated;
     }
 
-    /** A command that had no time left is one that the database did not answer. */
+    /** A command that had no time left, or met no server that takes commands, is one that the database did not answer. */
     private @Nullable DataAccessException translated(RuntimeException e) {
-        return e instanceof MongoTimeoutException || e instanceof MongoSocketException
-                ? new DataAccessResourceFailureException(e.getMessage(), e)
-                : untimed.getExceptionTranslator().translateExceptionIfPossible(e);
+        return switch (e) {
+            case MongoTimeoutException late -> unanswered(late);
+            case MongoSocketException cut -> unanswered(cut);
+            case MongoConnectionPoolClearedException another -> unanswered(another);
+            case MongoServerUnavailableException closed -> unanswered(closed);
+            case MongoNotPrimaryException steppedDown -> unanswered(steppedDown);
+            case MongoNodeIsRecoveringException starting -> unanswered(starting);
+            default -> untimed.getExceptionTranslator().translateExceptionIfPossible(e);
+        };
+    }
+
+    private static DataAccessException unanswered(MongoException e) {
+        return new DataAccessResourceFailureException(e.getMessage(), e);
     }
 
     @Override
