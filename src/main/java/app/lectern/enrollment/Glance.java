@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
+import app.lectern.catalog.Section;
 import app.lectern.enrollment.SeatChart.Place;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,11 @@ record Glance(SeatCharts charts, Map<UserId, StudentRecord> records, Map<Section
                 .filter(it -> it.stream().anyMatch(charts::has))
                 .flatMap(Set::stream);
         return Stream.concat(charts.all().map(SeatChart::section), together).collect(toSet());
+    }
+
+    /** Those of them that there are. */
+    List<Section> sections() {
+        return offers.values().stream().map(Offer::section).toList();
     }
 
     /** The turn of whoever has this place; empty when not all was seen that it takes. */

@@ -58,7 +58,9 @@ class LineWalk {
         boolean full = chart.isFull(section.capacity());
         List<Place> line = inLine(section, chart, full);
         var round = new Round(full ? section.id() : null, line.size() > FEW ? glances.at(section.id()) : Glance.NONE);
-        return line.stream().anyMatch(place -> offer(place, full, round));
+        return !round.sees(List.of(section))
+                || !round.sees(round.glance().sections())
+                || line.stream().anyMatch(place -> offer(place, full, round));
     }
 
     /** Those who wait; when the section is full, only those whom the registrar lets sit above the capacity. */
@@ -113,6 +115,9 @@ class LineWalk {
             return true;
         }
         var situation = new Situation(record, readings.offers(entry.sections()), charts, clock.instant());
+        if (!round.sees(situation.sections())) {
+            return true;
+        }
         var turn = new Turn(entry, section, situation);
         return take(turn, round)
                 .map(objections -> passOver(turn, objections) && !full)

@@ -1,6 +1,7 @@
 package app.lectern.enrollment;
 
 import app.lectern.base.SectionId;
+import app.lectern.catalog.Section;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One walk through a section's line, and through the other lines of whoever waits for more than that section: who had
- * their say, and who only lacked a seat.
+ * their say, who only lacked a seat, and what the sections said.
  */
 class Round {
 
@@ -21,6 +22,7 @@ class Round {
     private final Glance glance;
     private final Set<Ticket> asked = new HashSet<>();
     private final Map<Ticket, Set<SectionId>> lacking = new HashMap<>();
+    private final Map<SectionId, Section> sections = new HashMap<>();
 
     /**
      * @param full the section that is full, so that only those are asked whom the registrar lets sit above its capacity;
@@ -34,6 +36,15 @@ class Round {
 
     Glance glance() {
         return glance;
+    }
+
+    /**
+     * Whether these sections still say what they said when they were first looked at: who was refused a seat that the
+     * office has opened to them since is asked again before those behind them.
+     */
+    boolean sees(Collection<Section> now) {
+        return now.stream()
+                .allMatch(it -> sections.computeIfAbsent(it.id(), id -> it).saysTheSameAs(it));
     }
 
     boolean isToAsk(Ticket ticket) {

@@ -63,11 +63,14 @@ public class PlantedFaults implements BeanPostProcessor {
     }
 
     private final ObjectProvider<MongoTemplate> mongo;
+    private final ObjectProvider<Lookout> lookout;
     private volatile @Nullable Fault planted;
     private volatile @Nullable Runnable meanwhile;
+    private volatile @Nullable Runnable passedOver;
 
-    public PlantedFaults(ObjectProvider<MongoTemplate> mongo) {
+    public PlantedFaults(ObjectProvider<MongoTemplate> mongo, ObjectProvider<Lookout> lookout) {
         this.mongo = mongo;
+        this.lookout = lookout;
     }
 
     /** From now on this is broken, and nothing else; {@code null} for nothing at all. */
@@ -76,8 +79,21 @@ public class PlantedFaults implements BeanPostProcessor {
     }
 
     /** Keeps lines from being looked at but by those who come to them, and does this when one has moved by that. */
-    public void whenALineHasMoved(@Nullable Runnable then) {
+    public void whenALineHasMoved(Runnable then) {
+        lookout.getObject().awaitQuiet();
         meanwhile = then;
+    }
+
+    /** Keeps lines from being looked at but by those who come to them, and does this when somebody is passed over by that. */
+    public void whenSomebodyIsPassedOver(Runnable then) {
+        whenALineHasMoved(() -> {});
+        passedOver = then;
+    }
+
+    /** From now on lines move as always. */
+    public void letLinesMove() {
+        meanwhile = null;
+        passedOver = null;
     }
 
     private boolean is(Fault fault) {
@@ -231,8 +247,20 @@ public class PlantedFaults implements BeanPostProcessor {
                 && call.getArguments()[1] instanceof Enrollment after) {
             count(before, after);
         }
+        Runnable then = passedOver;
+        if (then != null
+                && calls(call, "changed")
+                && call.getArguments()[0] instanceof Enrollment before
+                && call.getArguments()[1] instanceof Enrollment after
+                && !reasons(before).equals(reasons(after))) {
+            then.run();
+        }
         boolean moot = meanwhile != null && (calls(call, "look") || calls(call, "changed"));
         return planted != null && sweep || forgotten || moot ? null : call.proceed();
+    }
+
+    private static List<List<Reason>> reasons(Enrollment enrollment) {
+        return enrollment.lines().stream().map(WaitingEntry::passedOver).toList();
     }
 
     private @Nullable Object promoting(MethodInvocation call) throws Throwable {

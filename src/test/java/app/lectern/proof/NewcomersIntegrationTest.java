@@ -52,7 +52,7 @@ class NewcomersIntegrationTest {
 
     @AfterEach
     void letGo() {
-        faults.whenALineHasMoved(null);
+        faults.letLinesMove();
     }
 
     /** One seat, and others in line for it. */
@@ -91,6 +91,16 @@ class NewcomersIntegrationTest {
     @Test
     void takesNoSeatKeptForTheirGroupThatTheOfficeOpensToAllAfterTheLineWasAsked() {
         faults.whenALineHasMoved(() -> change("reserved", List.of()));
+        vanish(HOLDER);
+        change("reserved", List.of(new Document("group", GROUP).append("seats", 1)));
+
+        assertThat(ask(NEWCOMER, Kind.ENROLL, ART)).isEqualTo(409);
+        assertThat(seatsOf(FIRST)).containsExactly(ART.id() + "#1");
+    }
+
+    @Test
+    void letsTheFirstGoFirstWhenTheOfficeOpensAKeptSeatToAllAfterTheyWereAsked() {
+        faults.whenSomebodyIsPassedOver(() -> change("reserved", List.of()));
         vanish(HOLDER);
         change("reserved", List.of(new Document("group", GROUP).append("seats", 1)));
 
