@@ -1,10 +1,10 @@
 package app.lectern.student;
 
+import app.lectern.base.Question;
 import app.lectern.base.TermId;
 import app.lectern.enrollment.Plan;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -89,18 +89,14 @@ class PlanPicker extends Div {
         if (plan == null) {
             return;
         }
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("plan.delete-title", plan.name()));
-        dialog.setText(getTranslation("plan.delete-text"));
-        dialog.setWidth("26rem");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("drop.keep"));
-        dialog.setConfirmText(getTranslation("plan.delete"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(event -> {
-            planning.delete(plan);
-            changed.run();
-        });
-        dialog.open();
+        new Question(
+                        getTranslation("plan.delete-title", plan.name()),
+                        getTranslation("plan.delete-text"),
+                        getTranslation("plan.delete"),
+                        getTranslation("drop.keep"))
+                .ask(() -> {
+                    planning.delete(plan);
+                    changed.run();
+                });
     }
 }

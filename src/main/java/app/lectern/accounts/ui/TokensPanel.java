@@ -4,13 +4,13 @@ import app.lectern.accounts.AccountService;
 import app.lectern.accounts.TokenService;
 import app.lectern.accounts.TokenService.Token;
 import app.lectern.base.NotFound;
+import app.lectern.base.Question;
 import app.lectern.base.UserId;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -108,16 +108,12 @@ class TokensPanel extends Composite<VerticalLayout> {
     }
 
     private void confirm(Token token) {
-        var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("token.revoke.title", name(token)));
-        dialog.setText(getTranslation("token.revoke.text"));
-        dialog.setWidth("26rem");
-        dialog.setCancelable(true);
-        dialog.setCancelText(getTranslation("drop.keep"));
-        dialog.setConfirmText(getTranslation("token.revoke"));
-        dialog.setConfirmButtonTheme("error primary");
-        dialog.addConfirmListener(event -> revoke(token));
-        dialog.open();
+        new Question(
+                        getTranslation("token.revoke.title", name(token)),
+                        getTranslation("token.revoke.text"),
+                        getTranslation("token.revoke"),
+                        getTranslation("drop.keep"))
+                .ask(() -> revoke(token));
     }
 
     private void revoke(Token token) {

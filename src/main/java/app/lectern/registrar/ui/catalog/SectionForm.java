@@ -1,5 +1,6 @@
 package app.lectern.registrar.ui.catalog;
 
+import app.lectern.base.Question;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Component;
@@ -12,7 +13,6 @@ import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import app.lectern.registrar.ui.entry.EntryForm;
 import app.lectern.registrar.ui.entry.OfficeFields;
-import app.lectern.registrar.ui.entry.Question;
 import app.lectern.registrar.ui.entry.RowsField;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;

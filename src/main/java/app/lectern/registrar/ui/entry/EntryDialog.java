@@ -3,6 +3,7 @@ package app.lectern.registrar.ui.entry;
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
+import app.lectern.base.Question;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;

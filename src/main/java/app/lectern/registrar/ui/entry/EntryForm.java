@@ -1,5 +1,6 @@
 package app.lectern.registrar.ui.entry;
 
+import app.lectern.base.Question;
 import app.lectern.catalog.EntryRefused;
 import app.lectern.catalog.EntryRefused.Fault;
 import com.vaadin.flow.component.Component;

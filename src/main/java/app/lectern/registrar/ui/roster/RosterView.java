@@ -4,6 +4,7 @@ import static app.lectern.registrar.ui.roster.RosterWords.text;
 
 import app.lectern.base.DayWords;
 import app.lectern.base.NotFound;
+import app.lectern.base.Question;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
@@ -11,7 +12,6 @@ import app.lectern.catalog.Term;
 import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.SectionStanding.Status;
 import app.lectern.enrollment.TooBusy;
-import app.lectern.registrar.ui.entry.Question;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

@@ -1,4 +1,4 @@
-package app.lectern.registrar.ui.entry;
+package app.lectern.base;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
