@@ -9,6 +9,7 @@ import app.lectern.base.UserId;
 import app.lectern.enrollment.HistoryEntry.Event;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -115,6 +116,13 @@ record Enrollment(
     /** All seats in the student's hands, held or kept after a drop. */
     List<Seat> seatsInUse() {
         return orEmpty(seats);
+    }
+
+    /** The seats that the student had not had before. */
+    Set<Seat> newSince(Enrollment before) {
+        Set<Seat> taken = new HashSet<>(seatsInUse());
+        before.seatsInUse().forEach(taken::remove);
+        return taken;
     }
 
     List<WaitingEntry> lines() {

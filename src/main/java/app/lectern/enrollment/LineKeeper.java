@@ -71,8 +71,9 @@ class LineKeeper implements SmartLifecycle {
         var threads = Thread.ofPlatform().daemon().name("lines-", 0).factory();
         worker = Executors.newSingleThreadExecutor(threads);
         worker.execute(this::work);
+        sweep();
         sweeper = Executors.newSingleThreadScheduledExecutor(threads);
-        sweeper.scheduleWithFixedDelay(this::sweep, 0, between.toMillis(), MILLISECONDS);
+        sweeper.scheduleWithFixedDelay(this::sweep, between.toMillis(), between.toMillis(), MILLISECONDS);
     }
 
     /** After the start-up steps, and before the first request. */
@@ -85,8 +86,8 @@ class LineKeeper implements SmartLifecycle {
     public void stop() {
         running = false;
         lookout.attended(false);
-        sweeper.shutdown();
-        worker.shutdown();
+        sweeper.close();
+        worker.close();
     }
 
     @Override
@@ -97,7 +98,7 @@ class LineKeeper implements SmartLifecycle {
     private void work() {
         try {
             while (running) {
-                lookout.take().forEach(this::seeTo);
+                lookout.take().stream().takeWhile(it -> running).forEach(this::seeTo);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -105,7 +106,9 @@ class LineKeeper implements SmartLifecycle {
     }
 
     private void seeTo(Concern concern) {
-        attempt(concern, () -> sections(concern).forEach(section -> attempt(section, () -> seeTo(section))));
+        attempt(concern, () -> sections(concern).stream()
+                .takeWhile(section -> running)
+                .forEach(section -> attempt(section, () -> seeTo(section))));
     }
 
     private void seeTo(SectionId section) {

@@ -96,7 +96,7 @@ class LineWalk {
                 .filter(objections -> turn.onlyFullHere(objections) || turn.isTold(objections))
                 .map(objections -> {
                     round.ask(turn.entry().tickets());
-                    round.refuse(turn.entry(), objections);
+                    round.refuse(turn.entry(), objections, turn.situation().charts());
                     return turn.onlyFullHere(objections) && !full;
                 }));
     }
@@ -146,7 +146,7 @@ class LineWalk {
         Enrollment before = turn.situation().student().enrollment();
         return switch (turn.decision()) {
             case Decision.Change(var after, var standings) -> {
-                if (round.lets(entry, seats.charts(entry.sections()), turn.withSeats())) {
+                if (round.lets(entry, seats.charts(entry.sections()), turn.withSeats(), after.newSince(before))) {
                     save(before, after);
                 }
                 yield Optional.empty();
@@ -156,7 +156,7 @@ class LineWalk {
                 yield Optional.empty();
             }
             case Decision.Refuse(var objections) -> {
-                round.refuse(entry, objections);
+                round.refuse(entry, objections, turn.situation().charts());
                 yield Optional.of(objections);
             }
             case Decision.Join join -> throw new IllegalStateException("Who waits already does not join");

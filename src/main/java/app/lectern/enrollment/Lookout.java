@@ -63,7 +63,7 @@ class Lookout {
                 .map(Ticket::sectionId)
                 .toList());
         sections.addAll(offers(before, after).toList());
-        if (!after.courses().containsAll(before.courses())) {
+        if (!after.courses().equals(before.courses())) {
             sections.addAll(after.sectionsWaitedFor());
         }
         return sections.stream().map(Concern.Section::new).collect(toSet());
@@ -120,10 +120,10 @@ class Lookout {
         notifyAll();
     }
 
-    /** Waits until everything that is known has been seen to. */
+    /** Waits until everything that is known has been seen to, or nobody sees to it any more. */
     synchronized void awaitQuiet() {
         try {
-            while (busy || !concerns.isEmpty()) {
+            while (attended && (busy || !concerns.isEmpty())) {
                 wait();
             }
         } catch (InterruptedException stopped) {

@@ -29,11 +29,11 @@ class Preparation {
         Section section = offer.section();
         Course course = offer.course();
         String usual = course == null ? section.displayTitle() : course.title();
+        String title = Objects.requireNonNullElse(section.title(), usual);
         return facts.completed().stream()
                 .filter(done -> done.courseId().equals(section.courseId()))
                 .filter(done -> done.asGrade().isPass())
-                .filter(done ->
-                        section.displayTitle().equalsIgnoreCase(Objects.requireNonNullElse(done.title(), usual)))
+                .filter(done -> title.equalsIgnoreCase(Objects.requireNonNullElse(done.title(), usual)))
                 .findFirst();
     }
 

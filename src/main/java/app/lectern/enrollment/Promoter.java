@@ -4,10 +4,13 @@ import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Promoter {
 
+    /** The office puts a section back at once when it sees that somebody got in while it removed it; a stalled one later. */
+    static final Duration UNTIL_GONE_FOR_GOOD = Duration.ofSeconds(10);
+
+    private final Map<SectionId, Instant> missing = new ConcurrentHashMap<>();
     private final Enrollments enrollments;
     private final SeatMap seats;
     private final Readings readings;
@@ -69,6 +76,9 @@ class Promoter {
                 .map(Offer::section)
                 .findFirst()
                 .orElse(null);
+        if (section != null) {
+            missing.remove(id);
+        }
         SeatChart chart = seats.charts(Set.of(id)).of(id);
         boolean changed = section == null ? removeFrom(chart) : changes(section, chart);
         return changed ? Optional.empty() : Optional.of(new Settled(section, chart));
@@ -86,9 +96,23 @@ class Promoter {
     private boolean removeFrom(SeatChart chart) {
         Set<UserId> concerned = new HashSet<>(chart.holders().values());
         concerned.addAll(chart.line().values());
+        if (concerned.isEmpty() || !isGoneForGood(chart.section())) {
+            return false;
+        }
         concerned.forEach(student -> stored(student, chart.section())
                 .ifPresent(it -> save(it, it.withoutRemoved(chart.section(), clock.instant()))));
-        return !concerned.isEmpty();
+        return true;
+    }
+
+    private boolean isGoneForGood(SectionId section) {
+        Instant now = clock.instant();
+        Instant sure = missing.computeIfAbsent(section, id -> now).plus(UNTIL_GONE_FOR_GOOD);
+        if (now.isBefore(sure)) {
+            lookout.lookAt(sure, new Concern.Section(section));
+            return false;
+        }
+        missing.remove(section);
+        return true;
     }
 
     private void letGo(UserId student, SectionId section) {

@@ -3,13 +3,11 @@ package app.lectern.enrollment;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,7 @@ class Round {
     private final @Nullable SectionId full;
     private final Glance glance;
     private final Set<Ticket> asked = new HashSet<>();
-    private final Map<Ticket, Set<SectionId>> lacking = new HashMap<>();
+    private final Map<Ticket, List<Lack>> lacking = new HashMap<>();
     private final Map<SectionId, Section> sections = new HashMap<>();
 
     /**
@@ -55,12 +53,16 @@ class Round {
         asked.addAll(tickets);
     }
 
-    /** Remembers where nothing but a seat was lacking. */
-    void refuse(WaitingEntry entry, List<Objection> objections) {
-        if (objections.stream().allMatch(Objection.SectionFull.class::isInstance)) {
-            Set<SectionId> sections =
-                    objections.stream().map(Objection::section).collect(Collectors.toSet());
-            entry.tickets().forEach(ticket -> lacking.put(ticket, sections));
+    /**
+     * Remembers where nothing but a seat was lacking.
+     *
+     * @param charts in which it was
+     */
+    void refuse(WaitingEntry entry, List<Objection> objections, SeatCharts charts) {
+        if (objections.stream().allMatch(it -> it.code().isForWantOfASeat())) {
+            List<Lack> lacks =
+                    objections.stream().map(it -> Lack.of(it, charts)).toList();
+            entry.tickets().forEach(ticket -> lacking.put(ticket, lacks));
         }
     }
 
@@ -69,14 +71,42 @@ class Round {
      * while it ran; and a seat that somebody ahead lacked when they were asked may be free by now.
      *
      * @param again the lines, read after it was decided that the entry could be fulfilled
-     * @param free the sections that had a seat for everybody when that was decided
+     * @param free the sections that were not full when that was decided
+     * @param taken the seats that were decided upon
      */
-    boolean lets(WaitingEntry entry, SeatCharts again, Set<SectionId> free) {
-        return entry.tickets().stream()
-                .filter(ticket -> !ticket.sectionId().equals(full))
-                .flatMap(ticket -> again.of(ticket.sectionId()).ahead(ticket.ticket()).stream())
-                .map(SeatChart.Place::ticket)
-                .allMatch(ahead ->
-                        asked.contains(ahead) && Collections.disjoint(lacking.getOrDefault(ahead, Set.of()), free));
+    boolean lets(WaitingEntry entry, SeatCharts again, Set<SectionId> free, Set<Seat> taken) {
+        boolean fullNoMore = full != null && free.contains(full);
+        return !fullNoMore
+                && entry.tickets().stream()
+                        .filter(ticket -> !ticket.sectionId().equals(full))
+                        .flatMap(ticket -> again.of(ticket.sectionId()).ahead(ticket.ticket()).stream())
+                        .map(SeatChart.Place::ticket)
+                        .allMatch(ahead -> asked.contains(ahead)
+                                && lacking.getOrDefault(ahead, List.of()).stream()
+                                        .noneMatch(lack -> lack.isNoMore(free, taken)));
+    }
+
+    /**
+     * A seat that was lacking.
+     *
+     * @param among the numbers that somebody else had; {@code null} when the section was full, so that any would have done
+     */
+    private record Lack(SectionId section, @Nullable Set<Integer> among) {
+
+        static Lack of(Objection objection, SeatCharts charts) {
+            SectionId section = objection.section();
+            return new Lack(
+                    section,
+                    objection instanceof Objection.SectionFull
+                            ? null
+                            : Set.copyOf(charts.of(section).occupied()));
+        }
+
+        /** Whether a seat that was lacking may be the one to be taken now. */
+        boolean isNoMore(Set<SectionId> free, Set<Seat> taken) {
+            return among == null
+                    ? free.contains(section)
+                    : taken.stream().anyMatch(it -> it.section().equals(section) && among.contains(it.number()));
+        }
     }
 }

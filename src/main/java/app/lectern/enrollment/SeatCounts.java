@@ -1,12 +1,12 @@
 package app.lectern.enrollment;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.SectionId;
 import app.lectern.catalog.SeatsTaken;
 import app.lectern.storage.StartUpStep;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
@@ -56,16 +56,21 @@ class SeatCounts implements StartUpStep {
                 false);
     }
 
-    /** The sections that show another count than there is, as a killed process leaves them behind. */
+    /** The sections that show another count than there is, as a killed process leaves them behind, or that are no more. */
     Set<SectionId> wrong() {
         var shown = query(new Criteria());
         shown.fields().include("taken", "waiting");
         Map<SectionId, Integer> taken = seats.countAll();
         Map<SectionId, Integer> waiting = seats.countAllWaiting();
-        return mongo.find(shown, Document.class, "section").stream()
-                .filter(it -> differs(it, "taken", taken) || differs(it, "waiting", waiting))
-                .map(SeatCounts::id)
-                .collect(toSet());
+        Set<SectionId> wrong = new HashSet<>(taken.keySet());
+        wrong.addAll(waiting.keySet());
+        mongo.find(shown, Document.class, "section").forEach(it -> {
+            wrong.remove(id(it));
+            if (differs(it, "taken", taken) || differs(it, "waiting", waiting)) {
+                wrong.add(id(it));
+            }
+        });
+        return wrong;
     }
 
     private static boolean differs(Document shown, String field, Map<SectionId, Integer> counts) {
@@ -76,13 +81,10 @@ class SeatCounts implements StartUpStep {
         return SectionId.of(section.getString("_id"));
     }
 
-    private void recountAll() {
-        events.publishEvent(new SeatsTaken(seats.countAll(), seats.countAllWaiting(), true));
-    }
-
-    /** Tells the counts of all sections. */
+    /** Tells the counts of all sections; what changed in between is counted again. */
     @Override
     public void run() {
-        recountAll();
+        events.publishEvent(new SeatsTaken(seats.countAll(), seats.countAllWaiting(), true));
+        recount(wrong());
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -62,14 +63,13 @@ class SeatDesk {
 
     /** Seats in all sections of the wish by one write, or a place in line, or all that speaks against it. */
     EnrollOutcome enroll(UserId student, Wish wish, UserId by, @Nullable String key) {
-        TermId term = termOf(wish.sections());
-        return VersionedWrites.untilNotOvertaken(() -> {
+        return VersionedWrites.untilNotOvertaken(() -> orAsAnswered(student, wish, key, () -> {
             Situation situation =
-                    situation(student, term, wish.sections(), it -> takes(Decisions.enrollOrWait(it, wish, by)));
+                    situation(student, wish.sections(), it -> takes(Decisions.enrollOrWait(it, wish, by)));
             return repeated(situation.student(), key, wish.toString())
                     .orElseGet(() -> carryOut(
                             Decisions.enrollOrWait(situation, wish, by), situation, wish, by, new Key(key, wish)));
-        });
+        }));
     }
 
     /**
@@ -79,10 +79,9 @@ class SeatDesk {
      */
     EnrollOutcome swap(UserId student, Wish wish, UserId by, @Nullable String key) {
         SectionId given = wish.giveUp();
-        TermId term = termOf(wish.sections());
-        return VersionedWrites.untilNotOvertaken(() -> {
-            Situation situation = situation(
-                    student, term, wish.sections(), it -> takes(Decisions.enroll(it, wish, Event.ENROLLED, by)));
+        return VersionedWrites.untilNotOvertaken(() -> orAsAnswered(student, wish, key, () -> {
+            Situation situation =
+                    situation(student, wish.sections(), it -> takes(Decisions.enroll(it, wish, Event.ENROLLED, by)));
             Enrollment current = situation.enrollment();
             return repeated(situation.student(), key, wish.toString()).orElseGet(() -> {
                 if (given != null && !current.holds(given) && !current.holdsAll(wish.sections())) {
@@ -91,7 +90,18 @@ class SeatDesk {
                 Decision decision = Decisions.enroll(situation, wish, Event.ENROLLED, by);
                 return carryOut(decision, situation, wish, by, new Key(key, wish));
             });
-        });
+        }));
+    }
+
+    /** A request that was answered is answered the same when what it names is no more. */
+    private EnrollOutcome orAsAnswered(
+            UserId student, Wish wish, @Nullable String key, Supplier<EnrollOutcome> decision) {
+        try {
+            return decision.get();
+        } catch (NotFound gone) {
+            return repeated(readings.student(student, termOf(wish.sections())), key, wish.toString())
+                    .orElseThrow(() -> gone);
+        }
     }
 
     /** The course given up with all its parts, or the line left; how the student then stands with what was given up. */
@@ -150,7 +160,7 @@ class SeatDesk {
 
     /** What speaks against it, and nothing else. */
     List<Objection> objections(UserId student, Set<SectionId> sections) {
-        Situation situation = read(student, termOf(sections), sections);
+        Situation situation = read(student, sections);
         return RegistrationRules.objections(situation.attempt(situation.enrollment(), false));
     }
 
@@ -160,7 +170,7 @@ class SeatDesk {
             return List.of();
         }
         Set<SectionId> all = all(bundles);
-        var together = new Together(read(student, termOf(all), all), student);
+        var together = new Together(read(student, all), student);
         return bundles.stream().map(together::validate).toList();
     }
 
@@ -180,7 +190,7 @@ class SeatDesk {
         Set<SectionId> all = all(bundles);
         Key keyed = new Key(key, "register " + new TreeSet<>(all));
         return VersionedWrites.untilNotOvertaken(() -> {
-            Situation situation = situation(student, termOf(all), all, it -> new Together(it, by).takesAnyOf(bundles));
+            Situation situation = situation(student, all, it -> new Together(it, by).takesAnyOf(bundles));
             var together = new Together(situation, by);
             if (repeated(situation.student(), key, keyed.request()).isPresent()) {
                 return bundles.stream().map(together::verdict).toList();
@@ -197,7 +207,7 @@ class SeatDesk {
 
     /** What would come of it after what is kept in the rehearsal, which then keeps this too. */
     EnrollOutcome rehearse(UserId student, Set<SectionId> sections, Rehearsal rehearsal) {
-        Situation situation = rehearsal.over(read(student, termOf(sections), sections));
+        Situation situation = rehearsal.over(read(student, sections));
         return switch (Decisions.enroll(situation, Wish.seatsIn(sections), Event.ENROLLED, student)) {
             case Decision.Change(var after, var standings) -> {
                 rehearsal.keep(after);
@@ -216,10 +226,10 @@ class SeatDesk {
      *
      * @param takes whether the student would get a seat, as things are
      */
-    private Situation situation(UserId student, TermId term, Set<SectionId> sections, Predicate<Situation> takes) {
+    private Situation situation(UserId student, Set<SectionId> sections, Predicate<Situation> takes) {
         Map<SectionId, Settled> settled = new HashMap<>();
         while (true) {
-            Situation now = read(student, term, sections, settled.values());
+            Situation now = read(student, sections, settled.values());
             List<Section> others = now.sections().stream()
                     .filter(it -> Promoter.isNeeded(it, now.charts().of(it.id())))
                     .filter(it -> !isStill(settled.get(it.id()), it))
@@ -241,14 +251,14 @@ class SeatDesk {
         return decision instanceof Decision.Change;
     }
 
-    private Situation read(UserId student, TermId term, Set<SectionId> sections) {
-        return read(student, term, sections, List.of());
+    private Situation read(UserId student, Set<SectionId> sections) {
+        return read(student, sections, List.of());
     }
 
-    private Situation read(UserId student, TermId term, Set<SectionId> sections, Collection<Settled> settled) {
+    private Situation read(UserId student, Set<SectionId> sections, Collection<Settled> settled) {
         SeatCharts charts =
                 seats.charts(sections).with(settled.stream().map(Settled::chart).toList());
-        StudentRecord record = readings.student(student, term);
+        StudentRecord record = readings.student(student, termOf(sections));
         return new Situation(record, readings.offers(sections), charts, clock.instant());
     }
 

@@ -35,7 +35,7 @@ record Turn(WaitingEntry entry, SectionId section, Situation situation) {
         return decision() instanceof Decision.Refuse(var objections) ? Optional.of(objections) : Optional.empty();
     }
 
-    /** Those that had a seat for everybody. */
+    /** Those that were not full. */
     Set<SectionId> withSeats() {
         return situation.sections().stream()
                 .filter(it -> !situation.charts().of(it.id()).isFull(it.capacity()))

@@ -33,9 +33,13 @@ class WholeCourses {
 
     /** Whether a student would never take both. */
     static boolean samePart(Section one, Section other) {
-        return one.courseId().equals(other.courseId())
-                && one.component() == other.component()
-                && one.displayTitle().equalsIgnoreCase(other.displayTitle());
+        return one.courseId().equals(other.courseId()) && one.component() == other.component() && sameTitle(one, other);
+    }
+
+    /** Two without a title of their own have the course's, even while one of them still shows the one before. */
+    private static boolean sameTitle(Section one, Section other) {
+        return one.title() == null && other.title() == null
+                || one.displayTitle().equalsIgnoreCase(other.displayTitle());
     }
 
     /** A lecture with a laboratory is taken with the laboratory, and the other way round. */

@@ -17,6 +17,7 @@ import app.lectern.enrollment.SectionStanding.Status;
 import app.lectern.storage.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +26,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
-@SpringBootTest(properties = "lectern.undo=2s")
+@SpringBootTest(properties = "lectern.undo=5s")
 class ChangingOnesMindIntegrationTest {
 
     private static final UserId ANA = new UserId(1);
@@ -48,7 +49,6 @@ class ChangingOnesMindIntegrationTest {
 
     @BeforeEach
     void school() {
-        lookout.awaitQuiet();
         TestDatabase.clear(mongo);
         school = new School(mongo);
         desk = new Desk(service, lookout, mongo);
@@ -110,6 +110,16 @@ class ChangingOnesMindIntegrationTest {
         desk.drop(ANA, art);
         assertThat(desk.undo(ANA, art, "key")).isEqualTo(first);
         assertThat(desk.held(ANA)).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneIsToldTheSameWhenTheSectionIsNoMore() {
+        Section art = school.lecture("1001", 1, 9);
+        Wish wish = Wish.seatsIn(Set.of(art.id()));
+        EnrollOutcome first = desk.wish(ANA, wish, "key");
+        mongo.remove(art);
+        assertThat(desk.wish(ANA, wish, "key")).isEqualTo(first);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.wish(ANA, wish, "other key"));
     }
 
     @Test

@@ -50,7 +50,6 @@ class CommandsPerDecisionIntegrationTest {
 
     @BeforeEach
     void school() {
-        lookout.awaitQuiet();
         TestDatabase.clear(mongo);
         school = new School(mongo);
         desk = new Desk(service, lookout, mongo);

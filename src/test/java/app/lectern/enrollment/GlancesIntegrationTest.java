@@ -51,7 +51,6 @@ class GlancesIntegrationTest {
 
     @BeforeEach
     void school() {
-        lookout.awaitQuiet();
         TestDatabase.clear(mongo);
         school = new School(mongo);
         desk = new Desk(service, lookout, mongo);

@@ -7,6 +7,7 @@ import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
 import app.lectern.base.Grade;
 import app.lectern.catalog.Component;
+import app.lectern.catalog.Listing;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Prerequisite.AllOf;
@@ -151,6 +152,14 @@ class HandbookTest {
     void aCourseOfTopicsIsTakenOnceForEachTopic() {
         assertThat(new Asking().completed("ART-1", "A", "Fresco").codes(art)).isEmpty();
         assertThat(new Asking().completed("ART-1", "A", "course art-1").codes(art))
+                .containsExactly(ObjectionCode.COURSE_REPEATED);
+    }
+
+    @Test
+    void aCourseThatIsBeingRenamedIsStillOneCourse() {
+        Section renamed = renamed(lecture("ART-1", "301", 15), "Painting");
+        assertThat(new Asking().holds(art).codes(renamed)).containsExactly(ObjectionCode.ALREADY_ENROLLED);
+        assertThat(new Asking().course("ART-1", null).completed("ART-1", "A").codes(renamed))
                 .containsExactly(ObjectionCode.COURSE_REPEATED);
     }
 
@@ -302,6 +311,31 @@ class HandbookTest {
         return it.from().equals(it.to())
                 ? new Meeting(Set.of(it.from().getDayOfWeek()), it.start(), it.end(), it.from(), it.to(), null)
                 : it;
+    }
+
+    /** Shows another title already, or still, than others of its course. */
+    private static Section renamed(Section it, String title) {
+        var shown = new Listing(title, it.worth(), "C", title, "c", it.capacity());
+        return new Section(
+                it.id(),
+                it.courseId(),
+                it.term(),
+                it.component(),
+                null,
+                null,
+                it.credits(),
+                it.capacity(),
+                null,
+                List.of(),
+                null,
+                it.meetings(),
+                it.instructors(),
+                null,
+                it.status(),
+                0,
+                0,
+                shown,
+                null);
     }
 
     private static Section with(

@@ -76,7 +76,6 @@ class OverridesIntegrationTest {
 
     @BeforeEach
     void school() {
-        lookout.awaitQuiet();
         TestDatabase.clear(mongo);
         school = new School(mongo);
         var people = new TestPeople(mongo);

@@ -5,6 +5,7 @@ import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import app.lectern.base.UserId;
 import app.lectern.catalog.School;
@@ -12,6 +13,7 @@ import app.lectern.catalog.Section;
 import app.lectern.storage.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,12 @@ class RemovedMeanwhileIntegrationTest {
     Promoter promoter;
 
     @Autowired
+    SeatMoves moves;
+
+    @Autowired
+    LineWalk walk;
+
+    @Autowired
     Tickets tickets;
 
     @Autowired
@@ -62,20 +70,53 @@ class RemovedMeanwhileIntegrationTest {
         desk(enrollments).enroll(ADA, Wish.seatsIn(Set.of(kept.id())), ADA, null);
         desk(removing(removed)).enroll(ADA, Wish.seatsIn(Set.of(removed.id())), ADA, null);
         lookout.awaitQuiet();
+        stayGone(removed, () -> assertThat(seats.count(removed.id()))
+                .as("the office may put it back")
+                .isOne());
 
-        Enrollment left =
-                enrollments.findById(Enrollment.idOf(ADA, School.TERM)).orElseThrow();
+        Enrollment left = ada();
         assertThat(left.courses()).extracting(HeldSection::sectionId).containsExactly(kept.id());
         assertThat(seats.count(removed.id())).isZero();
         assertThat(left.history()).extracting(HistoryEntry::event).endsWith(HistoryEntry.Event.REMOVED);
+    }
+
+    @Test
+    void nobodyWaitsForASectionThatIsGone() {
+        Section art = school.lecture("1001", 0, 9);
+        desk(enrollments).enroll(ADA, new Wish(Set.of(art.id()), true, null), ADA, null);
+        lookout.awaitQuiet();
+        remove(art);
+        stayGone(art, () -> assertThat(ada().sectionsWaitedFor()).containsExactly(art.id()));
+        assertThat(ada().sectionsWaitedFor()).isEmpty();
+        assertThat(ada().history()).extracting(HistoryEntry::event).endsWith(HistoryEntry.Event.LEFT);
+    }
+
+    /** The line is looked at now and when the section has been gone for as long as it takes. */
+    private void stayGone(Section section, Runnable before) {
+        var clock = mock(Clock.class);
+        var later = new Promoter(enrollments, seats, readings, moves, walk, lookout, clock);
+        var now = Instant.now();
+        when(clock.instant()).thenReturn(now);
+        later.promote(section.id());
+        before.run();
+        when(clock.instant()).thenReturn(now.plus(Promoter.UNTIL_GONE_FOR_GOOD));
+        later.promote(section.id());
+    }
+
+    private Enrollment ada() {
+        return enrollments.findById(Enrollment.idOf(ADA, School.TERM)).orElseThrow();
+    }
+
+    private void remove(Section section) {
+        mongo.getCollection("section")
+                .deleteOne(new Document("_id", section.id().toString()));
     }
 
     /** The repository, but just before it first writes, the section is removed. */
     private Enrollments removing(Section section) {
         Enrollments overtaken = mock(Enrollments.class, delegatesTo(enrollments));
         doAnswer(call -> {
-                    mongo.getCollection("section")
-                            .deleteOne(new Document("_id", section.id().toString()));
+                    remove(section);
                     return enrollments.save(call.<Enrollment>getArgument(0));
                 })
                 .when(overtaken)

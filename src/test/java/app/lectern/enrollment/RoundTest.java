@@ -36,7 +36,11 @@ class RoundTest {
     }
 
     private boolean letsBen() {
-        return round.lets(ben, lines, Set.of(LECTURE, LAB));
+        return lets(ben, LECTURE, LAB);
+    }
+
+    private boolean lets(WaitingEntry entry, SectionId... free) {
+        return round.lets(entry, lines, Set.of(free), Set.of());
     }
 
     @Test
@@ -62,9 +66,9 @@ class RoundTest {
 
     @Test
     void aSeatThatSomebodyAheadLackedIsTheirsFirst() {
-        round.refuse(ada, List.of(full(LAB)));
+        refuse(ada, full(LAB));
         assertThat(letsBen()).isFalse();
-        assertThat(round.lets(ben, lines, Set.of(LECTURE)))
+        assertThat(lets(ben, LECTURE))
                 .as("the registrar lets Ben sit above the laboratory's capacity")
                 .isTrue();
     }
@@ -73,23 +77,41 @@ class RoundTest {
     void whoeverLacksASeatElsewhereIsPassed() {
         WaitingEntry chi = waits(3, 7, LECTURE, OTHER_LAB);
         round.ask(ben.tickets());
-        round.refuse(ada, List.of(full(LAB)));
-        round.refuse(ben, List.of(full(LAB)));
-        assertThat(round.lets(chi, lines, Set.of(LECTURE, OTHER_LAB))).isTrue();
+        refuse(ada, full(LAB));
+        refuse(ben, full(LAB));
+        assertThat(lets(chi, LECTURE, OTHER_LAB)).isTrue();
     }
 
     @Test
     void whoeverHasAnotherReasonIsPassed() {
-        round.refuse(ada, List.of(full(LAB), new Objection.Hold(LAB, "Laboratory", "fees")));
+        refuse(ada, full(LAB), new Objection.Hold(LAB, "Laboratory", "fees"));
         assertThat(letsBen()).isTrue();
+    }
+
+    @Test
+    void aSeatForAllThatComesFreeIsTheirsFirstWhoLackedOne() {
+        lines.of(LAB).holders().put(2, new UserId(9));
+        refuse(ada, new Objection.SeatsReserved(LAB, "Laboratory", List.of("FROSH"), null));
+        assertThat(round.lets(ben, lines, Set.of(LECTURE, LAB), Set.of(new Seat(LAB, 2))))
+                .isFalse();
+        assertThat(round.lets(ben, lines, Set.of(LECTURE, LAB), Set.of(new Seat(LAB, 1))))
+                .as("the seat that was free already, and not for Ada")
+                .isTrue();
     }
 
     @Test
     void inAFullSectionTheRegistrarDecides() {
         var above = new Round(LECTURE, Glance.NONE);
         WaitingEntry chi = waits(3, 7, LECTURE);
-        assertThat(above.lets(chi, lines, Set.of())).isTrue();
-        assertThat(above.lets(ben, lines, Set.of())).isFalse();
+        assertThat(above.lets(chi, lines, Set.of(), Set.of())).isTrue();
+        assertThat(above.lets(ben, lines, Set.of(), Set.of())).isFalse();
+        assertThat(above.lets(chi, lines, Set.of(LECTURE), Set.of()))
+                .as("it is not full any more, and others were not asked")
+                .isFalse();
+    }
+
+    private void refuse(WaitingEntry entry, Objection... objections) {
+        round.refuse(entry, List.of(objections), lines);
     }
 
     private static Objection full(SectionId section) {

@@ -75,6 +75,16 @@ class SeatCountsIntegrationTest {
     }
 
     @Test
+    void seatsInASectionThatIsNoMoreAreFound() {
+        Section art = school.lecture("1001", 5, 9);
+        enroll(ADA, art);
+        lookout.awaitQuiet();
+        mongo.remove(catalog.section(art.id()).orElseThrow());
+
+        assertThat(counts.wrong()).containsExactly(art.id());
+    }
+
+    @Test
     void aSectionWhoseNumberBeginsLikeAnothersIsCountedForItself() {
         Section dotted = school.lecture("1.1", 5, 9);
         Section longer = school.lecture("1.10", 5, 11);

@@ -207,6 +207,15 @@ class TriggersIntegrationTest {
     }
 
     @Test
+    void aCourseTakenThatMustGoWithIt() {
+        Section law = school.lecture("2001", 5, 11);
+        school.needs(art, law);
+        isPassedOver(ObjectionCode.COREQUISITE_MISSING);
+        asStudent(ADA, () -> seats.enroll(ADA, Set.of(law.id())));
+        isPromoted();
+    }
+
+    @Test
     void aLiftedRestriction() {
         importRestricted(new Restriction(Set.of(), Set.of(), Set.of("Art")));
         isPassedOver(ObjectionCode.RESTRICTED);

@@ -48,7 +48,6 @@ class WaitlistIntegrationTest {
 
     @BeforeEach
     void school() {
-        lookout.awaitQuiet();
         TestDatabase.clear(mongo);
         school = new School(mongo);
         desk = new Desk(service, lookout, mongo);
@@ -272,15 +271,5 @@ class WaitlistIntegrationTest {
         desk.drop(ANA, lecture);
         assertThat(desk.held(BEN)).containsExactlyInAnyOrder(lecture.id(), oneLab.id());
         assertThat(desk.held(CHI)).isEmpty();
-    }
-
-    @Test
-    void nobodyWaitsForASectionThatIsGone() {
-        Section art = school.lecture("1001", 0, 9);
-        desk.join(ANA, art);
-        mongo.remove(catalog.section(art.id()).orElseThrow());
-        desk.look(art);
-        assertThat(desk.term(ANA).waiting()).isEmpty();
-        assertThat(desk.events(ANA)).endsWith(Event.LEFT);
     }
 }

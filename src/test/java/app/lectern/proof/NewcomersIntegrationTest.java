@@ -1,6 +1,7 @@
 package app.lectern.proof;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,12 +29,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A newcomer lets the line go first, whatever happens in between. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lectern.undo=1s")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"lectern.undo=1s", "lectern.sweep=10m"})
 @Import({PlantedFaults.class, Office.class})
 class NewcomersIntegrationTest {
 
-    private static final Lesson ART = Lesson.of(1, 1, DayOfWeek.MONDAY, 9);
-    private static final Lesson LAW = Lesson.of(2, 1, DayOfWeek.TUESDAY, 9);
+    private static final Lesson ART = Lesson.of(71, 1, DayOfWeek.MONDAY, 9);
+    private static final Lesson LAW = Lesson.of(72, 1, DayOfWeek.TUESDAY, 9);
     private static final String GROUP = "FROSH";
     private static final int HOLDER = 1;
     private static final int FIRST = 2;
@@ -77,6 +80,7 @@ class NewcomersIntegrationTest {
         vanish(HOLDER);
 
         assertThat(ask(NEWCOMER, Kind.ENROLL, ART)).isEqualTo(409);
+        assertThat(seatsOf(FIRST)).isEmpty();
     }
 
     @Test
@@ -109,6 +113,18 @@ class NewcomersIntegrationTest {
     }
 
     @Test
+    void letsTheFirstGoFirstWhenASeatForAllComesFreeAfterTheyWereAsked() {
+        faults.whenSomebodyIsPassedOver(() -> vanish(HOLDER));
+        sitsAt(HOLDER, 2);
+        change("reserved", List.of(new Document("group", GROUP).append("seats", 1)));
+        change("capacity", 2);
+
+        assertThat(ask(NEWCOMER, Kind.ENROLL, ART)).isEqualTo(201);
+        assertThat(seatsOf(FIRST)).containsExactly(ART.id() + "#2");
+        assertThat(seatsOf(NEWCOMER)).containsExactly(ART.id() + "#1");
+    }
+
+    @Test
     void takesNoSeatThatComesFreeWhileAnotherLineIsAsked() {
         faults.whenALineHasMoved(() -> vanish(HOLDER));
         assertThat(ask(OTHER, Kind.ENROLL, LAW)).isEqualTo(201);
@@ -129,6 +145,12 @@ class NewcomersIntegrationTest {
 
     private void vanish(int student) {
         enrollments().deleteOne(eq("user_id", student));
+    }
+
+    private void sitsAt(int student, int seat) {
+        var moved = combine(set("seats", List.of(ART.id() + "#" + seat)), set("courses.0.seat", seat));
+        assertThat(enrollments().updateOne(eq("user_id", student), moved).getModifiedCount())
+                .isEqualTo(1);
     }
 
     private void change(String field, Object value) {
