@@ -11,6 +11,8 @@ import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +31,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class HarnessBitesIntegrationTest {
 
     private static final Duration REST = Duration.ofMillis(2_500);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int TRIES = 3;
     private static final int STUDENTS = 30;
     private static final int LINES = 3;
 
@@ -91,20 +95,45 @@ class HarnessBitesIntegrationTest {
             mongo.getCollection("enrollment").dropIndex(Indexes.ascending("seats"));
         }
         faults.plant(fault);
-        List<String> breaches = breaches(Run.of(fault), fault.name());
-        Proof.tell(
-                "%s: %d breaches, the first: %s",
-                fault, breaches.size(), breaches.stream().findFirst());
-        assertThat(breaches).as("breaches with seed %d", Proof.seed()).isNotEmpty();
+        List<String> found = IntStream.range(0, TRIES)
+                .mapToObj(attempt -> breaches(Run.of(fault), fault + "-" + attempt).stream()
+                        .filter(it -> it.contains(symptom(fault)))
+                        .toList())
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        Proof.tell("%s: %d breaches, the first: %s", fault, found.size(), found.isEmpty() ? "" : found.getFirst());
+        assertThat(found).as("breaches with seed %d", Proof.seed()).isNotEmpty();
+    }
+
+    /** What is said of it; a run may happen not to meet with it. */
+    private static String symptom(Fault fault) {
+        return switch (fault) {
+            case UNIQUE_INDEX_MISSING -> "is held more than once";
+            case VERSION_NOT_CHECKED -> "in the history";
+            case DROP_MOVES_NO_LINE, EXPIRED_NEVER_LET_GO -> "A seat is free for";
+            case INCREMENTS, RANGE_WITHOUT_ELEM_MATCH -> "but a recount gives";
+            case UNDO_SKIPS_RULES -> "which clash";
+            case TICKET_ORDER_IGNORED -> "passed student";
+            case COMPANIONS_UNKNOWN -> "which go with it";
+            case KEY_IGNORED -> "of what they asked for";
+            case ANSWERED_BEFORE_WRITTEN -> "but the history has nothing of it";
+        };
     }
 
     @ParameterizedTest
     @EnumSource
     void withoutAFaultNothingIsFound(Run run) {
-        assertThat(breaches(run, "none")).isEmpty();
+        Proof.hold(PATIENCE, played(run, "none"));
     }
 
     private List<String> breaches(Run run, String name) {
+        Supplier<Evidence> evidence = played(run, name);
+        Awaitility.await().pollDelay(REST).until(() -> true);
+        return Invariants.breaches(evidence.get());
+    }
+
+    private Supplier<Evidence> played(Run run, String name) {
         var random = Proof.random(name);
         var campus = run.campus(random);
         TestDatabase.clear(mongo);
@@ -112,7 +141,6 @@ class HarnessBitesIntegrationTest {
         var ledger = new Ledger();
         var crowd = new Crowd(new ServiceCaller(service), ledger, run.atOnce(), Duration.ofSeconds(10));
         run.scripts(random, campus).forEach(crowd::play);
-        Awaitility.await().pollDelay(REST).until(() -> true);
-        return Invariants.breaches(new Evidence(Snapshot.of(mongo.getDb()), ledger, Chronicle.of(campus)));
+        return () -> new Evidence(Snapshot.of(mongo.getDb()), ledger, Chronicle.of(campus));
     }
 }

@@ -1,5 +1,7 @@
 package app.lectern.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.PlantedFaults;
 import app.lectern.storage.TestDatabase;
@@ -14,12 +16,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** Whatever hundreds of students and the office do at the same time, the promises hold. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lectern.undo=1s")
+/**
+ * Whatever hundreds of students and the office do at the same time, the promises hold; nobody looks over all lines, which
+ * would hide that one was forgotten.
+ */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"lectern.undo=1s", "lectern.sweep=10m"})
 @Import({PlantedFaults.class, Office.class})
 class ModelIntegrationTest {
 
-    private static final Duration REST = Duration.ofSeconds(5);
+    /** In every build, the machine has other tests to run. */
+    private static final Duration REST = Duration.ofSeconds(Proof.size(25, 5));
 
     @Autowired
     EnrollmentService service;
@@ -64,5 +72,10 @@ class ModelIntegrationTest {
                 "model over %s: %d wishes by %d students, %d deeds of the office",
                 name, script.size(), campus.pupils().size(), deeds.size());
         Proof.hold(REST, () -> new Evidence(Snapshot.of(mongo.getDb()), ledger, chronicle));
+        assertThat(ledger.all()).flatExtracting(Intent::answers).anyMatch(Answer::isLost);
+        assertThat(Snapshot.of(mongo.getDb()).records())
+                .flatExtracting(TermRecord::history)
+                .extracting(TermRecord.Event::name)
+                .contains("ENROLLED", "JOINED", "PROMOTED", "PASSED_OVER", "DROPPED", "UNDONE");
     }
 }

@@ -72,6 +72,7 @@ class ProcessesTest {
             }
         }
         assertThat(ledger.all()).hasSize(script.size()).allMatch(Intent::isKnown);
+        assertThat(ledger.all()).flatExtracting(Intent::answers).anyMatch(Answer::isLost);
         Proof.hold(REST, () -> new Evidence(Snapshot.of(database.documents()), ledger, chronicle));
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(properties = "lectern.undo=2s")
+@SpringBootTest(properties = "lectern.undo=5s")
 class ChangeOfMindViewTest extends StudentViews {
 
     @Test

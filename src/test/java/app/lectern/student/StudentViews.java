@@ -23,6 +23,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -167,14 +168,14 @@ abstract class StudentViews extends SpringBrowserlessTest {
 
     /** Waits until the view says something because it was told to look again. */
     void awaitText(String text) {
-        await().pollInSameThread().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(30)).pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(viewText()).contains(text);
         });
     }
 
     void awaitNoText(String text) {
-        await().pollInSameThread().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(30)).pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(viewText()).doesNotContain(text);
         });

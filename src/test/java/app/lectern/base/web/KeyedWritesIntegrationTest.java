@@ -150,7 +150,7 @@ class KeyedWritesIntegrationTest {
                     .mapToObj(i -> CompletableFuture.supplyAsync(this::holdStatus, threads))
                     .toList();
             assertThat(answers.stream().map(CompletableFuture::join))
-                    .containsOnly(201, 409)
+                    .isSubsetOf(201, 409)
                     .contains(201);
         }
         assertThat(holds()).hasSize(1);
