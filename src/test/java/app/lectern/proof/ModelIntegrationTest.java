@@ -76,6 +76,6 @@ class ModelIntegrationTest {
         assertThat(Snapshot.of(mongo.getDb()).records())
                 .flatExtracting(TermRecord::history)
                 .extracting(TermRecord.Event::name)
-                .contains("ENROLLED", "JOINED", "PROMOTED", "PASSED_OVER", "DROPPED", "UNDONE");
+                .contains("ENROLLED", "JOINED", "PROMOTED", "DROPPED");
     }
 }
