@@ -61,11 +61,13 @@ class StandingFilter extends OncePerRequestFilter {
         return Objects.equals(person.stamp(), now.stamp()) ? null : SessionEnd.RENEWED;
     }
 
-    /** The session stays, of no use, until there is a request by which the person can be told. */
+    /**
+     * The session stays, of no use, until there is a request for a page, by which the person is told. A page that is sent
+     * away by one answer may ask for more before it has gone: without a session it would be told to load anew instead.
+     */
     private void end(Authentication known, SessionEnd why, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (isUidl(request)) {
-            leave(known, request, response);
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
             response.getWriter().write("Vaadin-Refresh: " + request.getContextPath() + LOGIN + why.value());
         } else if (isForPage(request)) {

@@ -64,16 +64,20 @@ class StandingFilterIntegrationTest {
     }
 
     @Test
-    void theOpenPageOfAnEndedSessionIsToldWhereToGo() {
+    void theOpenPageOfAnEndedSessionIsToldWhereToGoUntilItGoes() throws Exception {
         var session = open();
         sessions.end(ana.userId());
 
-        await().atMost(PROMISED).untilAsserted(() -> {
-            var answer = ask("POST", "v-r", "uidl", session);
-            assertThat(answer.getContentAsString()).isEqualTo("Vaadin-Refresh: /login?ended=renewed");
-            assertThat(answer.getStatus()).isEqualTo(200);
-        });
+        await().atMost(PROMISED).untilAsserted(() -> isSentAway(session));
+        isSentAway(session);
+        assertThat(page(session).getRedirectedUrl()).isEqualTo("/login?ended=renewed");
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    private void isSentAway(MockHttpSession session) throws Exception {
+        var answer = ask("POST", "v-r", "uidl", session);
+        assertThat(answer.getContentAsString()).isEqualTo("Vaadin-Refresh: /login?ended=renewed");
+        assertThat(answer.getStatus()).isEqualTo(200);
     }
 
     @Test

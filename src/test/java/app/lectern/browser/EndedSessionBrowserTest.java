@@ -112,8 +112,10 @@ class EndedSessionBrowserTest {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** As long as the page is there: it may have gone by itself, because it was about to be told something. */
     private static void keepsClicking(Visitor visitor) {
-        visitor.field("Open seats only").evaluate("it => setInterval(() => it.click(), 300)");
+        visitor.page()
+                .evaluate("() => setInterval(() => document.querySelector('vaadin-checkbox input')?.click(), 300)");
     }
 
     private static void isSignedOut(Visitor visitor, String why) {
