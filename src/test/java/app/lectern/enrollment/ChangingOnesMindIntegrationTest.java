@@ -117,7 +117,7 @@ class ChangingOnesMindIntegrationTest {
         Section art = school.lecture("1001", 1, 9);
         Wish wish = Wish.seatsIn(Set.of(art.id()));
         EnrollOutcome first = desk.wish(ANA, wish, "key");
-        mongo.remove(art);
+        desk.remove(art);
         assertThat(desk.wish(ANA, wish, "key")).isEqualTo(first);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.wish(ANA, wish, "other key"));
     }

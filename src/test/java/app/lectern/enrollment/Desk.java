@@ -93,6 +93,11 @@ class Desk {
         return ((EnrollOutcome.Done) outcome).sections();
     }
 
+    /** Takes a section away behind everybody's back. */
+    void remove(Section section) {
+        mongo.remove(query(where("_id").is(section.id())), Section.class);
+    }
+
     /** Changes a section behind everybody's back. */
     void set(Section section, String field, @Nullable Object value) {
         mongo.updateFirst(query(where("_id").is(section.id())), new Update().set(field, value), Section.class);

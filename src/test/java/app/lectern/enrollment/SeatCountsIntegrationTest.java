@@ -4,6 +4,8 @@ import static app.lectern.enrollment.SignedIn.as;
 import static app.lectern.enrollment.SignedIn.asStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.accounts.Role;
 import app.lectern.base.SectionId;
@@ -79,7 +81,7 @@ class SeatCountsIntegrationTest {
         Section art = school.lecture("1001", 5, 9);
         enroll(ADA, art);
         lookout.awaitQuiet();
-        mongo.remove(catalog.section(art.id()).orElseThrow());
+        mongo.remove(query(where("_id").is(art.id())), Section.class);
 
         assertThat(counts.wrong()).containsExactly(art.id());
     }

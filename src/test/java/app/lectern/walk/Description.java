@@ -1,9 +1,12 @@
 package app.lectern.walk;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +19,9 @@ class Description {
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private final JsonNode root;
+
+    /** By the very node, for nodes compare by all that is in them. */
+    private final Map<JsonNode, Schema> schemas = new IdentityHashMap<>();
 
     Description(String json) {
         root = JSON.readTree(json);
@@ -42,9 +48,13 @@ class Description {
 
     /** What is wrong with a value, by a schema of this description. */
     List<Error> faults(JsonNode schema, JsonNode value) {
+        return schemas.computeIfAbsent(schema, this::read).validate(value);
+    }
+
+    private Schema read(JsonNode schema) {
         ObjectNode whole = JSON.createObjectNode();
         whole.putArray("allOf").add(schema);
         whole.set("components", root.get("components"));
-        return SCHEMAS.getSchema(whole).validate(value);
+        return SCHEMAS.getSchema(whole);
     }
 }
