@@ -96,7 +96,11 @@ class Promoter {
     private boolean removeFrom(SeatChart chart) {
         Set<UserId> concerned = new HashSet<>(chart.holders().values());
         concerned.addAll(chart.line().values());
-        if (concerned.isEmpty() || !isGoneForGood(chart.section())) {
+        if (concerned.isEmpty()) {
+            missing.remove(chart.section());
+            return false;
+        }
+        if (!isGoneForGood(chart.section())) {
             return false;
         }
         concerned.forEach(student -> stored(student, chart.section())
@@ -107,12 +111,11 @@ class Promoter {
     private boolean isGoneForGood(SectionId section) {
         Instant now = clock.instant();
         Instant sure = missing.computeIfAbsent(section, id -> now).plus(UNTIL_GONE_FOR_GOOD);
-        if (now.isBefore(sure)) {
+        boolean soon = now.isBefore(sure);
+        if (soon) {
             lookout.lookAt(sure, new Concern.Section(section));
-            return false;
         }
-        missing.remove(section);
-        return true;
+        return !soon;
     }
 
     private void letGo(UserId student, SectionId section) {

@@ -6,6 +6,7 @@ import app.lectern.accounts.People;
 import app.lectern.catalog.School;
 import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -50,7 +51,7 @@ class EndedSessionBrowserTest {
         here.isTold("Your password is changed");
 
         keepsClicking(elsewhere);
-        isSignedOut(elsewhere, "renewed");
+        isSignedOutWithinFiveSeconds(elsewhere, "renewed");
         elsewhere.sees("You were signed out because your password was changed.");
         elsewhere.screenIsAccessible();
         here.page().reload();
@@ -71,11 +72,11 @@ class EndedSessionBrowserTest {
 
         assertThat(enrollments(clicking, token)).not().isOK();
         keepsClicking(clicking);
-        isSignedOut(clicking, "disabled");
+        isSignedOutWithinFiveSeconds(clicking, "disabled");
         clicking.sees("You were signed out because this account was disabled.");
         clicking.screenIsAccessible();
         reading.page().reload();
-        isSignedOut(reading, "disabled");
+        isSignedOutWithinFiveSeconds(reading, "disabled");
         reading.logIn(EMAIL);
         reading.sees("This account is disabled. Ask the registrar.");
     }
@@ -118,7 +119,8 @@ class EndedSessionBrowserTest {
                 .evaluate("() => setInterval(() => document.querySelector('vaadin-checkbox input')?.click(), 300)");
     }
 
-    private static void isSignedOut(Visitor visitor, String why) {
-        assertThat(visitor.page()).hasURL(Pattern.compile("/login\\?ended=" + why));
+    private static void isSignedOutWithinFiveSeconds(Visitor visitor, String why) {
+        assertThat(visitor.page())
+                .hasURL(Pattern.compile("/login\\?ended=" + why), new HasURLOptions().setTimeout(5000));
     }
 }

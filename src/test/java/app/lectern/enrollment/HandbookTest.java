@@ -316,30 +316,27 @@ class HandbookTest {
     /** Shows another title already, or still, than others of its course. */
     private static Section renamed(Section it, String title) {
         var shown = new Listing(title, it.worth(), "C", title, "c", it.capacity());
-        return new Section(
-                it.id(),
-                it.courseId(),
-                it.term(),
-                it.component(),
-                null,
-                null,
-                it.credits(),
-                it.capacity(),
-                null,
-                List.of(),
-                null,
-                it.meetings(),
-                it.instructors(),
-                null,
-                it.status(),
-                0,
-                0,
-                shown,
-                null);
+        return with(it, it.courseId().value(), it.id().number(), it.meetings(), null, shown);
     }
 
     private static Section with(
             Section like, String course, String number, List<Meeting> meetings, @Nullable Restriction restriction) {
+        return with(
+                like,
+                course,
+                number,
+                meetings,
+                restriction,
+                lecture(course, number, 9).listing());
+    }
+
+    private static Section with(
+            Section like,
+            String course,
+            String number,
+            List<Meeting> meetings,
+            @Nullable Restriction restriction,
+            @Nullable Listing listing) {
         Section blank = lecture(course, number, 9);
         return new Section(
                 blank.id(),
@@ -359,7 +356,7 @@ class HandbookTest {
                 like.status(),
                 0,
                 0,
-                blank.listing(),
+                listing,
                 null);
     }
 }

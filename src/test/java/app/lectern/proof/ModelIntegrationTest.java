@@ -26,8 +26,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Import({PlantedFaults.class, Office.class})
 class ModelIntegrationTest {
 
-    /** In every build, the machine has other tests to run. */
-    private static final Duration REST = Duration.ofSeconds(Proof.size(25, 5));
+    private static final Duration REST = Duration.ofSeconds(5);
 
     @Autowired
     EnrollmentService service;

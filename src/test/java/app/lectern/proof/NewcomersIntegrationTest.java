@@ -96,7 +96,7 @@ class NewcomersIntegrationTest {
     void takesNoSeatKeptForTheirGroupThatTheOfficeOpensToAllAfterTheLineWasAsked() {
         faults.whenALineHasMoved(() -> change("reserved", List.of()));
         vanish(HOLDER);
-        change("reserved", List.of(new Document("group", GROUP).append("seats", 1)));
+        keepOneSeat();
 
         assertThat(ask(NEWCOMER, Kind.ENROLL, ART)).isEqualTo(409);
         assertThat(seatsOf(FIRST)).containsExactly(ART.id() + "#1");
@@ -106,7 +106,7 @@ class NewcomersIntegrationTest {
     void letsTheFirstGoFirstWhenTheOfficeOpensAKeptSeatToAllAfterTheyWereAsked() {
         faults.whenSomebodyIsPassedOver(() -> change("reserved", List.of()));
         vanish(HOLDER);
-        change("reserved", List.of(new Document("group", GROUP).append("seats", 1)));
+        keepOneSeat();
 
         assertThat(ask(NEWCOMER, Kind.ENROLL, ART)).isEqualTo(409);
         assertThat(seatsOf(FIRST)).containsExactly(ART.id() + "#1");
@@ -116,7 +116,7 @@ class NewcomersIntegrationTest {
     void letsTheFirstGoFirstWhenASeatForAllComesFreeAfterTheyWereAsked() {
         faults.whenSomebodyIsPassedOver(() -> vanish(HOLDER));
         sitsAt(HOLDER, 2);
-        change("reserved", List.of(new Document("group", GROUP).append("seats", 1)));
+        keepOneSeat();
         change("capacity", 2);
 
         assertThat(ask(NEWCOMER, Kind.ENROLL, ART)).isEqualTo(201);
@@ -151,6 +151,10 @@ class NewcomersIntegrationTest {
         var moved = combine(set("seats", List.of(ART.id() + "#" + seat)), set("courses.0.seat", seat));
         assertThat(enrollments().updateOne(eq("user_id", student), moved).getModifiedCount())
                 .isEqualTo(1);
+    }
+
+    private void keepOneSeat() {
+        change("reserved", List.of(new Document("group", GROUP).append("seats", 1)));
     }
 
     private void change(String field, Object value) {

@@ -23,7 +23,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.QueryParameters;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -168,14 +167,14 @@ abstract class StudentViews extends SpringBrowserlessTest {
 
     /** Waits until the view says something because it was told to look again. */
     void awaitText(String text) {
-        await().atMost(Duration.ofSeconds(30)).pollInSameThread().untilAsserted(() -> {
+        await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(viewText()).contains(text);
         });
     }
 
     void awaitNoText(String text) {
-        await().atMost(Duration.ofSeconds(30)).pollInSameThread().untilAsserted(() -> {
+        await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(viewText()).doesNotContain(text);
         });

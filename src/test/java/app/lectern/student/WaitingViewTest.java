@@ -113,7 +113,7 @@ class WaitingViewTest extends StudentViews {
     void whatOpensWhileThePageIsOpenCanBeTakenWithoutReloading() {
         var student = signInAsStudent();
         Section art = school.lecture("1001", 5, 9);
-        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(8));
+        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(4));
         open("course/C-1001", "");
         clickEnroll(art);
         assertThat(viewText()).contains("Registration opens for you in 1 minute");
