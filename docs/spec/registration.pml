@@ -497,8 +497,8 @@ hold: /* the server's own clock for the hold that began with the drop */
     };
     goto work;
 
-undo:
-    waived = waivers(s);
+undo: /* what was there side by side by a waiver of either comes back */
+    waived = waivers(s) | waivers(other(s));
     atomic {
         read[me] = c;
         if

@@ -86,6 +86,18 @@ public record Term(
         return Objects.requireNonNullElse(addDeadline, ends);
     }
 
+    /** The last day on which a student like this may enroll; empty when no window ever admits one, and it is not too late yet. */
+    public Optional<LocalDate> lastDayToAdd(@Nullable Classification classification, Instant now) {
+        Optional<LocalDate> last = windows.isEmpty()
+                ? Optional.of(lastDayToAdd())
+                : admitting(classification).map(this::lastDay).max(Comparator.naturalOrder());
+        return last.or(() -> Optional.of(lastDayToAdd()).filter(day -> closedForAdding(now)));
+    }
+
+    private LocalDate lastDay(Window window) {
+        return window.lastDay().filter(lastDayToAdd()::isAfter).orElse(lastDayToAdd());
+    }
+
     /** The last day on which students may drop. */
     public LocalDate lastDayToDrop() {
         return Objects.requireNonNullElse(dropDeadline, ends);

@@ -2,6 +2,7 @@ package app.lectern.catalog;
 
 import app.lectern.base.Classification;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public record Window(
     /** The same for its closing; empty when nothing but the term's deadline closes it. */
     public Optional<Instant> closing(ZoneId zone) {
         return Optional.ofNullable(closes).map(it -> it.atZone(zone).toInstant());
+    }
+
+    /** The last day on which it is open; empty when nothing but the term's deadline closes it. */
+    Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(closes).map(it -> it.minusNanos(1).toLocalDate());
     }
 
     boolean isOpen(Instant now, ZoneId zone) {

@@ -89,6 +89,18 @@ record Attempt(
         return waived.getOrDefault(section, Set.of()).contains(code);
     }
 
+    /** The same of what speaks against the student, and is said of one part of a course only: it is waived with any. */
+    boolean isWaivedWithParts(Section section, ObjectionCode code) {
+        return wantedSections().stream()
+                .filter(it -> it.id().equals(section.id()) || WholeCourses.areParts(it, section))
+                .anyMatch(it -> isWaived(it.id(), code));
+    }
+
+    /** Whether what is taken back was there beside this section, which the registrar had allowed although it spoke against it. */
+    boolean wasWaivedBeside(SectionId held, ObjectionCode code) {
+        return undo && enrollment().holds(held) && isWaived(held, code);
+    }
+
     SeatChart chart(Section section) {
         return charts.of(section.id());
     }

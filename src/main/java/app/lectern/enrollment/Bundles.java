@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Course;
-import app.lectern.catalog.Section;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -35,15 +34,10 @@ class Bundles {
 
     private void add(Offer offer) {
         found.stream()
-                .filter(bundle -> bundle.stream().allMatch(other -> areParts(offer.section(), other.section())))
+                .filter(bundle ->
+                        bundle.stream().allMatch(other -> WholeCourses.areParts(offer.section(), other.section())))
                 .findFirst()
                 .ifPresentOrElse(bundle -> bundle.add(offer), () -> found.add(new ArrayList<>(List.of(offer))));
-    }
-
-    private static boolean areParts(Section one, Section other) {
-        return one.courseId().equals(other.courseId())
-                && one.component() != other.component()
-                && WholeCourses.goTogether(one, other);
     }
 
     private void joinCorequisites() {

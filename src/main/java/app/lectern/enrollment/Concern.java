@@ -12,7 +12,10 @@ sealed interface Concern {
     /** Wherever those wait who have a seat in this section: it may not be in their way any more. */
     record HoldersOf(SectionId id) implements Concern {}
 
-    /** Wherever this student waits: something about them has changed. */
+    /** In the other sections of its course in the term: what has to be taken with them may have changed. */
+    record SiblingsOf(SectionId id) implements Concern {}
+
+    /** Wherever this student waits or sits: something about them has changed. */
     record Student(UserId id) implements Concern {}
 
     /** Everywhere. */

@@ -32,7 +32,9 @@ class Decisions {
         }
         Enrollment free = current.without(current.held(given), by, situation.now());
         Attempt attempt = situation.attempt(free, false);
-        List<Objection> objections = RegistrationRules.objections(attempt);
+        List<Objection> objections = Stream.concat(
+                        Exchange.tooLate(situation, wish), RegistrationRules.objections(attempt).stream())
+                .toList();
         return objections.isEmpty()
                 ? seated(situation, attempt, wish.sections(), how, by)
                 : new Decision.Refuse(objections);
@@ -72,27 +74,41 @@ class Decisions {
     /** What {@link #enroll} says, but a place in line when only a seat is lacking. */
     static Decision enrollOrWait(Situation situation, Wish wish, UserId by) {
         Decision decision = enroll(situation, wish, Event.ENROLLED, by);
-        return wish.orWait()
-                        && decision instanceof Decision.Refuse(var objections)
-                        && objections.stream().allMatch(it -> it.code().isForWantOfASeat())
+        return wish.orWait() && decision instanceof Decision.Refuse(var objections)
                 ? wait(situation, wish, objections, by)
                 : decision;
     }
 
-    private static Decision wait(Situation situation, Wish wish, List<Objection> lackingSeats, UserId by) {
+    /** Of what speaks against a seat, all but the lack of one speaks against waiting for it. */
+    private static Decision wait(Situation situation, Wish wish, List<Objection> objections, UserId by) {
         Enrollment current = situation.enrollment();
         Set<SectionId> lacking =
                 wish.sections().stream().filter(id -> !current.holds(id)).collect(toCollection(LinkedHashSet::new));
         Optional<WaitingEntry> same = current.lines().stream()
                 .filter(entry -> entry.sections().equals(lacking))
                 .findFirst();
+        boolean onlySeats = objections.stream().allMatch(it -> it.code().isForWantOfASeat());
         if (same.isPresent()) {
-            return waitsAlready(situation, same.get(), wish.giveUp(), by);
+            return onlySeats ? waitsAlready(situation, same.get(), wish.giveUp(), by) : new Decision.Refuse(objections);
         }
-        Set<SectionId> full = lackingSeats.stream().map(Objection::section).collect(toSet());
-        List<Objection> objections = Stream.concat(waitsElsewhere(situation, current), lineIsFull(situation, full))
-                .toList();
-        return objections.isEmpty() ? new Decision.Join(current) : new Decision.Refuse(objections);
+        List<Objection> noPlace = noPlace(situation, objections);
+        if (onlySeats) {
+            return noPlace.isEmpty() ? new Decision.Join(current) : new Decision.Refuse(noPlace);
+        }
+        return new Decision.Refuse(
+                Stream.concat(objections.stream(), noPlace.stream()).toList());
+    }
+
+    /** What speaks against standing in line for the seats that are lacking. */
+    private static List<Objection> noPlace(Situation situation, List<Objection> objections) {
+        Set<SectionId> full = objections.stream()
+                .filter(it -> it.code().isForWantOfASeat())
+                .map(Objection::section)
+                .collect(toSet());
+        return full.isEmpty()
+                ? List.of()
+                : Stream.concat(waitsElsewhere(situation, situation.enrollment()), lineIsFull(situation, full))
+                        .toList();
     }
 
     /** The place stays; what is to be given up for the seat may be said later, or be changed. */
@@ -123,8 +139,10 @@ class Decisions {
 
     /** Of a bundle, the lines of the sections that still have a seat are drawn in as well, and are as long as they are. */
     private static Stream<Objection> lineIsFull(Situation situation, Set<SectionId> full) {
+        var waived = Waivers.of(situation.student().overrides(), situation.enrollment());
         return situation.sections().stream()
                 .filter(section -> full.contains(section.id()))
+                .filter(section -> !waived.getOrDefault(section.id(), Set.of()).contains(ObjectionCode.WAITLIST_FULL))
                 .flatMap(section -> lineIsFull(section, situation.charts().of(section.id())).stream());
     }
 

@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.toSet;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What of a student's sections goes when one is given up for others. */
 class Exchange {
@@ -15,8 +17,8 @@ class Exchange {
     private Exchange() {}
 
     /**
-     * For other sections of the same course, only the parts that they take the place of; for another course, or for what
-     * is there already, all that can't stay.
+     * For other sections of the same course, only the parts that they take the place of, with what belongs to these; for
+     * another course, or for what is there already, all that can't stay.
      */
     static Set<SectionId> released(StudentRecord student, SectionId giveUp, List<Section> wanted) {
         List<Section> instead = student.held().stream()
@@ -25,6 +27,23 @@ class Exchange {
                 .filter(it -> it.id().equals(giveUp) || !student.enrollment().holds(it.id()))
                 .toList();
         return instead.isEmpty() ? new Dependents(student).of(giveUp) : parts(student, giveUp, instead);
+    }
+
+    /** Nothing is given up for anything after the last day to drop; to leave with a mark is another matter. */
+    static Stream<Objection> tooLate(Situation situation, Wish wish) {
+        Term term = situation.student().term();
+        Section wanted = situation.sections().getFirst();
+        return situation.student().held().stream()
+                .filter(it ->
+                        it.id().equals(wish.giveUp()) && situation.enrollment().holds(it.id()))
+                .filter(it -> term.closedForDropping(situation.now()))
+                .map(given -> new Objection.DropClosed(
+                        wanted.id(),
+                        wanted.displayTitle(),
+                        given.id(),
+                        given.displayTitle(),
+                        term.name(),
+                        term.lastDayToDrop()));
     }
 
     private static Set<SectionId> parts(StudentRecord student, SectionId giveUp, List<Section> instead) {
@@ -38,6 +57,12 @@ class Exchange {
                 .map(Section::id)
                 .toList());
         released.add(giveUp);
+        student.held().stream()
+                .filter(it -> student.enrollment().holds(it.id()) && !kept.contains(it.id()))
+                .filter(it -> it.belongsTo() != null && released.contains(it.belongsTo()))
+                .map(Section::id)
+                .toList()
+                .forEach(released::add);
         return released;
     }
 }

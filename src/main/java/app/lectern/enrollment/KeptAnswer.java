@@ -1,6 +1,9 @@
 package app.lectern.enrollment;
 
+import app.lectern.base.SectionId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was answered to a request that carried a key.
@@ -11,6 +14,15 @@ import java.util.List;
  * @param changed whether anything changed by it
  */
 record KeptAnswer(String key, String request, List<SectionStanding> sections, boolean changed) {
+
+    /** What was said of this bundle; empty when it was not held. */
+    Optional<BundleVerdict> verdict(Set<SectionId> bundle) {
+        List<SectionStanding> held =
+                sections.stream().filter(it -> bundle.contains(it.sectionId())).toList();
+        return Optional.of(held)
+                .filter(it -> it.size() == bundle.size())
+                .map(it -> new BundleVerdict(bundle, it, List.of()));
+    }
 
     EnrollOutcome outcome() {
         return new EnrollOutcome.Done(sections, changed);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Section;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,9 +131,18 @@ class LineKeeper implements SmartLifecycle {
         return switch (concern) {
             case Concern.Section(var id) -> Set.of(id);
             case Concern.HoldersOf(var id) -> seats.waitedForByHoldersOf(id);
-            case Concern.Student(var id) -> seats.waitedForBy(id);
+            case Concern.SiblingsOf(var id) -> siblings(id);
+            case Concern.Student(var id) -> seats.sectionsOf(id);
             case Concern.AllLines() -> everywhere();
         };
+    }
+
+    private Set<SectionId> siblings(SectionId id) {
+        return catalog.section(id).stream()
+                .flatMap(section -> catalog.sectionsOf(section.term(), section.courseId()).stream())
+                .map(Section::id)
+                .filter(it -> !it.equals(id))
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     private Set<SectionId> everywhere() {

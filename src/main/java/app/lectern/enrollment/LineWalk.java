@@ -114,7 +114,11 @@ class LineWalk {
         if (offerToThoseAheadElsewhere(entry, section, charts, round)) {
             return true;
         }
-        var situation = new Situation(record, readings.offers(entry.sections()), charts, clock.instant());
+        Optional<List<Offer>> offers = readings.offersOfAll(entry.sections());
+        if (offers.isEmpty()) {
+            return false;
+        }
+        var situation = new Situation(record, offers.get(), charts, clock.instant());
         if (!round.sees(situation.sections())) {
             return true;
         }

@@ -72,12 +72,37 @@ public sealed interface Objection {
      * The time in which students may enroll in the term's sections is over.
      *
      * @param term what the term is called
-     * @param lastDay the last day of that time
+     * @param lastDay the last day of that time for students like this one; {@code null} when there is none for them
      */
-    record RegistrationClosed(SectionId section, String title, String term, LocalDate lastDay) implements Objection {
+    record RegistrationClosed(
+            SectionId section,
+            String title,
+            String term,
+            @Nullable LocalDate lastDay) implements Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.REGISTRATION_CLOSED;
+        }
+
+        @Override
+        public String about() {
+            return lastDay == null ? "" : lastDay.toString();
+        }
+    }
+
+    /**
+     * What was to be given up for the section can't be given up any more.
+     *
+     * @param with that section
+     * @param withTitle what it is called
+     * @param term what the term is called
+     * @param lastDay the last day on which one could drop
+     */
+    record DropClosed(SectionId section, String title, SectionId with, String withTitle, String term, LocalDate lastDay)
+            implements Objection {
+        @Override
+        public ObjectionCode code() {
+            return ObjectionCode.DROP_CLOSED;
         }
 
         @Override

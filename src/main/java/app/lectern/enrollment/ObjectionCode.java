@@ -5,6 +5,7 @@ public enum ObjectionCode {
     HOLD,
     NOT_OPEN_YET,
     REGISTRATION_CLOSED,
+    DROP_CLOSED,
     SECTION_CANCELLED,
     ALREADY_ENROLLED,
     ALREADY_WAITLISTED,
@@ -24,10 +25,10 @@ public enum ObjectionCode {
         return this == SECTION_FULL || this == SEATS_RESERVED;
     }
 
-    /** Whether the registrar may waive it: a second seat in a course, or a section that isn't held, is beyond that. */
+    /** Whether the registrar may waive it: a second seat in a course, a section that isn't held, or one that is to be given up is beyond that. */
     public boolean canBeWaived() {
         return switch (this) {
-            case ALREADY_ENROLLED, ALREADY_WAITLISTED, SECTION_CANCELLED -> false;
+            case DROP_CLOSED, ALREADY_ENROLLED, ALREADY_WAITLISTED, SECTION_CANCELLED -> false;
             default -> true;
         };
     }

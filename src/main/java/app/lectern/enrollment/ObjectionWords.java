@@ -29,8 +29,9 @@ public class ObjectionWords {
         return switch (objection) {
             case Objection.Hold it -> text("objection.hold", locale, it.reason());
             case Objection.NotOpenYet it -> text("objection.not-open-yet", locale, opening(it, locale));
-            case Objection.RegistrationClosed it ->
-                text("objection.registration-closed", locale, it.term(), DayWords.of(it.lastDay(), locale));
+            case Objection.RegistrationClosed it -> registrationClosed(it, locale);
+            case Objection.DropClosed it ->
+                text("objection.drop-closed", locale, it.withTitle(), it.term(), DayWords.of(it.lastDay(), locale));
             case Objection.SectionCancelled it ->
                 text(
                         "objection.section-cancelled",
@@ -64,6 +65,12 @@ public class ObjectionWords {
         };
     }
 
+    private String registrationClosed(Objection.RegistrationClosed it, Locale locale) {
+        return it.lastDay() == null
+                ? text("objection.registration-not-for-you", locale, it.term())
+                : text("objection.registration-closed", locale, it.term(), DayWords.of(it.lastDay(), locale));
+    }
+
     private String seatsReserved(Objection.SeatsReserved it, Locale locale) {
         String groups = String.join(", ", it.groups());
         return it.until() == null
@@ -94,6 +101,7 @@ public class ObjectionWords {
             case Objection.Hold it -> text("remedy.hold", locale);
             case Objection.NotOpenYet it -> text("remedy.not-open-yet", locale);
             case Objection.RegistrationClosed it -> text("remedy.registration-closed", locale);
+            case Objection.DropClosed it -> text("remedy.drop-closed", locale);
             case Objection.SectionCancelled it -> text("remedy.section-cancelled", locale);
             case Objection.AlreadyEnrolled it -> text("remedy.already-enrolled", locale);
             case Objection.AlreadyWaitlisted it ->

@@ -28,7 +28,7 @@ class PlanDesk {
     }
 
     List<BundleVerdict> register(Plan plan, @Nullable String key) {
-        return desk.enrollAll(plan.userId(), bundles(plan), plan.userId(), key);
+        return desk.enrollAll(plan, bundles(plan), key);
     }
 
     private List<Set<SectionId>> bundles(Plan plan) {

@@ -17,6 +17,7 @@ import app.lectern.catalog.Term;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -112,14 +113,26 @@ class Readings {
      * @throws NotFound when there is no such section
      */
     List<Offer> offers(Collection<SectionId> sections) {
-        Map<SectionId, Offer> found = existing(sections).stream()
-                .collect(toMap(offer -> offer.section().id(), Function.identity()));
+        Map<SectionId, Offer> found = byId(sections);
         Set<SectionId> missing = new TreeSet<>(sections);
         missing.removeAll(found.keySet());
         missing.stream().findFirst().ifPresent(id -> {
             throw new NotFound("section " + id);
         });
         return sections.stream().map(found::get).toList();
+    }
+
+    /** The same; empty when there is one of them no more. */
+    Optional<List<Offer>> offersOfAll(Collection<SectionId> sections) {
+        Map<SectionId, Offer> found = byId(sections);
+        return found.keySet().containsAll(sections)
+                ? Optional.of(sections.stream().map(found::get).toList())
+                : Optional.empty();
+    }
+
+    private Map<SectionId, Offer> byId(Collection<SectionId> sections) {
+        return existing(sections).stream()
+                .collect(toMap(offer -> offer.section().id(), Function.identity()));
     }
 
     /** Those of these sections that there are. */

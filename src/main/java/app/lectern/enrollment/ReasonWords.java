@@ -27,14 +27,17 @@ public class ReasonWords {
     }
 
     private String of(Reason reason, Locale locale) {
-        return texts.getTranslation("reason." + reason.code().name(), locale, about(reason, locale));
+        return reason.code() == ObjectionCode.REGISTRATION_CLOSED
+                        && reason.about().isEmpty()
+                ? texts.getTranslation("reason.registration-not-for-you", locale)
+                : texts.getTranslation("reason." + reason.code().name(), locale, about(reason, locale));
     }
 
     private String about(Reason reason, Locale locale) {
         ObjectionCode code = reason.code();
         return switch (code) {
             case NOT_OPEN_YET -> moment(reason.about(), locale);
-            case REGISTRATION_CLOSED -> DayWords.of(LocalDate.parse(reason.about()), locale);
+            case REGISTRATION_CLOSED, DROP_CLOSED -> DayWords.of(LocalDate.parse(reason.about()), locale);
             case COMPONENT_MISSING -> texts.getTranslation("component." + reason.about(), locale);
             default -> reason.about();
         };

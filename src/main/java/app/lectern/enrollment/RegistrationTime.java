@@ -3,13 +3,13 @@ package app.lectern.enrollment;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * When a student may register at all. All of it is said once, of the first section asked for: what speaks against one
- * speaks against each. Whoever takes back a drop had registered in time.
+ * When a student may register at all. All of it is said once, of the first section asked for, as what speaks against one
+ * speaks against each; but for those for which the registrar waived it. Whoever takes back a drop had registered in time.
  */
 class RegistrationTime {
 
@@ -17,13 +17,13 @@ class RegistrationTime {
 
     /** Whoever has a hold registers for nothing until it is lifted. */
     static Stream<Objection> hold(Attempt attempt) {
-        return once(attempt).flatMap(section -> attempt.facts().holds().stream()
+        return once(attempt, ObjectionCode.HOLD).flatMap(section -> attempt.facts().holds().stream()
                 .map(hold -> new Objection.Hold(section.id(), section.displayTitle(), hold.reason())));
     }
 
     /** Each group of students has its own time to begin. */
     static Stream<Objection> notOpenYet(Attempt attempt) {
-        return inTime(attempt)
+        return inTime(attempt, ObjectionCode.NOT_OPEN_YET)
                 .flatMap(section -> opensLater(attempt)
                         .map(opens -> new Objection.NotOpenYet(
                                 section.id(),
@@ -36,12 +36,13 @@ class RegistrationTime {
     /** Registration ends with the last day to add, with the student's last window, or with the term. */
     static Stream<Objection> registrationClosed(Attempt attempt) {
         Term term = attempt.term();
-        boolean closed = term.closedForAdding(attempt.now())
-                || term.windowsOver(attempt.facts().classification(), attempt.now());
-        return inTime(attempt)
+        var classification = attempt.facts().classification();
+        boolean closed = term.closedForAdding(attempt.now()) || term.windowsOver(classification, attempt.now());
+        LocalDate lastDay = term.lastDayToAdd(classification, attempt.now()).orElse(null);
+        return inTime(attempt, ObjectionCode.REGISTRATION_CLOSED)
                 .filter(section -> closed)
-                .map(section -> new Objection.RegistrationClosed(
-                        section.id(), section.displayTitle(), term.name(), term.lastDayToAdd()));
+                .map(section ->
+                        new Objection.RegistrationClosed(section.id(), section.displayTitle(), term.name(), lastDay));
     }
 
     private static Optional<Instant> opensLater(Attempt attempt) {
@@ -52,11 +53,13 @@ class RegistrationTime {
                 : term.nextOpeningFor(classification, attempt.now());
     }
 
-    private static Stream<Section> inTime(Attempt attempt) {
-        return attempt.undo() ? Stream.empty() : once(attempt);
+    private static Stream<Section> inTime(Attempt attempt, ObjectionCode code) {
+        return attempt.undo() ? Stream.empty() : once(attempt, code);
     }
 
-    private static Stream<Section> once(Attempt attempt) {
-        return attempt.wantedSections().stream().limit(1).map(Function.identity());
+    private static Stream<Section> once(Attempt attempt, ObjectionCode code) {
+        return attempt.wantedSections().stream()
+                .filter(section -> !attempt.isWaivedWithParts(section, code))
+                .limit(1);
     }
 }

@@ -179,27 +179,33 @@ class SeatDesk {
     }
 
     /**
-     * As many of these bundles as can go together, in this order, by one write.
+     * As many of a plan's bundles as can go together, in this order, by one write.
      *
+     * @param bundles those that are in the catalog
      * @return what became of each
      */
-    List<BundleVerdict> enrollAll(UserId student, List<Set<SectionId>> bundles, UserId by, @Nullable String key) {
+    List<BundleVerdict> enrollAll(Plan plan, List<Set<SectionId>> bundles, @Nullable String key) {
         if (bundles.isEmpty()) {
             return List.of();
         }
-        Set<SectionId> all = all(bundles);
-        Key keyed = new Key(key, "register " + new TreeSet<>(all));
+        UserId student = plan.userId();
+        Key keyed = new Key(key, "register " + new TreeSet<>(plan.sections()));
         return VersionedWrites.untilNotOvertaken(() -> {
-            Situation situation = situation(student, all, it -> new Together(it, by).takesAnyOf(bundles));
-            var together = new Together(situation, by);
-            if (repeated(situation.student(), key, keyed.request()).isPresent()) {
-                return bundles.stream().map(together::verdict).toList();
+            Situation situation = situation(student, all(bundles), it -> new Together(it, student).takesAnyOf(bundles));
+            var together = new Together(situation, student);
+            Optional<KeptAnswer> before = answered(situation.student(), key, keyed.request());
+            if (before.isPresent()) {
+                return bundles.stream()
+                        .map(it -> before.get().verdict(it).orElseGet(() -> together.verdict(it)))
+                        .toList();
             }
             List<BundleVerdict> verdicts = together.enrollAll(bundles);
+            List<SectionStanding> held =
+                    verdicts.stream().flatMap(it -> it.held().stream()).toList();
             if (together.changed()) {
-                write(situation.student(), new Decision.Change(together.enrollment(), together.taken()), keyed);
+                write(situation.student(), new Decision.Change(together.enrollment(), held), keyed);
             } else if (verdicts.stream().allMatch(BundleVerdict::isHeld)) {
-                same(situation.student(), together.taken(), keyed);
+                same(situation.student(), held, keyed);
             }
             return verdicts;
         });

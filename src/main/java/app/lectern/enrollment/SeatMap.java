@@ -149,11 +149,12 @@ class SeatMap implements SeatHolders {
         return mongo.exists(new Query(where("term").is(term.value())), COLLECTION);
     }
 
-    /** Which sections this student waits for, in whatever term. */
-    Set<SectionId> waitedForBy(UserId student) {
-        var query = new Query(where("user_id").is(student.value()).and(WAITING).exists(true));
-        return mongo.find(query, Enrollment.class).stream()
-                .flatMap(it -> it.sectionsWaitedFor().stream())
+    /** Which sections this student waits for or has a seat in, in whatever term. */
+    Set<SectionId> sectionsOf(UserId student) {
+        return mongo.find(new Query(where("user_id").is(student.value())), Enrollment.class).stream()
+                .flatMap(it -> Stream.concat(
+                        it.sectionsWaitedFor().stream(),
+                        it.seatsInUse().stream().map(Seat::section)))
                 .collect(toSet());
     }
 

@@ -16,6 +16,7 @@ class TheWeek {
     static Stream<Objection> timeConflict(Attempt attempt) {
         return attempt.wantedSections().stream().flatMap(section -> attempt.othersBefore(section)
                 .filter(other -> !WholeCourses.samePart(section, other))
+                .filter(other -> !attempt.wasWaivedBeside(other.id(), ObjectionCode.TIME_CONFLICT))
                 .flatMap(other -> clash(section, other).stream()));
     }
 
@@ -30,18 +31,30 @@ class TheWeek {
         return new Objection.TimeConflict(section.id(), section.displayTitle(), other.id(), other.displayTitle(), when);
     }
 
-    /** The term has a limit of credits; some students have one of their own. */
+    /** The term has a limit of credits; some students have one of their own. What it is waived for comes on top. */
     static Stream<Objection> creditLimit(Attempt attempt) {
         List<Section> wanted = attempt.wantedSections();
-        int total = attempt.enrollment().credits()
-                + Stream.concat(attempt.besides().stream(), wanted.stream())
-                        .mapToInt(Section::worth)
-                        .sum();
+        List<Section> bound = wanted.stream()
+                .filter(section -> !attempt.isWaivedWithParts(section, ObjectionCode.CREDIT_LIMIT))
+                .toList();
         int limit = limitOf(attempt);
-        return wanted.stream()
-                .filter(section -> total > limit && section.worth() > 0)
+        int counted = boundCredits(attempt) + worth(attempt.besides()) + worth(bound);
+        int total = attempt.enrollment().credits() + worth(attempt.besides()) + worth(wanted);
+        return bound.stream()
+                .filter(section -> counted > limit && section.worth() > 0)
                 .limit(1)
                 .map(section -> new Objection.CreditLimit(section.id(), section.displayTitle(), limit, total));
+    }
+
+    private static int boundCredits(Attempt attempt) {
+        return attempt.enrollment().courses().stream()
+                .filter(held -> !attempt.wasWaivedBeside(held.sectionId(), ObjectionCode.CREDIT_LIMIT))
+                .mapToInt(HeldSection::credits)
+                .sum();
+    }
+
+    private static int worth(List<Section> sections) {
+        return sections.stream().mapToInt(Section::worth).sum();
     }
 
     private static int limitOf(Attempt attempt) {

@@ -15,8 +15,8 @@ class Together {
 
     private final Situation situation;
     private final UserId by;
-    private final List<SectionStanding> taken = new ArrayList<>();
     private Enrollment enrollment;
+    private boolean changed;
 
     Together(Situation situation, UserId by) {
         this.situation = situation;
@@ -28,13 +28,9 @@ class Together {
         return enrollment;
     }
 
-    /** How the student would stand with what was added here. */
-    List<SectionStanding> taken() {
-        return List.copyOf(taken);
-    }
-
+    /** Whether anything was added. */
     boolean changed() {
-        return !taken.isEmpty();
+        return changed;
     }
 
     /**
@@ -59,9 +55,9 @@ class Together {
     /** Adds the bundle if nothing speaks against it, and says whether it did. */
     private boolean enroll(Set<SectionId> bundle) {
         var decision = Decisions.enroll(of(bundle), Wish.seatsIn(bundle), Event.ENROLLED, by);
-        if (decision instanceof Decision.Change(var after, var standings)) {
-            enrollment = after;
-            taken.addAll(standings);
+        if (decision instanceof Decision.Change change) {
+            enrollment = change.after();
+            changed = true;
             return true;
         }
         return false;

@@ -7,6 +7,7 @@ import app.lectern.catalog.CourseChanged;
 import app.lectern.catalog.SectionChanged;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.TermChanged;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,15 +25,19 @@ class Triggers {
     }
 
     /**
-     * It may be roomier, take other people, or not be in the way of another any more. When it does not take place,
-     * others can be had without it: a lecture without its laboratory, a course without its corequisite.
+     * It may be roomier, take other people, not be in the way of another any more, or go with another lecture. When it
+     * does not take place, others can be had without it: a lecture without its laboratory, a course without its
+     * corequisite.
      */
     @EventListener
     void on(SectionChanged change) {
         lookout.look(
                 takesPlace(change.section())
-                        ? Set.of(new Concern.Section(change.section()), new Concern.HoldersOf(change.section()))
-                        : Set.of(new Concern.AllLines()));
+                        ? List.of(
+                                new Concern.Section(change.section()),
+                                new Concern.HoldersOf(change.section()),
+                                new Concern.SiblingsOf(change.section()))
+                        : List.of(new Concern.AllLines()));
     }
 
     private boolean takesPlace(SectionId section) {

@@ -52,13 +52,32 @@ class WholeCourses {
     private static Optional<Objection> missingPart(Attempt attempt, Offer offer, Component part) {
         Section section = offer.section();
         List<SectionId> choices = offer.siblings(part)
-                .filter(it -> it.status() == SectionStatus.OPEN && goTogether(section, it))
+                .filter(it ->
+                        it.status() == SectionStatus.OPEN && goTogether(section, it) && goesWithTheLecture(attempt, it))
                 .map(Section::id)
                 .toList();
         boolean there = attempt.heldOrWanted().map(Section::id).anyMatch(choices::contains);
         return choices.isEmpty() || there
                 ? Optional.empty()
                 : Optional.of(new Objection.ComponentMissing(section.id(), section.displayTitle(), part, choices));
+    }
+
+    /** A part of one lecture is of no use beside another one. */
+    private static boolean goesWithTheLecture(Attempt attempt, Section part) {
+        List<Section> lectures = attempt.heldOrWanted()
+                .filter(it ->
+                        it.component() == Component.LECTURE && it.courseId().equals(part.courseId()))
+                .toList();
+        return part.component() == Component.LECTURE
+                || lectures.isEmpty()
+                || lectures.stream().anyMatch(lecture -> goTogether(lecture, part));
+    }
+
+    /** Whether they are different parts of one course, to be taken with each other. */
+    static boolean areParts(Section one, Section other) {
+        return one.courseId().equals(other.courseId())
+                && one.component() != other.component()
+                && goTogether(one, other);
     }
 
     /** Whether the two parts of a course can be taken with each other. */

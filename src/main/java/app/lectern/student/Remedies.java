@@ -136,6 +136,7 @@ class Remedies {
             case Objection.Hold it -> List.of();
             case Objection.NotOpenYet it -> plan(refusal);
             case Objection.RegistrationClosed it -> List.of();
+            case Objection.DropClosed it -> List.of();
             case Objection.SectionCancelled it -> List.of();
             case Objection.CourseRepeated it -> List.of();
             case Objection.PrerequisiteMissing it -> List.of();

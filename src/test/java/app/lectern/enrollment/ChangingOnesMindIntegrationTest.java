@@ -172,6 +172,31 @@ class ChangingOnesMindIntegrationTest {
     }
 
     @Test
+    void aLaboratoryGoesWithTheLectureThatItBelongsTo() {
+        Section lecture = school.lecture("1001", 5, 9);
+        Section lab = school.lab("1002", lecture, 5, 13);
+        Section other =
+                school.save(School.section(lecture.courseId().value(), "1003", Component.LECTURE, null, 4, 5, 11));
+        desk.enroll(ANA, lecture, lab);
+        assertThat(desk.swap(ANA, lecture, other)).isInstanceOf(EnrollOutcome.Done.class);
+        assertThat(desk.held(ANA)).containsExactly(other.id());
+        assertThat(seats.count(lab.id())).isZero();
+    }
+
+    @Test
+    void nothingIsGivenUpForAnythingAfterTheLastDayToDrop() {
+        Section art = school.lecture("1001", 1, 9);
+        Section law = school.lecture("2001", 5, 13);
+        Section math = school.lecture("3001", 5, 15);
+        desk.enroll(ANA, art);
+        desk.enroll(ANA, law);
+        school.closes(null, LocalDate.of(2026, 2, 1));
+        assertThat(codes(desk.swap(ANA, art, math))).containsExactly(ObjectionCode.DROP_CLOSED);
+        assertThat(codes(desk.swap(ANA, art, law))).containsExactly(ObjectionCode.DROP_CLOSED);
+        assertThat(desk.held(ANA)).containsExactlyInAnyOrder(art.id(), law.id());
+    }
+
+    @Test
     void aLaboratoryIsNotGivenUpForTheLectureThatIsThere() {
         Section lecture = school.lecture("1001", 5, 9);
         Section lab = school.lab("1002", lecture, 5, 13);

@@ -193,6 +193,80 @@ class HandbookTest {
     }
 
     @Test
+    void whatIsWaivedForOneSectionIsWaivedForNoOther() {
+        Term closed = term(List.of(), LocalDate.of(2026, 9, 4));
+        var fined = new Asking().hold("Library fine").waived(art, ObjectionCode.HOLD);
+        assertThat(fined.codes(art)).isEmpty();
+        assertThat(fined.forSections(art, bio))
+                .containsExactly(new Objection.Hold(bio.id(), bio.displayTitle(), "Library fine"));
+        var late = new Asking().in(closed).at("2026-10-01T12:00:00Z").waived(art, ObjectionCode.REGISTRATION_CLOSED);
+        assertThat(late.codes(art)).isEmpty();
+        assertThat(late.codes(art, bio)).containsExactly(ObjectionCode.REGISTRATION_CLOSED);
+        var early = new Asking()
+                .in(term(List.of(window(Classification.SENIOR, "2026-12-07T08:00")), null))
+                .is(Classification.SENIOR)
+                .waived(art, ObjectionCode.NOT_OPEN_YET);
+        assertThat(early.codes(art)).isEmpty();
+        assertThat(early.codes(bio, art)).containsExactly(ObjectionCode.NOT_OPEN_YET);
+    }
+
+    @Test
+    void whatIsWaivedForALectureIsWaivedForItsLaboratory() {
+        Section lab = section("ART-1", "301", Component.LAB, art.id(), 0, 10, 15);
+        var asks = new Asking().hold("Library fine").waived(art, ObjectionCode.HOLD);
+        assertThat(asks.codes(art, lab)).isEmpty();
+        assertThat(asks.codes(lab, art)).isEmpty();
+        assertThat(asks.codes(lab, art, bio)).containsExactly(ObjectionCode.HOLD);
+    }
+
+    @Test
+    void aWaivedCreditLimitIsWaivedForOneSectionOnly() {
+        var asks = new Asking().limitedTo(4).waived(art, ObjectionCode.CREDIT_LIMIT);
+        assertThat(asks.codes(art, bio)).isEmpty();
+        assertThat(asks.forSections(art, bio, bioLab))
+                .containsExactly(new Objection.CreditLimit(bio.id(), bio.displayTitle(), 4, 12));
+    }
+
+    @Test
+    void whatWasAllowedSideBySideIsTakenBackSideBySide() {
+        Section clashing = lecture("LAW-1", "400", 11);
+        assertThat(new Asking()
+                        .holds(clashing)
+                        .waived(clashing, ObjectionCode.TIME_CONFLICT)
+                        .takingBack()
+                        .codes(art))
+                .isEmpty();
+        assertThat(new Asking()
+                        .holds(clashing)
+                        .waived(clashing, ObjectionCode.TIME_CONFLICT)
+                        .codes(art))
+                .containsExactly(ObjectionCode.TIME_CONFLICT);
+        var beyond = new Asking().limitedTo(8).holds(bio).holds(bioLab).waived(bio, ObjectionCode.CREDIT_LIMIT);
+        assertThat(beyond.codes(art)).containsExactly(ObjectionCode.CREDIT_LIMIT);
+        assertThat(beyond.takingBack().codes(art)).isEmpty();
+    }
+
+    @Test
+    void registrationEndsForEachGroupWithItsLastWindow() {
+        var seniors = new Window(
+                Set.of(Classification.SENIOR),
+                LocalDateTime.parse("2026-04-01T08:00"),
+                LocalDateTime.parse("2026-04-16T00:00"));
+        var asks = new Asking().in(term(List.of(seniors), LocalDate.of(2026, 9, 4)));
+        assertThat(asks.at("2026-04-20T12:00:00Z").forSections(art))
+                .containsExactly(new Objection.RegistrationClosed(art.id(), art.displayTitle(), "Fall 2026", null));
+        assertThat(asks.is(Classification.SENIOR).forSections(art))
+                .containsExactly(new Objection.RegistrationClosed(
+                        art.id(), art.displayTitle(), "Fall 2026", LocalDate.of(2026, 4, 15)));
+        assertThat(new Asking()
+                        .in(term(List.of(seniors), LocalDate.of(2026, 9, 4)))
+                        .at("2026-10-01T12:00:00Z")
+                        .forSections(art))
+                .containsExactly(new Objection.RegistrationClosed(
+                        art.id(), art.displayTitle(), "Fall 2026", LocalDate.of(2026, 9, 4)));
+    }
+
+    @Test
     void eachGroupHasItsOwnTimeToBegin() {
         Term term = term(
                 List.of(

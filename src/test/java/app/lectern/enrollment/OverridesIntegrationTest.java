@@ -280,9 +280,25 @@ class OverridesIntegrationTest {
                         List.of(new Document("group", "Frosh").append("seats", 5)));
                 yield section.id();
             }
-            case SECTION_CANCELLED, ALREADY_ENROLLED, ALREADY_WAITLISTED, WAITLIST_FULL ->
+            case SECTION_CANCELLED, DROP_CLOSED, ALREADY_ENROLLED, ALREADY_WAITLISTED, WAITLIST_FULL ->
                 throw new IllegalArgumentException("Waiving " + code + " lets nobody in");
         };
+    }
+
+    @Test
+    void anOverrideGivesAPlaceInALineThatIsFull() {
+        set("section", "_id", art.id().toString(), "waitlistCapacity", 0);
+        var wish = new Wish(Set.of(art.id()), true, null);
+        assertThat(codes(asStudent(ADA, () -> seats.enroll(ADA, wish, null))))
+                .containsExactly(ObjectionCode.WAITLIST_FULL);
+        as(
+                REGISTRAR,
+                Role.ADMIN,
+                () -> office.grantUnasked(ADA, art.id(), Set.of(ObjectionCode.WAITLIST_FULL), "Fine", REGISTRAR));
+        assertThat(asStudent(ADA, () -> seats.enroll(ADA, wish, null)))
+                .isInstanceOfSatisfying(
+                        Done.class, done -> assertThat(done.waits()).isTrue());
+        assertThat(enrollment().sectionsWaitedFor()).containsExactly(art.id());
     }
 
     @Test

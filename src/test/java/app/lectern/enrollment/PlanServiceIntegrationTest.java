@@ -249,6 +249,24 @@ class PlanServiceIntegrationTest {
     }
 
     @Test
+    void aRepeatedKeyIsAnsweredTheSameThoughASectionIsGoneAndAnotherDropped() {
+        Section art = school.lecture("1001", 5, 9);
+        Section law = school.lecture("1002", 5, 10);
+        Section full = school.lecture("1003", 0, 11);
+        Plan plan = plan("Mine", art, law, full);
+        register(plan("First", law), null);
+        List<BundleVerdict> first = register(plan, "k");
+        assertThat(first).extracting(BundleVerdict::isHeld).containsExactly(true, true, false);
+        asStudent(ADA, () -> service.drop(ADA, art.id()));
+        asStudent(ADA, () -> service.drop(ADA, law.id()));
+        Enrollment after = enrollment();
+        mongo.remove(query(where("_id").is(full.id())), Section.class);
+
+        assertThat(register(plan, "k")).isEqualTo(first.subList(0, 2));
+        assertThat(enrollment()).isEqualTo(after);
+    }
+
+    @Test
     void whatMustBeTakenTogetherGoesInTogetherOrNotAtAll() {
         Section lecture = school.lecture("1001", 5, 9);
         Section fullLab = school.lab("1002", lecture, 0, 13);

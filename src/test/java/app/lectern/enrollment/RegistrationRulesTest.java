@@ -60,6 +60,24 @@ class RegistrationRulesTest {
     }
 
     @Test
+    void aDiscussionOfOneLectureIsNotAskedForBesideAnother() {
+        Section talk = section("X-1", "1", Component.LECTURE, null, 4, 5, 8);
+        Section otherTalk = section("X-1", "2", Component.LECTURE, null, 4, 5, 9);
+        Section anyLab = section("X-1", "3", Component.LAB, null, 0, 5, 15);
+        Section discussion = section("X-1", "4", Component.DISCUSSION, talk.id(), 0, 5, 16);
+        List<Section> all = List.of(talk, otherTalk, anyLab, discussion);
+        assertThat(RegistrationRules.objections(attempt(List.of(), List.of(otherTalk, anyLab), all, Map.of())))
+                .isEmpty();
+        assertThat(RegistrationRules.objections(attempt(List.of(otherTalk), List.of(anyLab), all, Map.of())))
+                .isEmpty();
+        assertThat(RegistrationRules.objections(attempt(List.of(), List.of(talk, anyLab), all, Map.of())))
+                .extracting(Objection::code)
+                .containsExactly(ObjectionCode.COMPONENT_MISSING, ObjectionCode.COMPONENT_MISSING);
+        assertThat(RegistrationRules.objections(attempt(List.of(), List.of(talk, anyLab, discussion), all, Map.of())))
+                .isEmpty();
+    }
+
+    @Test
     void aHeldLectureLetsItsLaboratoryIn() {
         assertThat(objections(List.of(lecture), lab)).isEmpty();
     }

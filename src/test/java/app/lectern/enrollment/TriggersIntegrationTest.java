@@ -3,6 +3,8 @@ package app.lectern.enrollment;
 import static app.lectern.enrollment.SignedIn.as;
 import static app.lectern.enrollment.SignedIn.asStudent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.accounts.Account;
 import app.lectern.accounts.CompletedCourse;
@@ -12,10 +14,13 @@ import app.lectern.accounts.PeopleService;
 import app.lectern.accounts.PersonFacts;
 import app.lectern.accounts.Role;
 import app.lectern.accounts.TestPeople;
+import app.lectern.base.Classification;
+import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogOffice;
 import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Component;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseEntry;
 import app.lectern.catalog.CourseOffice;
@@ -32,6 +37,7 @@ import app.lectern.catalog.TermEntry;
 import app.lectern.catalog.TermOffice;
 import app.lectern.storage.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Whatever makes a waiting student eligible, or a section roomier, gives the seat to who waits for it. */
 @SpringBootTest
@@ -110,27 +117,46 @@ class TriggersIntegrationTest {
     void aCancelledLaboratoryThatTheLectureCanNowBeHadWithout() {
         Section lab = school.lab("1002", art, 5, 13);
         isPassedOver(ObjectionCode.COMPONENT_MISSING);
-        SectionEntry it = SectionEntry.of(lab);
-        office(() -> sections.update(
-                stored(lab),
-                new SectionEntry(
-                        it.number(),
-                        it.component(),
-                        it.belongsTo(),
-                        it.title(),
-                        it.credits(),
-                        it.capacity(),
-                        it.waitlistCapacity(),
-                        it.reserved(),
-                        it.reservedUntil(),
-                        it.meetings(),
-                        it.instructors(),
-                        it.only(),
-                        it.except(),
-                        it.majors(),
-                        SectionStatus.CANCELLED)));
+        changeLab(lab, lab.belongsTo(), SectionStatus.CANCELLED);
+        isPromoted();
+    }
+
+    @Test
+    void aLaboratoryThatBelongsToAnotherLectureNow() {
+        Section lab = school.lab("1002", art, 5, 13);
+        Section other = school.save(School.section(art.courseId().value(), "1003", Component.LECTURE, null, 4, 5, 11));
+        isPassedOver(ObjectionCode.COMPONENT_MISSING);
+        changeLab(lab, other.id(), SectionStatus.OPEN);
+        isPromoted();
+    }
+
+    @Test
+    void somebodyWhoSitsThereAndMayNowHaveASeatThatIsKept() {
+        Section law = school.lecture("2001", 2, 11);
+        mongo.updateFirst(
+                query(where("_id").is(law.id())),
+                new Update().set("reserved", List.of(Map.of("group", "Frosh", "seats", 1))),
+                Section.class);
+        asStudent(BEN, () -> seats.enroll(BEN, Set.of(law.id())));
+        asStudent(ADA, () -> seats.enroll(ADA, new Wish(Set.of(law.id()), true, null), null));
         lookout.awaitQuiet();
-        assertThat(ada().holds(art.id())).isTrue();
+        assertThat(ada().holds(law.id())).isFalse();
+        change(
+                BEN,
+                it -> new PersonFacts(
+                        it.firstName(),
+                        it.lastName(),
+                        it.email(),
+                        it.roles(),
+                        Classification.FROSH,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        false,
+                        List.of(),
+                        false));
+        lookout.awaitQuiet();
+        assertThat(ada().holds(law.id())).isTrue();
     }
 
     @Test
@@ -246,10 +272,36 @@ class TriggersIntegrationTest {
     }
 
     private void changeAda(UnaryOperator<PersonFacts> change) {
+        change(ADA, change);
+    }
+
+    private void change(UserId student, UnaryOperator<PersonFacts> change) {
         office(() -> {
-            Account opened = people.find(ADA);
+            Account opened = people.find(student);
             people.update(REGISTRAR, opened, change.apply(opened.facts()), null);
         });
+    }
+
+    private void changeLab(Section lab, @Nullable SectionId belongsTo, SectionStatus status) {
+        SectionEntry it = SectionEntry.of(lab);
+        office(() -> sections.update(
+                stored(lab),
+                new SectionEntry(
+                        it.number(),
+                        it.component(),
+                        belongsTo,
+                        it.title(),
+                        it.credits(),
+                        it.capacity(),
+                        it.waitlistCapacity(),
+                        it.reserved(),
+                        it.reservedUntil(),
+                        it.meetings(),
+                        it.instructors(),
+                        it.only(),
+                        it.except(),
+                        it.majors(),
+                        status)));
     }
 
     private void changeCourse(Section section, @Nullable Prerequisite prerequisites) {

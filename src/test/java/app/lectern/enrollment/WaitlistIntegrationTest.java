@@ -14,6 +14,7 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.HistoryEntry.Event;
 import app.lectern.enrollment.SectionStanding.Status;
 import app.lectern.storage.TestDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +185,34 @@ class WaitlistIntegrationTest {
         Section art = school.lecture("1001", 0, 9);
         desk.enroll(ANA, school.lecture("2001", 5, 9));
         assertThat(codes(desk.join(ANA, art))).containsExactly(ObjectionCode.TIME_CONFLICT, ObjectionCode.SECTION_FULL);
+    }
+
+    @Test
+    void whoeverHasAnotherReasonBesidesIsToldThatTheLineIsFullToo() {
+        Section art = school.lecture("1001", 0, 9);
+        desk.set(art, "waitlistCapacity", 0);
+        desk.enroll(ANA, school.lecture("2001", 5, 9));
+        assertThat(codes(desk.join(ANA, art)))
+                .containsExactly(ObjectionCode.TIME_CONFLICT, ObjectionCode.SECTION_FULL, ObjectionCode.WAITLIST_FULL);
+        assertThat(codes(desk.enroll(ANA, art)))
+                .containsExactly(ObjectionCode.TIME_CONFLICT, ObjectionCode.SECTION_FULL);
+    }
+
+    @Test
+    void whatCanNotBeGivenUpAnyMoreKeepsItsHolderFromTheSeat() {
+        Section early = school.lecture("1001", 1, 9);
+        Section late = school.save(School.section(early.courseId().value(), "1002", Component.LECTURE, null, 4, 1, 9));
+        desk.enroll(BEN, early);
+        desk.enroll(ANA, late);
+        desk.joinInsteadOf(ANA, late, early);
+        desk.join(CHI, early);
+        school.closes(null, LocalDate.of(2026, 2, 1));
+        desk.set(early, "capacity", 2);
+        desk.look(early);
+        assertThat(desk.held(ANA)).containsExactly(late.id());
+        assertThat(desk.term(ANA).waiting().getFirst().entry().passedOver())
+                .containsExactly(new Reason(ObjectionCode.DROP_CLOSED, "2026-02-01"));
+        assertThat(desk.held(CHI)).containsExactly(early.id());
     }
 
     @Test

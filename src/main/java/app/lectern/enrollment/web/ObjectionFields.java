@@ -21,7 +21,8 @@ class ObjectionFields {
             case Objection.Hold it -> Map.of("reason", it.reason());
             case Objection.NotOpenYet it ->
                 fields("opens", it.opens().toOffsetDateTime(), "classification", it.classification());
-            case Objection.RegistrationClosed it -> Map.of("lastDay", it.lastDay());
+            case Objection.RegistrationClosed it -> it.lastDay() == null ? Map.of() : Map.of("lastDay", it.lastDay());
+            case Objection.DropClosed it -> fields("with", it.with(), "lastDay", it.lastDay());
             case Objection.SectionCancelled it -> Map.of();
             case Objection.AlreadyEnrolled it -> Map.of("with", it.with());
             case Objection.AlreadyWaitlisted it -> Map.of("with", it.with());
