@@ -89,16 +89,18 @@ record Attempt(
         return waived.getOrDefault(section, Set.of()).contains(code);
     }
 
-    /** The same of what speaks against the student, and is said of one part of a course only: it is waived with any. */
+    /** The same of what speaks against the student and is said of one part of a course only: it is waived with any. */
     boolean isWaivedWithParts(Section section, ObjectionCode code) {
         return wantedSections().stream()
                 .filter(it -> it.id().equals(section.id()) || WholeCourses.areParts(it, section))
                 .anyMatch(it -> isWaived(it.id(), code));
     }
 
-    /** Whether what is taken back was there beside this section, which the registrar had allowed although it spoke against it. */
-    boolean wasWaivedBeside(SectionId held, ObjectionCode code) {
-        return undo && enrollment().holds(held) && isWaived(held, code);
+    /** Whether the student came to have a seat in this section, or had one a moment ago, though that spoke against it. */
+    boolean wasWaived(SectionId section, ObjectionCode code) {
+        return student.overrides().stream()
+                .filter(it -> it.isGranted() && enrollment().usedOverrides().contains(it.id()))
+                .anyMatch(it -> it.sectionId().equals(section) && it.codes().contains(code));
     }
 
     SeatChart chart(Section section) {

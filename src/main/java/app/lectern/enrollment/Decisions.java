@@ -197,9 +197,10 @@ class Decisions {
         if (!objections.isEmpty()) {
             return new Decision.Refuse(objections);
         }
-        Enrollment after = current.undo(taken, by, situation.now());
         Set<SectionId> sections =
                 taken.stream().map(DroppedSection::sectionId).collect(toCollection(LinkedHashSet::new));
+        Enrollment after = current.undo(taken, by, situation.now())
+                .using(Waivers.usedFor(sections, situation.student().overrides(), current));
         return new Decision.Change(after, standings(after, sections));
     }
 }

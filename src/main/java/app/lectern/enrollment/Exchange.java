@@ -59,7 +59,8 @@ class Exchange {
         released.add(giveUp);
         student.held().stream()
                 .filter(it -> student.enrollment().holds(it.id()) && !kept.contains(it.id()))
-                .filter(it -> it.belongsTo() != null && released.contains(it.belongsTo()))
+                .filter(it ->
+                        it.belongsTo() != null && released.contains(it.belongsTo()) && !kept.contains(it.belongsTo()))
                 .map(Section::id)
                 .toList()
                 .forEach(released::add);

@@ -24,6 +24,14 @@ record KeptAnswer(String key, String request, List<SectionStanding> sections, bo
                 .map(it -> new BundleVerdict(bundle, it, List.of()));
     }
 
+    /** What was said of sections that are in none of these bundles. */
+    List<BundleVerdict> others(List<Set<SectionId>> bundles) {
+        return sections.stream()
+                .filter(it -> bundles.stream().noneMatch(bundle -> bundle.contains(it.sectionId())))
+                .map(it -> new BundleVerdict(Set.of(it.sectionId()), List.of(it), List.of()))
+                .toList();
+    }
+
     EnrollOutcome outcome() {
         return new EnrollOutcome.Done(sections, changed);
     }

@@ -4,12 +4,14 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When a student may register at all. All of it is said once, of the first section asked for, as what speaks against one
- * speaks against each; but for those for which the registrar waived it. Whoever takes back a drop had registered in time.
+ * When a student may register at all. All of it is said once of each course, of the first of its parts that is asked for,
+ * unless the registrar waived it for one of them. Whoever takes back a drop had registered in time.
  */
 class RegistrationTime {
 
@@ -58,8 +60,11 @@ class RegistrationTime {
     }
 
     private static Stream<Section> once(Attempt attempt, ObjectionCode code) {
-        return attempt.wantedSections().stream()
+        List<Section> each = new ArrayList<>();
+        attempt.wantedSections().stream()
                 .filter(section -> !attempt.isWaivedWithParts(section, code))
-                .limit(1);
+                .filter(section -> each.stream().noneMatch(it -> WholeCourses.areParts(it, section)))
+                .forEach(each::add);
+        return each.stream();
     }
 }

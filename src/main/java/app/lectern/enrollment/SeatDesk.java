@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -185,18 +186,22 @@ class SeatDesk {
      * @return what became of each
      */
     List<BundleVerdict> enrollAll(Plan plan, List<Set<SectionId>> bundles, @Nullable String key) {
-        if (bundles.isEmpty()) {
-            return List.of();
-        }
         UserId student = plan.userId();
         Key keyed = new Key(key, "register " + new TreeSet<>(plan.sections()));
+        if (bundles.isEmpty()) {
+            return answered(readings.student(student, plan.term()), key, keyed.request())
+                    .map(it -> it.others(bundles))
+                    .orElse(List.of());
+        }
         return VersionedWrites.untilNotOvertaken(() -> {
             Situation situation = situation(student, all(bundles), it -> new Together(it, student).takesAnyOf(bundles));
             var together = new Together(situation, student);
             Optional<KeptAnswer> before = answered(situation.student(), key, keyed.request());
             if (before.isPresent()) {
-                return bundles.stream()
-                        .map(it -> before.get().verdict(it).orElseGet(() -> together.verdict(it)))
+                return Stream.concat(
+                                bundles.stream()
+                                        .map(it -> before.get().verdict(it).orElseGet(() -> together.verdict(it))),
+                                before.get().others(bundles).stream())
                         .toList();
             }
             List<BundleVerdict> verdicts = together.enrollAll(bundles);

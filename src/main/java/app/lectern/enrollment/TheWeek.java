@@ -16,8 +16,13 @@ class TheWeek {
     static Stream<Objection> timeConflict(Attempt attempt) {
         return attempt.wantedSections().stream().flatMap(section -> attempt.othersBefore(section)
                 .filter(other -> !WholeCourses.samePart(section, other))
-                .filter(other -> !attempt.wasWaivedBeside(other.id(), ObjectionCode.TIME_CONFLICT))
+                .filter(other -> !stoodBeside(attempt, other))
                 .flatMap(other -> clash(section, other).stream()));
+    }
+
+    /** What the registrar let stand side by side can do so again when one of the two is taken back. */
+    private static boolean stoodBeside(Attempt attempt, Section other) {
+        return attempt.undo() && attempt.wasWaived(other.id(), ObjectionCode.TIME_CONFLICT);
     }
 
     private static Optional<Objection> clash(Section section, Section other) {
@@ -31,7 +36,7 @@ class TheWeek {
         return new Objection.TimeConflict(section.id(), section.displayTitle(), other.id(), other.displayTitle(), when);
     }
 
-    /** The term has a limit of credits; some students have one of their own. What it is waived for comes on top. */
+    /** The term has a limit of credits; some students have one of their own. What it is, or was, waived for comes on top. */
     static Stream<Objection> creditLimit(Attempt attempt) {
         List<Section> wanted = attempt.wantedSections();
         List<Section> bound = wanted.stream()
@@ -48,7 +53,7 @@ class TheWeek {
 
     private static int boundCredits(Attempt attempt) {
         return attempt.enrollment().courses().stream()
-                .filter(held -> !attempt.wasWaivedBeside(held.sectionId(), ObjectionCode.CREDIT_LIMIT))
+                .filter(held -> !attempt.wasWaived(held.sectionId(), ObjectionCode.CREDIT_LIMIT))
                 .mapToInt(HeldSection::credits)
                 .sum();
     }

@@ -25,9 +25,11 @@ record Turn(WaitingEntry entry, SectionId section, Situation situation) {
                 .contains(place.ticket()));
     }
 
+    /** What can't be given up for it any more stays, be that in the way or not. */
     Decision decision() {
-        return Decisions.enroll(
-                situation, new Wish(entry.sections(), false, entry.ifPromotedDrop()), Event.PROMOTED, null);
+        boolean nothingToGiveUp = situation.student().term().closedForDropping(situation.now());
+        var wish = new Wish(entry.sections(), false, nothingToGiveUp ? null : entry.ifPromotedDrop());
+        return Decisions.enroll(situation, wish, Event.PROMOTED, null);
     }
 
     /** What speaks against it; empty when nothing does. */
@@ -56,6 +58,6 @@ record Turn(WaitingEntry entry, SectionId section, Situation situation) {
     }
 
     static List<Reason> reasons(List<Objection> objections) {
-        return objections.stream().map(Reason::of).toList();
+        return objections.stream().map(Reason::of).distinct().toList();
     }
 }

@@ -52,8 +52,8 @@ class WholeCourses {
     private static Optional<Objection> missingPart(Attempt attempt, Offer offer, Component part) {
         Section section = offer.section();
         List<SectionId> choices = offer.siblings(part)
-                .filter(it ->
-                        it.status() == SectionStatus.OPEN && goTogether(section, it) && goesWithTheLecture(attempt, it))
+                .filter(it -> it.status() == SectionStatus.OPEN && goTogether(section, it))
+                .filter(it -> section.belongsTo() != null || goesWithTheLecture(attempt, it))
                 .map(Section::id)
                 .toList();
         boolean there = attempt.heldOrWanted().map(Section::id).anyMatch(choices::contains);
@@ -62,7 +62,7 @@ class WholeCourses {
                 : Optional.of(new Objection.ComponentMissing(section.id(), section.displayTitle(), part, choices));
     }
 
-    /** A part of one lecture is of no use beside another one. */
+    /** Whoever takes a part that goes with any lecture needs none that belongs to a lecture that they don't take. */
     private static boolean goesWithTheLecture(Attempt attempt, Section part) {
         List<Section> lectures = attempt.heldOrWanted()
                 .filter(it ->

@@ -13,6 +13,7 @@ import app.lectern.enrollment.WaitingEntry;
 import app.lectern.enrollment.WaitingPlace;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -24,11 +25,13 @@ class MyTerms {
     private final Student student;
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
+    private final Clock clock;
 
-    MyTerms(Student student, EnrollmentService enrollments, CatalogService catalog) {
+    MyTerms(Student student, EnrollmentService enrollments, CatalogService catalog, Clock clock) {
         this.student = student;
         this.enrollments = enrollments;
         this.catalog = catalog;
+        this.clock = clock;
     }
 
     /** All terms, the latest first, in which there is or was anything. */
@@ -48,14 +51,15 @@ class MyTerms {
                 courses.stream().filter(it -> it.term().equals(term.id())).toList(),
                 standing,
                 student.requests(term.id()),
-                inTheWay(id, standing));
+                inTheWay(id, term, standing));
     }
 
-    /** Nothing is asked of who has said what they give up, nor of what the catalog no longer has. */
-    private Map<WaitingEntry, List<Objection>> inTheWay(UserId id, StudentTerm standing) {
+    /** Nothing is asked of who has said what they give up and still can, nor of what the catalog no longer has. */
+    private Map<WaitingEntry, List<Objection>> inTheWay(UserId id, Term term, StudentTerm standing) {
+        boolean nothingToGiveUp = term.closedForDropping(clock.instant());
         return standing.waiting().stream()
                 .map(WaitingPlace::entry)
-                .filter(it -> it.ifPromotedDrop() == null)
+                .filter(it -> it.ifPromotedDrop() == null || nothingToGiveUp)
                 .filter(it ->
                         catalog.sections(it.sections()).size() == it.sections().size())
                 .collect(toMap(identity(), it -> inTheWay(id, it)));

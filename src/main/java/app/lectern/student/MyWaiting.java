@@ -24,22 +24,26 @@ class MyWaiting extends Div {
 
     private final WaitingPlace place;
     private final List<Objection> inTheWay;
+    private final boolean mayGiveUp;
     private final Map<SectionId, Section> sections;
     private final ReasonWords reasons;
     private final MyActions actions;
 
     /**
      * @param inTheWay why the student could not have it now even if there were a seat
+     * @param mayGiveUp whether they may still give something up for it
      * @param sections those that are waited for, or given up if the student gets in
      */
     MyWaiting(
             WaitingPlace place,
             List<Objection> inTheWay,
+            boolean mayGiveUp,
             Map<SectionId, Section> sections,
             ReasonWords reasons,
             MyActions actions) {
         this.place = place;
         this.inTheWay = inTheWay;
+        this.mayGiveUp = mayGiveUp;
         this.sections = sections;
         this.reasons = reasons;
         this.actions = actions;
@@ -88,7 +92,8 @@ class MyWaiting extends Div {
     private void addExchange(Div facts) {
         if (place.entry().ifPromotedDrop() != null) {
             SectionId given = Objects.requireNonNull(place.entry().ifPromotedDrop());
-            facts.add(new Span(getTranslation("waiting.drops", titleOf(given), given.number())));
+            String key = mayGiveUp ? "waiting.drops" : "waiting.keeps";
+            facts.add(new Span(getTranslation(key, titleOf(given), given.number())));
         }
     }
 
@@ -113,6 +118,7 @@ class MyWaiting extends Div {
         warning.addClassNames("passed-over", "in-the-way");
         inTheWay.stream()
                 .flatMap(MyWaiting::inItsPlace)
+                .filter(it -> mayGiveUp)
                 .distinct()
                 .map(this::offer)
                 .forEach(warning::add);

@@ -8,7 +8,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every reason why not, each with what can be done about it, until nothing is in the way any more. */
@@ -46,12 +49,19 @@ class ObjectionsPanel extends Div {
             add(title("enroll.free-now"), again);
         } else {
             var list = new UnorderedList();
-            objections.forEach(it -> list.add(item(it)));
+            onceEach(objections).forEach(it -> list.add(item(it)));
             add(title("enroll.refused"), list);
             if (!refusal.because(objections).waivable().isEmpty()) {
                 add(remedies.askRegistrar(refusal.because(objections), requests, this::asked));
             }
         }
+    }
+
+    /** What is said of several courses in the same words is read once. */
+    private Collection<Objection> onceEach(List<Objection> objections) {
+        Map<String, Objection> byMessage = new LinkedHashMap<>();
+        objections.forEach(it -> byMessage.putIfAbsent(remedies.message(it), it));
+        return byMessage.values();
     }
 
     private Paragraph title(String key) {

@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import app.lectern.base.DayWords;
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.base.Texts;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
 import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.ObjectionCode;
 import app.lectern.enrollment.ObjectionWords;
@@ -92,7 +95,19 @@ class Remedies {
     }
 
     String remedy(Objection objection) {
-        return words.remedy(objection, UI.getCurrent().getLocale());
+        return switch (objection) {
+            case Objection.TimeConflict it -> remedyBeside(it.with(), objection);
+            case Objection.AlreadyEnrolled it -> remedyBeside(it.with(), objection);
+            default -> words.remedy(objection, UI.getCurrent().getLocale());
+        };
+    }
+
+    /** Nobody is told to drop what can't be dropped. */
+    private String remedyBeside(SectionId held, Objection objection) {
+        var locale = UI.getCurrent().getLocale();
+        return closedForDropping(held.term())
+                .map(term -> text("drop.closed", term.name(), DayWords.of(term.lastDayToDrop(), locale)))
+                .orElseGet(() -> words.remedy(objection, locale));
     }
 
     /** What the student has asked the registrar for in the term of what was refused. */
@@ -198,13 +213,18 @@ class Remedies {
         return one(button(text("waiting.join"), refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));
     }
 
-    /** Nothing to swap when the clash is with another section that was asked for. */
+    /** Nothing to swap when the clash is with another section that was asked for, or what is held can't be given up. */
     private List<Component> swap(SectionId with, String name, Refusal refusal, Answer answer) {
-        if (!student.in(with.term()).held().contains(with)) {
+        if (!student.in(with.term()).held().contains(with)
+                || closedForDropping(with.term()).isPresent()) {
             return List.of();
         }
         String label = text(refusal.lacksSeats() ? "swap.when-in" : "swap.with", name);
         return one(button(label, refusal, it -> enrolling.ask(it.section(), it.inExchangeFor(with), answer)));
+    }
+
+    private Optional<Term> closedForDropping(TermId term) {
+        return catalog.term(term).filter(it -> it.closedForDropping(clock.instant()));
     }
 
     private String number(SectionId section) {

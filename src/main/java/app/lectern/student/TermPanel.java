@@ -118,7 +118,9 @@ class TermPanel extends Div {
     private Component waiting() {
         var all = new Div(new H3(getTranslation("waiting.title")));
         all.addClassName("waiting-list");
-        page.waiting().forEach(it -> all.add(new MyWaiting(it, page.inTheWayOf(it), sections, reasons, actions)));
+        boolean mayGiveUp = !page.term().closedForDropping(now);
+        page.waiting()
+                .forEach(it -> all.add(new MyWaiting(it, page.inTheWayOf(it), mayGiveUp, sections, reasons, actions)));
         return all;
     }
 

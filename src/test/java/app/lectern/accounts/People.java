@@ -1,11 +1,15 @@
 package app.lectern.accounts;
 
 import app.lectern.storage.TestDatabase;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +19,17 @@ public class People {
 
     public static final String PASSWORD = "correct horse";
 
+    /** Encoding takes long, as it should. */
+    private static final Map<String, String> ENCODED = new ConcurrentHashMap<>();
+
     private final MongoTemplate mongo;
     private final Admission admission;
+    private final PasswordEncoder passwords;
 
-    People(MongoTemplate mongo, Admission admission) {
+    People(MongoTemplate mongo, Admission admission, PasswordEncoder passwords) {
         this.mongo = mongo;
         this.admission = admission;
+        this.passwords = passwords;
     }
 
     public void nobody() {
@@ -44,8 +53,13 @@ public class People {
 
     private Person admit(String firstName, String lastName, String email, Role role) {
         return admission
-                .admit(NewUser.of(firstName, lastName, email, PASSWORD, Set.of(role)))
+                .admit(PersonFacts.of(firstName, lastName, email, Set.of(role)), encoded())
                 .person();
+    }
+
+    /** {@link #PASSWORD}, encoded. */
+    public String encoded() {
+        return ENCODED.computeIfAbsent(PASSWORD, it -> Objects.requireNonNull(passwords.encode(it)));
     }
 
     /** Makes {@code person} the one who is signed in, in the test's thread. */

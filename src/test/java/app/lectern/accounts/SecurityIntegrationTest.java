@@ -11,8 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import app.lectern.storage.TestDatabase;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,16 +38,16 @@ class SecurityIntegrationTest {
     MongoTemplate mongo;
 
     @Autowired
-    Admission admission;
+    People people;
 
     @Autowired
     Users users;
 
     @BeforeEach
     void people() {
-        TestDatabase.clear(mongo);
-        admission.admit(NewUser.of("Ana", "Ruiz", STUDENT, PASSWORD, Set.of(Role.STUDENT)));
-        admission.admit(NewUser.of("Otto", "Office", REGISTRAR, PASSWORD, Set.of(Role.ADMIN)));
+        people.nobody();
+        people.student(STUDENT);
+        people.registrar(REGISTRAR);
     }
 
     @Test

@@ -2,12 +2,10 @@ package app.lectern.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +15,12 @@ import java.util.TreeSet;
 class Accessibility {
 
     private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
+    private static final String AXE = "() => {" + AxeBuilder.getAxeScript() + "\n}";
+    private static final String FOUND = """
+            options => axe.run(document, options).then(found => found.violations.flatMap(rule =>
+                rule.nodes.map(node => [rule.id, node.target.toString(), node.html, node.failureSummary])))
+            """;
 
     private Accessibility() {}
 
@@ -36,26 +40,26 @@ class Accessibility {
     private static List<String> violations(Page page, ColorScheme scheme) {
         page.waitForFunction("() => document.getAnimations().every(it => it.playState !== 'running'"
                 + " || it.effect.getTiming().iterations === Infinity)");
-        var axe = new AxeBuilder(page).setLegacyMode(true).options(onlyWhatIsWrong());
-        if (scheme == ColorScheme.DARK) {
-            axe.withRules(OF_COLOURS);
-        }
-        return axe.analyze().getViolations().stream()
-                .flatMap(rule -> rule.getNodes().stream()
-                        .filter(node -> Exemption.isOurs(rule, node))
-                        .map(node -> words(rule, node)))
+        return analyze(page, scheme).stream()
+                .filter(it -> Exemption.isOurs(it.get(0), it.get(1)))
+                .map(it -> "\n" + String.join(" ", it) + " ")
                 .toList();
     }
 
-    /** To tell all that is right takes longer than to find what is wrong. */
-    private static AxeRunOptions onlyWhatIsWrong() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
-    }
-
-    private static String words(Rule rule, CheckedNode node) {
-        return "\n" + rule.getId() + " " + node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary()
-                + " ";
+    /**
+     * A page is taught once how to analyze itself; to tell all that is right takes longer than to find what is wrong.
+     *
+     * @return the rule, the element, its HTML and what is wrong with it, of each violation
+     */
+    @SuppressWarnings("unchecked")
+    private static List<List<String>> analyze(Page page, ColorScheme scheme) {
+        if (page.evaluate("() => typeof window.axe").equals("undefined")) {
+            page.evaluate(AXE);
+        }
+        Map<String, Object> options = new HashMap<>(Map.of("resultTypes", List.of("violations")));
+        if (scheme == ColorScheme.DARK) {
+            options.put("runOnly", Map.of("type", "rule", "values", OF_COLOURS));
+        }
+        return (List<List<String>>) page.evaluate(FOUND, options);
     }
 }

@@ -1,7 +1,5 @@
 package app.lectern.browser;
 
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,11 +33,11 @@ enum Exemption {
         this.rules = rules;
     }
 
-    static boolean isOurs(Rule rule, CheckedNode node) {
-        return Stream.of(values()).noneMatch(it -> it.covers(rule, node));
+    static boolean isOurs(String rule, String target) {
+        return Stream.of(values()).noneMatch(it -> it.covers(rule, target));
     }
 
-    private boolean covers(Rule rule, CheckedNode node) {
-        return rules.contains(rule.getId()) && node.getTarget().toString().contains(element);
+    private boolean covers(String rule, String target) {
+        return rules.contains(rule) && target.contains(element);
     }
 }

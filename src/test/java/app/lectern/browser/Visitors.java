@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives tests their visitors, all in one Chromium, and leaves a picture of what they saw when a test fails. */
+/** Gives tests their visitors, all of a process in one Chromium, and leaves a picture of what they saw when a test fails. */
 class Visitors implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace HERE = Namespace.create(Visitors.class);
@@ -30,7 +31,8 @@ class Visitors implements ParameterResolver, AfterTestExecutionCallback {
     }
 
     private static Chromium chromium(ExtensionContext test) {
-        return test.getRoot().getStore(HERE).computeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
+        return test.getStore(StoreScope.LAUNCHER_SESSION, HERE)
+                .computeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
     }
 
     private static int port(ExtensionContext test) {

@@ -34,6 +34,7 @@ class Asking {
     private final List<String> majors = new ArrayList<>();
     private final List<CreditException> limits = new ArrayList<>();
     private final List<Hold> holds = new ArrayList<>();
+    private final List<RuleOverride> overrides = new ArrayList<>();
     private final List<Section> held = new ArrayList<>();
     private final List<Section> taught = new ArrayList<>();
     private final Set<CourseId> taking = new HashSet<>();
@@ -108,6 +109,24 @@ class Asking {
         return this;
     }
 
+    /** Has, or had, a seat in this section by an override that is used up. */
+    Asking tookByLeave(Section section, ObjectionCode code) {
+        overrides.add(new RuleOverride(
+                "o" + overrides.size(),
+                STUDENT,
+                School.TERM,
+                section.id(),
+                Set.of(code),
+                "Fine",
+                Instant.EPOCH,
+                RuleOverride.Status.GRANTED,
+                null,
+                null,
+                null,
+                null));
+        return this;
+    }
+
     /** In a term in which this section is taught, too. */
     Asking whereIsTaught(Section section) {
         taught.add(section);
@@ -133,11 +152,13 @@ class Asking {
         var record = new StudentRecord(
                 facts,
                 term,
-                Enrollment.none(STUDENT, School.TERM).with(seats, STUDENT),
+                Enrollment.none(STUDENT, School.TERM)
+                        .with(seats, STUDENT)
+                        .using(overrides.stream().map(RuleOverride::id).toList()),
                 held,
                 List.of(),
                 taking,
-                List.of());
+                overrides);
         return RegistrationRules.objections(new Attempt(
                 record,
                 Arrays.stream(sections).map(this::offer).toList(),

@@ -184,11 +184,15 @@ class HandbookTest {
     }
 
     @Test
-    void aHoldStopsEverythingAndIsSaidOnce() {
+    void aHoldStopsEverythingAndIsSaidOfEachCourse() {
         assertThat(new Asking().hold("Library fine").hold("Advising").forSections(art, bio))
                 .containsExactly(
                         new Objection.Hold(art.id(), art.displayTitle(), "Library fine"),
-                        new Objection.Hold(art.id(), art.displayTitle(), "Advising"));
+                        new Objection.Hold(art.id(), art.displayTitle(), "Advising"),
+                        new Objection.Hold(bio.id(), bio.displayTitle(), "Library fine"),
+                        new Objection.Hold(bio.id(), bio.displayTitle(), "Advising"));
+        Section lab = section("ART-1", "301", Component.LAB, art.id(), 0, 10, 15);
+        assertThat(new Asking().hold("Library fine").codes(art, lab)).containsExactly(ObjectionCode.HOLD);
         assertThat(new Asking().hold("Library fine").takingBack().codes(art)).containsExactly(ObjectionCode.HOLD);
     }
 
@@ -232,18 +236,37 @@ class HandbookTest {
         Section clashing = lecture("LAW-1", "400", 11);
         assertThat(new Asking()
                         .holds(clashing)
-                        .waived(clashing, ObjectionCode.TIME_CONFLICT)
+                        .tookByLeave(clashing, ObjectionCode.TIME_CONFLICT)
                         .takingBack()
                         .codes(art))
                 .isEmpty();
         assertThat(new Asking()
+                        .tookByLeave(art, ObjectionCode.TIME_CONFLICT)
+                        .waived(art, ObjectionCode.TIME_CONFLICT)
+                        .takingBack()
+                        .codes(art, clashing))
+                .isEmpty();
+        assertThat(new Asking()
                         .holds(clashing)
-                        .waived(clashing, ObjectionCode.TIME_CONFLICT)
+                        .tookByLeave(clashing, ObjectionCode.TIME_CONFLICT)
                         .codes(art))
                 .containsExactly(ObjectionCode.TIME_CONFLICT);
-        var beyond = new Asking().limitedTo(8).holds(bio).holds(bioLab).waived(bio, ObjectionCode.CREDIT_LIMIT);
-        assertThat(beyond.codes(art)).containsExactly(ObjectionCode.CREDIT_LIMIT);
-        assertThat(beyond.takingBack().codes(art)).isEmpty();
+        assertThat(new Asking()
+                        .holds(clashing)
+                        .waived(clashing, ObjectionCode.TIME_CONFLICT)
+                        .takingBack()
+                        .codes(art))
+                .as("leave that was not needed for what is held is none")
+                .containsExactly(ObjectionCode.TIME_CONFLICT);
+    }
+
+    @Test
+    void whatWasTakenBeyondTheCreditLimitStaysOnTopOfIt() {
+        Section law = lecture("LAW-1", "400", 15);
+        var beyond = new Asking().limitedTo(8).holds(bio).holds(bioLab).tookByLeave(bio, ObjectionCode.CREDIT_LIMIT);
+        assertThat(beyond.codes(art)).isEmpty();
+        assertThat(beyond.forSections(art, law))
+                .containsExactly(new Objection.CreditLimit(art.id(), art.displayTitle(), 8, 16));
     }
 
     @Test

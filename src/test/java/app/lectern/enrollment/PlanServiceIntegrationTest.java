@@ -263,6 +263,11 @@ class PlanServiceIntegrationTest {
         mongo.remove(query(where("_id").is(full.id())), Section.class);
 
         assertThat(register(plan, "k")).isEqualTo(first.subList(0, 2));
+        mongo.remove(query(where("_id").is(law.id())), Section.class);
+        assertThat(register(plan, "k")).isEqualTo(first.subList(0, 2));
+        mongo.remove(query(where("_id").is(art.id())), Section.class);
+        assertThat(register(plan, "k")).isEqualTo(first.subList(0, 2));
+        assertThat(register(plan, "other")).isEmpty();
         assertThat(enrollment()).isEqualTo(after);
     }
 

@@ -199,7 +199,7 @@ class WaitlistIntegrationTest {
     }
 
     @Test
-    void whatCanNotBeGivenUpAnyMoreKeepsItsHolderFromTheSeat() {
+    void whatCanNotBeGivenUpAnyMoreIsInTheWayAsIfItHadNotBeenOffered() {
         Section early = school.lecture("1001", 1, 9);
         Section late = school.save(School.section(early.courseId().value(), "1002", Component.LECTURE, null, 4, 1, 9));
         desk.enroll(BEN, early);
@@ -211,7 +211,8 @@ class WaitlistIntegrationTest {
         desk.look(early);
         assertThat(desk.held(ANA)).containsExactly(late.id());
         assertThat(desk.term(ANA).waiting().getFirst().entry().passedOver())
-                .containsExactly(new Reason(ObjectionCode.DROP_CLOSED, "2026-02-01"));
+                .containsExactly(
+                        new Reason(ObjectionCode.ALREADY_ENROLLED, late.id().toString()));
         assertThat(desk.held(CHI)).containsExactly(early.id());
     }
 

@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Faults that somebody might make are noticed by runs and checks that find nothing otherwise. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lectern.undo=1s")
 @Import({PlantedFaults.class, Office.class})
-@Tag(Proof.ALONE)
+@Tag(Proof.WAITING)
 class HarnessBitesIntegrationTest {
 
     private static final Duration REST = Duration.ofMillis(2_500);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When the database answers late, in drops or never, everybody is told in time, and the promises hold. */
-@Tag(Proof.ALONE)
+@Tag(Proof.WAITING)
 class StallsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -1,17 +1,23 @@
 package app.lectern.storage;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClients;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Databases for tests, each dropped when the tests are over. */
 public class TestDatabase {
 
+    private static final Document ALL_BUT_THE_KEY = new Document("_id", new Document("$ne", "remember-me-key"));
     private static final List<String> GIVEN = new CopyOnWriteArrayList<>();
 
     static {
@@ -37,9 +43,26 @@ public class TestDatabase {
 
     /** Empties every collection, but for the key that the running application knows, and leaves the indexes. */
     public static void clear(MongoTemplate mongo) {
-        var allButTheKey = new Document("_id", new Document("$ne", "remember-me-key"));
         mongo.getCollectionNames()
-                .forEach(collection -> mongo.getCollection(collection).deleteMany(allButTheKey));
+                .forEach(collection -> mongo.getCollection(collection).deleteMany(ALL_BUT_THE_KEY));
+    }
+
+    /** What {@link #clear} would remove, by collection. */
+    public static Map<String, List<Document>> documents(MongoTemplate mongo) {
+        return mongo.getCollectionNames().stream()
+                .collect(toMap(Function.identity(), collection -> mongo.getCollection(collection)
+                        .find(ALL_BUT_THE_KEY)
+                        .into(new ArrayList<>())));
+    }
+
+    /** Puts these in the place of all that {@link #clear} would remove. */
+    public static void restore(MongoTemplate mongo, Map<String, List<Document>> documents) {
+        clear(mongo);
+        documents.forEach((collection, all) -> {
+            if (!all.isEmpty()) {
+                mongo.getCollection(collection).insertMany(all);
+            }
+        });
     }
 
     private static void dropAll() {

@@ -7,8 +7,10 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Query;
@@ -71,6 +73,34 @@ class WaitingViewTest extends StudentViews {
                 .contains("If you get in, you give up Course C-1001, section 1002, in the same step.")
                 .doesNotContain("would go past you");
         assertThat(held(student)).containsExactly("1002");
+    }
+
+    @Test
+    void nothingIsToBeGivenUpAfterTheLastDayToDrop() {
+        var student = signInAsStudent();
+        Section full = school.lecture("1001", 0, 9);
+        open("course/C-1001", "");
+        clickEnroll(full);
+        enroll(student, school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11)));
+        Section clashing = school.lecture("2001", 5, 11);
+        school.closes(null, LocalDate.of(2026, 2, 1));
+
+        open("enrollment", "");
+        assertThat(viewText()).contains("a free seat would go past you");
+        assertThat(buttons()).noneMatch(it -> it.startsWith("Give up"));
+
+        open("course/C-2001", "");
+        clickEnroll(clashing);
+        assertThat(viewText())
+                .contains(
+                        "Course C-2001 meets at the same time as Course C-1001",
+                        "Dropping in Fall 2026 ended on Feb 1, 2026.")
+                .doesNotContain("or drop Course C-1001 first");
+        assertThat(buttons()).noneMatch(it -> it.startsWith("Swap with"));
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,74 +31,62 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 class SeedUpgradeIntegrationTest {
 
     private static final List<Integer> STUDENTS = List.of(1, 2, 3);
+    private static final String URI = TestDatabase.fresh();
+    private static final MongoTemplate SEED = filled(URI);
+    private static final List<List<String>> BEFORE = STUDENTS.stream()
+            .map(SeedUpgradeIntegrationTest::coursesInTheTutorial)
+            .toList();
 
-    private final String uri = TestDatabase.fresh();
-    private final MongoTemplate mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(uri));
-
-    @BeforeEach
-    void fill() {
-        insert("user", array("seed-users.json"));
-        insert("course", array("seed-courses.json"));
-        insert("enrollment", lines("seed-enrollments.ndjson"));
-    }
+    @AutoClose
+    private static final ConfigurableApplicationContext LECTERN =
+            new SpringApplicationBuilder(Application.class).run("--server.port=0", "--lectern.mongo-uri=" + URI);
 
     @Test
     void everybodySignsInWithTheirOldPassword() {
-        try (var lectern = start()) {
-            var authentication = lectern.getBean(AuthenticationManager.class);
-            assertThat(Stream.of("Ada.Okafor@uta.example", "ben.castillo@uta.example", "chiara.lindqvist@uta.example"))
-                    .allSatisfy(email -> assertThat(authentication
-                                    .authenticate(
-                                            UsernamePasswordAuthenticationToken.unauthenticated(email, "lectern-demo"))
-                                    .isAuthenticated())
-                            .isTrue());
-            assertThat(stored("user", "password")).allMatch(password -> password.startsWith("{argon2}"));
-        }
+        var authentication = LECTERN.getBean(AuthenticationManager.class);
+        assertThat(Stream.of("Ada.Okafor@uta.example", "ben.castillo@uta.example", "chiara.lindqvist@uta.example"))
+                .allSatisfy(email -> assertThat(authentication
+                                .authenticate(
+                                        UsernamePasswordAuthenticationToken.unauthenticated(email, "lectern-demo"))
+                                .isAuthenticated())
+                        .isTrue());
+        assertThat(stored(SEED, "user", "password")).allMatch(password -> password.startsWith("{argon2}"));
     }
 
     @Test
     void studentsAreInTheCoursesThatTheTutorialsAggregationFinds() {
-        var before = STUDENTS.stream().map(this::coursesInTheTutorial).toList();
-
-        try (var lectern = start()) {
-            var enrollments = lectern.getBean(EnrollmentService.class);
-            assertThat(STUDENTS.stream().map(student -> courses(enrollments, student)))
-                    .isEqualTo(before)
-                    .containsExactly(List.of("1111 PHP 101", "5555 Java 2"), List.of("2222 Java 1"), List.of());
-        }
+        var enrollments = LECTERN.getBean(EnrollmentService.class);
+        assertThat(STUDENTS.stream().map(student -> courses(enrollments, student)))
+                .isEqualTo(BEFORE)
+                .containsExactly(List.of("1111 PHP 101", "5555 Java 2"), List.of("2222 Java 1"), List.of());
     }
 
     @Test
     void nothingIsLostSilently() {
-        try (var lectern = start()) {
-            assertThat(lectern.getBean(Upgrades.class).found())
-                    .extracting(
-                            found -> found.finding().kind() + found.finding().details())
-                    .containsExactly("ENROLLMENT_DUPLICATE[2, 2222]", "ENROLLMENT_COURSE_UNKNOWN[9999]");
-            assertThat(stored("enrollment_before_upgrade", "courseID")).hasSize(5);
-            assertThat(stored("enrollment", "user_id")).containsOnly("1", "2");
-        }
+        assertThat(LECTERN.getBean(Upgrades.class).found())
+                .extracting(found -> found.finding().kind() + found.finding().details())
+                .containsExactly("ENROLLMENT_DUPLICATE[2, 2222]", "ENROLLMENT_COURSE_UNKNOWN[9999]");
+        assertThat(stored(SEED, "enrollment_before_upgrade", "courseID")).hasSize(5);
+        assertThat(stored(SEED, "enrollment", "user_id")).containsOnly("1", "2");
     }
 
     @Test
     void ofTwoProcessesThatStartAtOnceOneDoesIt(@TempDir Path folder) {
+        String uri = TestDatabase.fresh();
+        MongoTemplate mongo = filled(uri);
         try (var one = Server.on(uri, "30s", folder.resolve("one.log"));
                 var other = Server.on(uri, "30s", folder.resolve("other.log"))) {
             one.awaitReady();
             other.awaitReady();
         }
 
-        assertThat(stored("upgrade", "runs")).containsExactly("1", "1", "1");
-        assertThat(stored("section", "_id")).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
-        assertThat(stored("enrollment", "user_id")).containsOnly("1", "2");
-    }
-
-    private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(Application.class).run("--server.port=0", "--lectern.mongo-uri=" + uri);
+        assertThat(stored(mongo, "upgrade", "runs")).containsExactly("1", "1", "1");
+        assertThat(stored(mongo, "section", "_id")).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
+        assertThat(stored(mongo, "enrollment", "user_id")).containsOnly("1", "2");
     }
 
     /** The tutorial's pipeline as it stands in its notes; a course that one is in twice is told once. */
-    private List<String> coursesInTheTutorial(int student) {
+    private static List<String> coursesInTheTutorial(int student) {
         var pipeline = Document.parse("""
                 { stages: [
                     { $lookup: { from: 'enrollment', localField: 'user_id', foreignField: 'user_id', as: 'result_1' } },
@@ -109,7 +97,7 @@ class SeedUpgradeIntegrationTest {
                     { $sort: { "courseID": 1 } }
                 ] }
                 """.formatted(student)).getList("stages", Document.class);
-        return mongo.getCollection("user").aggregate(pipeline).into(new ArrayList<>()).stream()
+        return SEED.getCollection("user").aggregate(pipeline).into(new ArrayList<>()).stream()
                 .map(row -> row.get("result_2", Document.class))
                 .map(course -> course.getString("courseID") + " " + course.getString("title"))
                 .distinct()
@@ -123,14 +111,18 @@ class SeedUpgradeIntegrationTest {
                 .toList();
     }
 
-    private List<String> stored(String collection, String field) {
+    private static MongoTemplate filled(String uri) {
+        var mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(uri));
+        mongo.getCollection("user").insertMany(array("seed-users.json"));
+        mongo.getCollection("course").insertMany(array("seed-courses.json"));
+        mongo.getCollection("enrollment").insertMany(lines("seed-enrollments.ndjson"));
+        return mongo;
+    }
+
+    private static List<String> stored(MongoTemplate mongo, String collection, String field) {
         return mongo.findAll(Document.class, collection).stream()
                 .map(document -> String.valueOf(document.get(field)))
                 .toList();
-    }
-
-    private void insert(String collection, List<Document> documents) {
-        mongo.getCollection(collection).insertMany(documents);
     }
 
     private static List<Document> array(String file) {

@@ -56,13 +56,19 @@ class ApiWalkIntegrationTest {
                         caller.toString(), inputs(operation, caller).map(input -> test(operation, caller, input))));
     }
 
-    /** Who may not do it at all is not asked about each field; a password takes long to check. */
+    /**
+     * Who may not do it at all is not asked about each field; whoever claims to be somebody is nobody; a password takes
+     * long to check.
+     */
     private static Stream<Input> inputs(Operation operation, Caller caller) {
         var inputs = new Inputs(operation);
         if (operation.wantsPassword() && caller != Caller.STUDENT) {
-            return Stream.of(inputs.good());
+            return caller == Caller.NOBODY
+                    ? Stream.concat(Stream.of(inputs.good()), inputs.credentials())
+                    : Stream.of(inputs.good());
         }
-        return operation.isFor(caller) ? Stream.concat(inputs.plain(), inputs.fields()) : inputs.plain();
+        var plain = caller == Caller.NOBODY ? Stream.concat(inputs.plain(), inputs.credentials()) : inputs.plain();
+        return operation.isFor(caller) ? Stream.concat(plain, inputs.fields()) : plain;
     }
 
     private DynamicTest test(Operation operation, Caller caller, Input input) {

@@ -1,6 +1,7 @@
 package app.lectern.walk;
 
 import static app.lectern.enrollment.SignedIn.asStudent;
+import static org.awaitility.Awaitility.await;
 
 import app.lectern.accounts.Role;
 import app.lectern.accounts.TestPeople;
@@ -8,6 +9,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.ObjectionCode;
 import app.lectern.enrollment.Plan;
@@ -17,10 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -37,6 +42,7 @@ class WalkSchool {
     private final String password;
     private String enrolledSince = "";
     private final Map<Caller, String> tokens = new EnumMap<>(Caller.class);
+    private final Map<String, List<Document>> documents = new HashMap<>();
 
     WalkSchool(MongoTemplate mongo, EnrollmentService enrollments, PasswordEncoder passwords) {
         this.mongo = mongo;
@@ -46,6 +52,15 @@ class WalkSchool {
 
     /** Puts everything back as it was. */
     void open() {
+        if (documents.isEmpty()) {
+            build();
+            documents.putAll(TestDatabase.documents(mongo));
+        } else {
+            TestDatabase.restore(mongo, documents);
+        }
+    }
+
+    private void build() {
         TestDatabase.clear(mongo);
         var people = new TestPeople(mongo);
         for (Caller caller : Set.of(Caller.STUDENT, Caller.OTHER_STUDENT, Caller.REGISTRAR)) {
@@ -54,16 +69,19 @@ class WalkSchool {
         }
         people.hold(people.student(WITHOUT_TIES), HOLD);
         var school = new School(mongo);
-        school.save(School.section("CSCI-1100", "1001", Component.LECTURE, null, 4, 30, 9));
+        Section taken = school.save(School.section("CSCI-1100", "1001", Component.LECTURE, null, 4, 30, 9));
         school.save(School.section("MATH-1010", "1002", Component.LECTURE, null, 4, 30, 11));
         var student = new UserId(Caller.STUDENT.number());
-        asStudent(student, () -> enrollments.enroll(student, Set.of(new SectionId(School.TERM, "1001"))));
+        asStudent(student, () -> enrollments.enroll(student, Set.of(taken.id())));
         mongo.insert(plan(student));
         mongo.insert(asked(student));
         enrolledSince = asStudent(student, () -> enrollments.heldBy(student, School.TERM))
                 .getFirst()
                 .since()
                 .toString();
+        await().until(() -> Objects.requireNonNull(mongo.findById(taken.id(), Section.class))
+                        .taken()
+                == 1);
     }
 
     private static Plan plan(UserId student) {

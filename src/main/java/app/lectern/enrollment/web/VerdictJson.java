@@ -33,7 +33,10 @@ record VerdictJson(
     static List<VerdictJson> of(List<BundleVerdict> verdicts, Collection<SectionId> gone, ObjectionWords words) {
         return Stream.concat(
                         verdicts.stream().map(it -> of(it, words)),
-                        gone.stream().map(it -> new VerdictJson(Set.of(it), Status.GONE, List.of(), List.of())))
+                        gone.stream()
+                                .filter(it -> verdicts.stream()
+                                        .noneMatch(verdict -> verdict.sections().contains(it)))
+                                .map(it -> new VerdictJson(Set.of(it), Status.GONE, List.of(), List.of())))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import app.lectern.accounts.People;
 import app.lectern.accounts.Role;
 import app.lectern.accounts.TestPeople;
 import app.lectern.storage.TestDatabase;
@@ -35,7 +36,6 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -59,7 +59,7 @@ class KeyedWritesIntegrationTest {
     MongoTemplate mongo;
 
     @Autowired
-    PasswordEncoder passwords;
+    People known;
 
     private String registrar;
     private String other;
@@ -69,7 +69,7 @@ class KeyedWritesIntegrationTest {
         TestDatabase.clear(mongo);
         var people = new TestPeople(mongo);
         people.student(1);
-        registrar = people.token(people.add(3, Role.ADMIN, passwords.encode("correct horse")));
+        registrar = people.token(people.add(3, Role.ADMIN, known.encoded()));
         other = people.token(people.add(4, Role.ADMIN, null));
     }
 
