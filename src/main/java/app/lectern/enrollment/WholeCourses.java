@@ -1,5 +1,7 @@
 package app.lectern.enrollment;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
@@ -42,7 +44,10 @@ class WholeCourses {
                 || one.displayTitle().equalsIgnoreCase(other.displayTitle());
     }
 
-    /** A lecture with a laboratory is taken with the laboratory, and the other way round. */
+    /**
+     * A lecture with a laboratory is taken with the laboratory, and the other way round. What a student has counts, even if
+     * it was cancelled since, as it does for corequisites.
+     */
     static Stream<Objection> componentMissing(Attempt attempt) {
         return attempt.wanted().stream().flatMap(offer -> Stream.of(Component.values())
                 .filter(part -> part != offer.section().component())
@@ -51,12 +56,16 @@ class WholeCourses {
 
     private static Optional<Objection> missingPart(Attempt attempt, Offer offer, Component part) {
         Section section = offer.section();
-        List<SectionId> choices = offer.siblings(part)
-                .filter(it -> it.status() == SectionStatus.OPEN && goTogether(section, it))
+        List<Section> parts = offer.siblings(part)
+                .filter(it -> goTogether(section, it))
                 .filter(it -> section.belongsTo() != null || goesWithTheLecture(attempt, it))
+                .toList();
+        Set<SectionId> taken = attempt.heldOrWanted().map(Section::id).collect(toSet());
+        List<SectionId> choices = parts.stream()
+                .filter(it -> it.status() == SectionStatus.OPEN)
                 .map(Section::id)
                 .toList();
-        boolean there = attempt.heldOrWanted().map(Section::id).anyMatch(choices::contains);
+        boolean there = parts.stream().map(Section::id).anyMatch(taken::contains);
         return choices.isEmpty() || there
                 ? Optional.empty()
                 : Optional.of(new Objection.ComponentMissing(section.id(), section.displayTitle(), part, choices));

@@ -92,6 +92,19 @@ class RegistrationRulesTest {
     }
 
     @Test
+    void aLaboratoryThatWasCancelledSinceStillGoesWithTheLecture() {
+        Section talk = section("X-1", "1", Component.LECTURE, null, 4, 5, 8);
+        Section anyLab = section("X-1", "3", Component.LAB, null, 0, 5, 15);
+        Section cancelled = cancelled(section("X-1", "2", Component.LAB, null, 0, 5, 15));
+        List<Section> all = List.of(talk, anyLab, cancelled);
+        assertThat(RegistrationRules.objections(attempt(List.of(cancelled), List.of(talk), all, Map.of())))
+                .isEmpty();
+        assertThat(RegistrationRules.objections(attempt(List.of(), List.of(talk, cancelled), all, Map.of())))
+                .extracting(Objection::code)
+                .containsExactly(ObjectionCode.SECTION_CANCELLED);
+    }
+
+    @Test
     void refusesASecondSectionOfTheSameCourse() {
         assertThat(objections(List.of(lecture, lab), otherLecture, otherLab))
                 .extracting(it -> it.code().name())
