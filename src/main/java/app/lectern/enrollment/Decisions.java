@@ -79,11 +79,17 @@ class Decisions {
                 : decision;
     }
 
-    /** Of what speaks against a seat, all but the lack of one speaks against waiting for it. */
+    /**
+     * Of what speaks against a seat, all but the lack of one speaks against waiting for it. Nobody waits for what they have,
+     * even if they would have to give it up together with what they offer.
+     */
     private static Decision wait(Situation situation, Wish wish, List<Objection> objections, UserId by) {
         Enrollment current = situation.enrollment();
         Set<SectionId> lacking =
                 wish.sections().stream().filter(id -> !current.holds(id)).collect(toCollection(LinkedHashSet::new));
+        if (lacking.isEmpty()) {
+            return new Decision.Refuse(objections);
+        }
         Optional<WaitingEntry> same = current.lines().stream()
                 .filter(entry -> entry.sections().equals(lacking))
                 .findFirst();

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,11 +118,11 @@ class LineKeeper implements SmartLifecycle {
         counts.recount(Set.of(section));
     }
 
-    /** Whatever fails now is found again by the next sweep, and keeps nobody else's line from moving. */
+    /** Whatever fails now, in whatever way, is found again by the next sweep, and keeps nobody else's line from moving. */
     private void attempt(Object where, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed = true;
             log.warn("Could not move the lines at {}, trying again within {}", where, between, e);
         }
@@ -156,6 +157,9 @@ class LineKeeper implements SmartLifecycle {
         try {
             lookout.look(Set.of(new Concern.AllLines()));
             countSeldom();
+            seats.keptAfter(clock.instant())
+                    .forEach(it -> lookout.lookAt(
+                            Objects.requireNonNull(it.heldUntil()), new Concern.Section(it.sectionId())));
             catalog.terms().stream()
                     .flatMap(term -> Stream.concat(
                             term.nextOpening(clock.instant()).stream(), Stream.of(nextMidnight(term.zone()))))

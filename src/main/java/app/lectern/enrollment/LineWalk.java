@@ -23,28 +23,25 @@ class LineWalk {
     /** So few are looked at one by one by fewer queries than all at once. */
     private static final int FEW = 3;
 
-    private final Enrollments enrollments;
+    private final EnrollmentWriter writer;
     private final SeatMap seats;
     private final Readings readings;
     private final Glances glances;
     private final RuleOverrides overrides;
-    private final Lookout lookout;
     private final Clock clock;
 
     LineWalk(
-            Enrollments enrollments,
+            EnrollmentWriter writer,
             SeatMap seats,
             Readings readings,
             Glances glances,
             RuleOverrides overrides,
-            Lookout lookout,
             Clock clock) {
-        this.enrollments = enrollments;
+        this.writer = writer;
         this.seats = seats;
         this.readings = readings;
         this.glances = glances;
         this.overrides = overrides;
-        this.lookout = lookout;
         this.clock = clock;
     }
 
@@ -151,12 +148,12 @@ class LineWalk {
         return switch (turn.decision()) {
             case Decision.Change(var after, var standings) -> {
                 if (round.lets(entry, seats.charts(entry.sections()), turn.withSeats(), after.newSince(before))) {
-                    save(before, after);
+                    writer.replace(before, after);
                 }
                 yield Optional.empty();
             }
             case Decision.Same(var standings) -> {
-                save(before, before.left(entry, null, turn.situation().now()));
+                writer.replace(before, before.left(entry, null, turn.situation().now()));
                 yield Optional.empty();
             }
             case Decision.Refuse(var objections) -> {
@@ -177,12 +174,9 @@ class LineWalk {
         if (!onlyFullHere && !turn.isTold(objections)) {
             Situation situation = turn.situation();
             Enrollment before = situation.student().enrollment();
-            save(before, before.passedOver(turn.entry(), turn.section(), Turn.reasons(objections), situation.now()));
+            writer.replace(
+                    before, before.passedOver(turn.entry(), turn.section(), Turn.reasons(objections), situation.now()));
         }
         return onlyFullHere;
-    }
-
-    private void save(Enrollment before, Enrollment after) {
-        lookout.changed(before, enrollments.save(after));
     }
 }

@@ -25,6 +25,7 @@ class Promoter {
 
     private final Map<SectionId, Instant> missing = new ConcurrentHashMap<>();
     private final Enrollments enrollments;
+    private final EnrollmentWriter writer;
     private final SeatMap seats;
     private final Readings readings;
     private final SeatMoves moves;
@@ -34,6 +35,7 @@ class Promoter {
 
     Promoter(
             Enrollments enrollments,
+            EnrollmentWriter writer,
             SeatMap seats,
             Readings readings,
             SeatMoves moves,
@@ -41,6 +43,7 @@ class Promoter {
             Lookout lookout,
             Clock clock) {
         this.enrollments = enrollments;
+        this.writer = writer;
         this.seats = seats;
         this.readings = readings;
         this.moves = moves;
@@ -104,7 +107,7 @@ class Promoter {
             return false;
         }
         concerned.forEach(student -> stored(student, chart.section())
-                .ifPresent(it -> save(it, it.withoutRemoved(chart.section(), clock.instant()))));
+                .ifPresent(it -> writer.replace(it, it.withoutRemoved(chart.section(), clock.instant()))));
         return true;
     }
 
@@ -122,14 +125,10 @@ class Promoter {
         Instant now = clock.instant();
         stored(student, section)
                 .filter(it -> it.dropped().stream().anyMatch(dropped -> dropped.isExpired(now)))
-                .ifPresent(it -> save(it, it.letGo(now)));
+                .ifPresent(it -> writer.replace(it, it.letGo(now)));
     }
 
     private Optional<Enrollment> stored(UserId student, SectionId section) {
         return enrollments.findById(Enrollment.idOf(student, section.term()));
-    }
-
-    private void save(Enrollment before, Enrollment after) {
-        lookout.changed(before, enrollments.save(after));
     }
 }

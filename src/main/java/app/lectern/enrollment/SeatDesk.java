@@ -34,30 +34,27 @@ import org.springframework.stereotype.Component;
 @Component
 class SeatDesk {
 
-    private final Enrollments enrollments;
+    private final EnrollmentWriter writer;
     private final SeatMap seats;
     private final Readings readings;
     private final Promoter promoter;
     private final Tickets tickets;
-    private final Lookout lookout;
     private final UndoTime undoTime;
     private final Clock clock;
 
     SeatDesk(
-            Enrollments enrollments,
+            EnrollmentWriter writer,
             SeatMap seats,
             Readings readings,
             Promoter promoter,
             Tickets tickets,
-            Lookout lookout,
             UndoTime undoTime,
             Clock clock) {
-        this.enrollments = enrollments;
+        this.writer = writer;
         this.seats = seats;
         this.readings = readings;
         this.promoter = promoter;
         this.tickets = tickets;
-        this.lookout = lookout;
         this.undoTime = undoTime;
         this.clock = clock;
     }
@@ -285,7 +282,7 @@ class SeatDesk {
     /** Even if nothing else changes, a key is kept: later the same request must not do anything either. */
     private EnrollOutcome same(StudentRecord record, List<SectionStanding> standings, Key key) {
         if (key.key() != null) {
-            enrollments.save(record.enrollment().answered(key.answer(standings, false)));
+            writer.replace(record.enrollment(), record.enrollment().answered(key.answer(standings, false)));
         }
         return new EnrollOutcome.Done(standings, false);
     }
@@ -304,7 +301,7 @@ class SeatDesk {
     private EnrollOutcome.Done write(StudentRecord record, Decision.Change change, Key key) {
         Enrollment after =
                 key.key() == null ? change.after() : change.after().answered(key.answer(change.sections(), true));
-        lookout.changed(record.enrollment(), enrollments.save(after));
+        writer.replace(record.enrollment(), after);
         return new EnrollOutcome.Done(change.sections(), true);
     }
 

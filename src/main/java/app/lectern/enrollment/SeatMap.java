@@ -126,6 +126,14 @@ class SeatMap implements SeatHolders {
                 .toList();
     }
 
+    /** The seats that are kept after a drop for longer than until this moment. */
+    List<DroppedSection> keptAfter(Instant now) {
+        return mongo.find(new Query(where(KEPT_UNTIL).gt(now)), Enrollment.class).stream()
+                .flatMap(it -> it.dropped().stream())
+                .filter(it -> it.heldUntil() != null && it.heldUntil().isAfter(now))
+                .toList();
+    }
+
     /** By a field of which there is a sparse index, so that those without it are not read. */
     private Stream<Enrollment> present(String indexed, String field) {
         var query = new Query(where(indexed).exists(true));

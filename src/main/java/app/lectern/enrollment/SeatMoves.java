@@ -24,16 +24,17 @@ import org.springframework.stereotype.Component;
 class SeatMoves {
 
     private final Enrollments enrollments;
+    private final EnrollmentWriter writer;
     private final Readings readings;
     private final CatalogService catalog;
-    private final Lookout lookout;
     private final Clock clock;
 
-    SeatMoves(Enrollments enrollments, Readings readings, CatalogService catalog, Lookout lookout, Clock clock) {
+    SeatMoves(
+            Enrollments enrollments, EnrollmentWriter writer, Readings readings, CatalogService catalog, Clock clock) {
         this.enrollments = enrollments;
+        this.writer = writer;
         this.readings = readings;
         this.catalog = catalog;
-        this.lookout = lookout;
         this.clock = clock;
     }
 
@@ -105,7 +106,7 @@ class SeatMoves {
         Optional<Enrollment> stored = enrollments
                 .findById(Enrollment.idOf(move.student(), section.term()))
                 .filter(it -> it.seatsInUse().contains(seat));
-        stored.ifPresent(it -> lookout.changed(it, enrollments.save(it.moved(section.id(), move.to(), now))));
+        stored.ifPresent(it -> writer.replace(it, it.moved(section.id(), move.to(), now)));
         return true;
     }
 

@@ -184,6 +184,17 @@ class ChangingOnesMindIntegrationTest {
     }
 
     @Test
+    void nobodyWaitsForWhatTheyHave() {
+        Section lecture = school.lecture("1001", 5, 9);
+        Section lab = school.save(School.section(lecture.courseId().value(), "1002", Component.LAB, null, 0, 1, 13));
+        desk.enroll(ANA, lecture, lab);
+        desk.set(lecture, "status", "CANCELLED");
+        assertThat(codes(desk.joinInsteadOf(ANA, lecture, lab))).containsExactly(ObjectionCode.SECTION_FULL);
+        assertThat(desk.term(ANA).waiting()).isEmpty();
+        assertThat(desk.held(ANA)).containsExactlyInAnyOrder(lecture.id(), lab.id());
+    }
+
+    @Test
     void nothingIsGivenUpForAnythingAfterTheLastDayToDrop() {
         Section art = school.lecture("1001", 1, 9);
         Section law = school.lecture("2001", 5, 13);

@@ -6,11 +6,13 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +70,38 @@ class LineKeeperTest {
         when(seats.countAllWaiting()).thenReturn(lines);
         when(promoter.promote(BROKEN)).thenThrow(new NotFound("section 2026FA-1003"));
         when(promoter.promote(SOUND)).thenAnswer(call -> {
+            moved.countDown();
+            return SETTLED;
+        });
+        keeper.start();
+        assertThat(moved.await(10, SECONDS)).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void evenAnErrorKeepsNoOtherLineFromMoving() throws InterruptedException {
+        var moved = new CountDownLatch(1);
+        when(promoter.promote(BROKEN)).thenThrow(new StackOverflowError());
+        when(promoter.promote(SOUND)).thenAnswer(call -> {
+            moved.countDown();
+            return SETTLED;
+        });
+        keeper.start();
+        lookout.look(Set.of(new Concern.Section(BROKEN)));
+        lookout.look(Set.of(new Concern.Section(SOUND)));
+        assertThat(moved.await(10, SECONDS)).isTrue();
+    }
+
+    /** Whoever saw the drop may be dead. */
+    @Test
+    @Timeout(20)
+    void aSeatThatIsKeptIsLookedAtWhenItsTimeIsOver() throws InterruptedException {
+        var moved = new CountDownLatch(1);
+        var until = Instant.now().plusMillis(500);
+        var kept = new DroppedSection(new CourseId("ART-1"), SOUND, 1, 4, Instant.EPOCH, Instant.EPOCH, until, false);
+        when(seats.keptAfter(any())).thenReturn(List.of(kept));
+        when(promoter.promote(SOUND)).thenAnswer(call -> {
+            assertThat(Instant.now()).isAfterOrEqualTo(until);
             moved.countDown();
             return SETTLED;
         });

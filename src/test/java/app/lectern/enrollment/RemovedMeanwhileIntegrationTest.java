@@ -32,6 +32,9 @@ class RemovedMeanwhileIntegrationTest {
     Enrollments enrollments;
 
     @Autowired
+    EnrollmentWriter writer;
+
+    @Autowired
     SeatMap seats;
 
     @Autowired
@@ -94,7 +97,7 @@ class RemovedMeanwhileIntegrationTest {
     /** The line is looked at now and when the section has been gone for as long as it takes. */
     private void stayGone(Section section, Runnable before) {
         var clock = mock(Clock.class);
-        var later = new Promoter(enrollments, seats, readings, moves, walk, lookout, clock);
+        var later = new Promoter(enrollments, writer, seats, readings, moves, walk, lookout, clock);
         var now = Instant.now();
         when(clock.instant()).thenReturn(now);
         later.promote(section.id());
@@ -125,7 +128,8 @@ class RemovedMeanwhileIntegrationTest {
     }
 
     private SeatDesk desk(Enrollments written) {
+        var writing = new EnrollmentWriter(written, lookout);
         return new SeatDesk(
-                written, seats, readings, promoter, tickets, lookout, new UndoTime(Duration.ZERO), Clock.systemUTC());
+                writing, seats, readings, promoter, tickets, new UndoTime(Duration.ZERO), Clock.systemUTC());
     }
 }

@@ -29,6 +29,11 @@ record Answer(int status, String body, Instant asked, Instant at, boolean saysWh
         return new Answer(LOST, "", asked, Instant.now(), false);
     }
 
+    /** The same, sent at this instant. */
+    Answer sentAt(Instant instant) {
+        return new Answer(status, body, instant, at, saysWhenToRetry);
+    }
+
     Duration took() {
         return Duration.between(asked, at);
     }

@@ -1,6 +1,7 @@
 package app.lectern.proof;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,7 +79,16 @@ class Intent {
 
     /** Whether that has changed something about this section, and not only about others that it goes with. */
     boolean surelyChanged(String section) {
-        return surelyChanged() && told().stream().anyMatch(it -> it.isNewOf(section, started));
+        return surelyChanged() && told().stream().anyMatch(it -> it.isNewOf(section, firstNotRefused()));
+    }
+
+    /** When it was first asked for without being refused: what another wish brought between is none of its doing. */
+    private Instant firstNotRefused() {
+        return answers.stream()
+                .filter(it -> it.isGood() || !it.tells())
+                .map(Answer::asked)
+                .min(Comparator.naturalOrder())
+                .orElse(started);
     }
 
     private boolean tellsChanges() {

@@ -31,8 +31,9 @@ class ServiceCaller implements Caller {
     @Override
     public Answer ask(Wish wish, boolean loseAnswer) {
         var student = new UserId(wish.student());
+        var asked = Instant.now();
         Answer answer = SignedIn.asStudent(student, () -> attempt(() -> ask(student, wish)));
-        return loseAnswer ? Answer.lost(answer.at()) : answer;
+        return loseAnswer ? Answer.lost(asked) : answer.sentAt(asked);
     }
 
     private static Answer attempt(Supplier<Answer> question) {
