@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,19 +132,25 @@ class LineKeeper implements SmartLifecycle {
     private Set<SectionId> sections(Concern concern) {
         return switch (concern) {
             case Concern.Section(var id) -> Set.of(id);
-            case Concern.HoldersOf(var id) -> seats.waitedForByHoldersOf(id);
-            case Concern.SiblingsOf(var id) -> siblings(id);
+            case Concern.Change(var id) ->
+                catalog.section(id)
+                        .filter(it -> it.status() == SectionStatus.OPEN)
+                        .map(this::around)
+                        .orElseGet(this::everywhere);
             case Concern.Student(var id) -> seats.sectionsOf(id);
             case Concern.AllLines() -> everywhere();
         };
     }
 
-    private Set<SectionId> siblings(SectionId id) {
-        return catalog.section(id).stream()
-                .flatMap(section -> catalog.sectionsOf(section.term(), section.courseId()).stream())
-                .map(Section::id)
-                .filter(it -> !it.equals(id))
-                .collect(toCollection(LinkedHashSet::new));
+    /**
+     * It may be roomier or take other people; it may not be in the way any more of what those who sit in it wait for; and
+     * it may go with another section of its course.
+     */
+    private Set<SectionId> around(Section changed) {
+        Set<SectionId> around = new LinkedHashSet<>(Set.of(changed.id()));
+        around.addAll(seats.waitedForByHoldersOf(changed.id()));
+        catalog.sectionsOf(changed.term(), changed.courseId()).forEach(it -> around.add(it.id()));
+        return around;
     }
 
     private Set<SectionId> everywhere() {
