@@ -96,11 +96,14 @@ record Attempt(
                 .anyMatch(it -> isWaived(it.id(), code));
     }
 
-    /** Whether the student came to have a seat in this section, or had one a moment ago, though that spoke against it. */
-    boolean wasWaived(SectionId section, ObjectionCode code) {
-        return student.overrides().stream()
-                .filter(it -> it.isGranted() && enrollment().usedOverrides().contains(it.id()))
-                .anyMatch(it -> it.sectionId().equals(section) && it.codes().contains(code));
+    /** Whether what is taken back stood beside this section by leave of the registrar, and so can do so again. */
+    boolean stoodBeside(SectionId section, ObjectionCode code) {
+        return undo
+                && student.overrides().stream()
+                        .filter(it ->
+                                it.isGranted() && enrollment().usedOverrides().contains(it.id()))
+                        .anyMatch(it ->
+                                it.sectionId().equals(section) && it.codes().contains(code));
     }
 
     SeatChart chart(Section section) {

@@ -164,16 +164,18 @@ class LineKeeper implements SmartLifecycle {
         try {
             lookout.look(Set.of(new Concern.AllLines()));
             countSeldom();
-            seats.keptAfter(clock.instant())
+            Instant horizon = clock.instant().plus(between.multipliedBy(2));
+            seats.keptAfter(clock.instant()).stream()
+                    .filter(it -> horizon.isAfter(Objects.requireNonNull(it.heldUntil())))
                     .forEach(it -> lookout.lookAt(
                             Objects.requireNonNull(it.heldUntil()), new Concern.Section(it.sectionId())));
             catalog.terms().stream()
                     .flatMap(term -> Stream.concat(
                             term.nextOpening(clock.instant()).stream(), Stream.of(nextMidnight(term.zone()))))
-                    .filter(clock.instant().plus(between.multipliedBy(2))::isAfter)
+                    .filter(horizon::isAfter)
                     .distinct()
                     .forEach(instant -> lookout.lookAt(instant, new Concern.AllLines()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.warn("Could not look over the lines, trying again in {}", between, e);
         }
     }

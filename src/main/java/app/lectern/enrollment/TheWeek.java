@@ -16,13 +16,8 @@ class TheWeek {
     static Stream<Objection> timeConflict(Attempt attempt) {
         return attempt.wantedSections().stream().flatMap(section -> attempt.othersBefore(section)
                 .filter(other -> !WholeCourses.samePart(section, other))
-                .filter(other -> !stoodBeside(attempt, other))
+                .filter(other -> !attempt.stoodBeside(other.id(), ObjectionCode.TIME_CONFLICT))
                 .flatMap(other -> clash(section, other).stream()));
-    }
-
-    /** What the registrar let stand side by side can do so again when one of the two is taken back. */
-    private static boolean stoodBeside(Attempt attempt, Section other) {
-        return attempt.undo() && attempt.wasWaived(other.id(), ObjectionCode.TIME_CONFLICT);
     }
 
     private static Optional<Objection> clash(Section section, Section other) {
@@ -36,7 +31,7 @@ class TheWeek {
         return new Objection.TimeConflict(section.id(), section.displayTitle(), other.id(), other.displayTitle(), when);
     }
 
-    /** The term has a limit of credits; some students have one of their own. What it is, or was, waived for comes on top. */
+    /** The term has a limit of credits; some students have one of their own. What it is waived for comes on top. */
     static Stream<Objection> creditLimit(Attempt attempt) {
         List<Section> wanted = attempt.wantedSections();
         List<Section> bound = wanted.stream()
@@ -53,7 +48,7 @@ class TheWeek {
 
     private static int boundCredits(Attempt attempt) {
         return attempt.enrollment().courses().stream()
-                .filter(held -> !attempt.wasWaived(held.sectionId(), ObjectionCode.CREDIT_LIMIT))
+                .filter(held -> !attempt.stoodBeside(held.sectionId(), ObjectionCode.CREDIT_LIMIT))
                 .mapToInt(HeldSection::credits)
                 .sum();
     }

@@ -106,6 +106,7 @@ class Remedies {
     private String remedyBeside(SectionId held, Objection objection) {
         var locale = UI.getCurrent().getLocale();
         return closedForDropping(held.term())
+                .filter(term -> student.in(term.id()).held().contains(held))
                 .map(term -> text("drop.closed", term.name(), DayWords.of(term.lastDayToDrop(), locale)))
                 .orElseGet(() -> words.remedy(objection, locale));
     }

@@ -261,11 +261,11 @@ class HandbookTest {
     }
 
     @Test
-    void whatWasTakenBeyondTheCreditLimitStaysOnTopOfIt() {
-        Section law = lecture("LAW-1", "400", 15);
+    void whatWasAllowedBeyondTheCreditLimitIsInNoDropsWayBack() {
         var beyond = new Asking().limitedTo(8).holds(bio).holds(bioLab).tookByLeave(bio, ObjectionCode.CREDIT_LIMIT);
-        assertThat(beyond.codes(art)).isEmpty();
-        assertThat(beyond.forSections(art, law))
+        assertThat(beyond.codes(art)).as("leave is of use once").containsExactly(ObjectionCode.CREDIT_LIMIT);
+        assertThat(beyond.takingBack().codes(art)).isEmpty();
+        assertThat(beyond.takingBack().forSections(art, lecture("LAW-1", "400", 15)))
                 .containsExactly(new Objection.CreditLimit(art.id(), art.displayTitle(), 8, 16));
     }
 

@@ -92,6 +92,18 @@ class LineKeeperTest {
         assertThat(moved.await(10, SECONDS)).isTrue();
     }
 
+    @Test
+    @Timeout(20)
+    void evenAnErrorEndsNoSweeps() throws InterruptedException {
+        var swept = new CountDownLatch(2);
+        when(seats.keptAfter(any())).thenAnswer(call -> {
+            swept.countDown();
+            throw new StackOverflowError();
+        });
+        keeper.start();
+        assertThat(swept.await(10, SECONDS)).isTrue();
+    }
+
     /** Whoever saw the drop may be dead. */
     @Test
     @Timeout(20)
