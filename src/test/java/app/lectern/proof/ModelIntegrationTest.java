@@ -70,7 +70,7 @@ class ModelIntegrationTest {
         Proof.tell(
                 "model over %s: %d wishes by %d students, %d deeds of the office",
                 name, script.size(), campus.pupils().size(), deeds.size());
-        Proof.hold(REST, () -> new Evidence(Snapshot.of(mongo.getDb()), ledger, chronicle));
+        Proof.hold(REST, mongo.getDb(), it -> new Evidence(it, ledger, chronicle));
         assertThat(ledger.all()).flatExtracting(Intent::answers).anyMatch(Answer::isLost);
         assertThat(Snapshot.of(mongo.getDb()).records())
                 .flatExtracting(TermRecord::history)

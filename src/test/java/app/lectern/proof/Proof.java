@@ -1,12 +1,18 @@
 package app.lectern.proof;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.bson.Document;
 
 /** How large runs are, and what they are made of. */
 class Proof {
@@ -53,9 +59,30 @@ class Proof {
         }
     }
 
-    /** Fails with every breach that is still there when this time is over. */
-    static void hold(Duration time, Supplier<Evidence> evidence) {
-        List<String> breaches = Verdict.within(time, evidence);
-        assertThat(breaches).as("breaches with seed %d", SEED).isEmpty();
+    /** Fails with every breach that is still there when this time is over, and keeps the documents then. */
+    static void hold(Duration time, MongoDatabase documents, Function<Snapshot, Evidence> evidence) {
+        hold(time, documents, evidence, Path.of("target", "breach-" + SEED));
+    }
+
+    static void hold(
+            Duration time, MongoDatabase documents, Function<Snapshot, Evidence> evidence, Path whereToKeepThem) {
+        List<String> breaches = Verdict.within(time, () -> evidence.apply(Snapshot.of(documents)));
+        if (!breaches.isEmpty()) {
+            keep(documents, whereToKeepThem);
+            fail("Breaches with seed %d, documents in %s: %s", SEED, whereToKeepThem, breaches);
+        }
+    }
+
+    /** Writes down what the database says, for whoever has to find out why; to be looked into with any text editor. */
+    private static void keep(MongoDatabase documents, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (String collection : documents.listCollectionNames()) {
+                var lines = documents.getCollection(collection).find().map(Document::toJson);
+                Files.write(folder.resolve(collection + ".ndjson"), lines.into(new ArrayList<>()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
