@@ -25,6 +25,7 @@ public record Question(String title, String text, String yes, String no) {
 
     public void ask(Runnable answeredYes) {
         var dialog = new ConfirmDialog();
+        dialog.setHeader(title);
         dialog.setHeader(heading());
         dialog.setText(text);
         dialog.setWidth("26rem");
@@ -36,7 +37,10 @@ public record Question(String title, String text, String yes, String no) {
         dialog.open();
     }
 
-    /** Dialogs come right below the page's title, but the component's own heading is one of the third level. */
+    /**
+     * Dialogs come right below the page's title, but the component's own heading is one of the third level. That one is
+     * what the dialog is called for screen readers, all the same.
+     */
     private Component heading() {
         var heading = new H2(title);
         heading.addClassName("question-title");
