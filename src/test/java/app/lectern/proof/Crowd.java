@@ -28,7 +28,7 @@ class Crowd {
 
     /**
      * @param atOnce how many requests may be on the way at the same time
-     * @param patience for how long somebody asks until there is an answer that tells
+     * @param patience for how long somebody asks, from their first request on, until there is an answer that tells
      */
     Crowd(Caller caller, Ledger ledger, int atOnce, Duration patience) {
         this.caller = caller;
@@ -82,10 +82,10 @@ class Crowd {
     }
 
     private void askUntilTold(Intent intent) {
-        Instant end = Instant.now().plus(patience);
         Duration wait = BEFORE_SECOND_TRY;
         Answer answer = ask(intent, false);
         intent.answered(answer);
+        Instant end = answer.asked().plus(patience);
         while (!answer.tells() && intent.wish().key() != null && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(wait.toNanos());
             wait = longer(wait);
