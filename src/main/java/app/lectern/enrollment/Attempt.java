@@ -98,12 +98,7 @@ record Attempt(
 
     /** Whether what is taken back stood beside this section by leave of the registrar, and so can do so again. */
     boolean stoodBeside(SectionId section, ObjectionCode code) {
-        return undo
-                && student.overrides().stream()
-                        .filter(it ->
-                                it.isGranted() && enrollment().usedOverrides().contains(it.id()))
-                        .anyMatch(it ->
-                                it.sectionId().equals(section) && it.codes().contains(code));
+        return undo && Waivers.wasUsed(section, code, student.overrides(), enrollment());
     }
 
     SeatChart chart(Section section) {

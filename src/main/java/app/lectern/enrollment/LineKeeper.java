@@ -165,8 +165,7 @@ class LineKeeper implements SmartLifecycle {
             lookout.look(Set.of(new Concern.AllLines()));
             countSeldom();
             Instant horizon = clock.instant().plus(between.multipliedBy(2));
-            seats.keptAfter(clock.instant()).stream()
-                    .filter(it -> horizon.isAfter(Objects.requireNonNull(it.heldUntil())))
+            seats.keptUntilBetween(clock.instant(), horizon)
                     .forEach(it -> lookout.lookAt(
                             Objects.requireNonNull(it.heldUntil()), new Concern.Section(it.sectionId())));
             catalog.terms().stream()

@@ -111,6 +111,7 @@ class LineWalk {
         if (offerToThoseAheadElsewhere(entry, section, charts, round)) {
             return true;
         }
+        // A section that is gone has nobody in its line for long: see Promoter.
         Optional<List<Offer>> offers = readings.offersOfAll(entry.sections());
         if (offers.isEmpty()) {
             return false;

@@ -25,7 +25,10 @@ public enum ObjectionCode {
         return this == SECTION_FULL || this == SEATS_RESERVED;
     }
 
-    /** Whether the registrar may waive it: a second seat in a course, a section that isn't held, or one that is to be given up is beyond that. */
+    /**
+     * Whether the registrar may waive it: a second seat in a course, a section that isn't held, or giving up what can't be
+     * dropped any more, is beyond that.
+     */
     public boolean canBeWaived() {
         return switch (this) {
             case DROP_CLOSED, ALREADY_ENROLLED, ALREADY_WAITLISTED, SECTION_CANCELLED -> false;

@@ -101,7 +101,7 @@ public class ObjectionWords {
             case Objection.Hold it -> text("remedy.hold", locale);
             case Objection.NotOpenYet it -> text("remedy.not-open-yet", locale);
             case Objection.RegistrationClosed it -> text("remedy.registration-closed", locale);
-            case Objection.DropClosed it -> text("remedy.drop-closed", locale);
+            case Objection.DropClosed it -> text("remedy.beside", locale, it.withTitle());
             case Objection.SectionCancelled it -> text("remedy.section-cancelled", locale);
             case Objection.AlreadyEnrolled it -> text("remedy.already-enrolled", locale);
             case Objection.AlreadyWaitlisted it ->

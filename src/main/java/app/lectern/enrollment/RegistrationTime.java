@@ -61,10 +61,12 @@ class RegistrationTime {
 
     private static Stream<Section> once(Attempt attempt, ObjectionCode code) {
         List<Section> each = new ArrayList<>();
-        attempt.wantedSections().stream()
-                .filter(section -> !attempt.isWaivedWithParts(section, code))
-                .filter(section -> each.stream().noneMatch(it -> WholeCourses.areParts(it, section)))
-                .forEach(each::add);
+        for (Section section : attempt.wantedSections()) {
+            boolean said = each.stream().anyMatch(it -> WholeCourses.areParts(it, section));
+            if (!said && !attempt.isWaivedWithParts(section, code)) {
+                each.add(section);
+            }
+        }
         return each.stream();
     }
 }

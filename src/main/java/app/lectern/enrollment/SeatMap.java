@@ -126,11 +126,14 @@ class SeatMap implements SeatHolders {
                 .toList();
     }
 
-    /** The seats that are kept after a drop for longer than until this moment. */
-    List<DroppedSection> keptAfter(Instant now) {
-        return mongo.find(new Query(where(KEPT_UNTIL).gt(now)), Enrollment.class).stream()
+    /** The seats that are kept after a drop until an instant between these two. */
+    List<DroppedSection> keptUntilBetween(Instant from, Instant to) {
+        var query =
+                new Query(where(DROPPED).elemMatch(where("heldUntil").gt(from).lt(to)));
+        query.fields().include(STUDENT, "term", DROPPED);
+        return mongo.find(query, Enrollment.class).stream()
                 .flatMap(it -> it.dropped().stream())
-                .filter(it -> it.heldUntil() != null && it.heldUntil().isAfter(now))
+                .filter(it -> it.canBeUndone(from) && it.isExpired(to))
                 .toList();
     }
 

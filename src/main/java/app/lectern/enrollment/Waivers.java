@@ -27,6 +27,14 @@ class Waivers {
         return bySection(overrides.stream());
     }
 
+    /** Whether a seat in the section was taken by leave to pass over this objection. */
+    static boolean wasUsed(SectionId section, ObjectionCode code, List<RuleOverride> overrides, Enrollment enrollment) {
+        return bySection(overrides.stream()
+                        .filter(it -> enrollment.usedOverrides().contains(it.id())))
+                .getOrDefault(section, Set.of())
+                .contains(code);
+    }
+
     private static Map<SectionId, Set<ObjectionCode>> bySection(Stream<RuleOverride> overrides) {
         return overrides
                 .filter(RuleOverride::isGranted)

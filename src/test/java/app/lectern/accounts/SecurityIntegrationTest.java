@@ -29,7 +29,7 @@ class SecurityIntegrationTest {
 
     private static final String STUDENT = "ana@school.example";
     private static final String REGISTRAR = "office@school.example";
-    private static final String PASSWORD = "correct horse";
+    private static final String PASSWORD = People.PASSWORD;
 
     @Autowired
     MockMvc mvc;

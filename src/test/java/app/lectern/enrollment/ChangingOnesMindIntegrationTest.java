@@ -15,8 +15,11 @@ import app.lectern.catalog.Term;
 import app.lectern.enrollment.HistoryEntry.Event;
 import app.lectern.enrollment.SectionStanding.Status;
 import app.lectern.storage.TestDatabase;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,24 @@ class ChangingOnesMindIntegrationTest {
         await().untilAsserted(() -> assertThat(desk.held(BEN)).containsExactly(art.id()));
         assertThat(desk.events(ANA)).endsWith(Event.LET_GO);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.undo(ANA, art));
+    }
+
+    @Test
+    void itIsKnownWhichSeatsAreKeptUntilWhen() {
+        Section art = school.lecture("1001", 1, 9);
+        Section law = school.lecture("2001", 1, 11);
+        desk.enroll(ANA, art);
+        desk.enroll(BEN, law);
+        Instant until = Objects.requireNonNull(desk.drop(ANA, art).getFirst().undoUntil())
+                .truncatedTo(ChronoUnit.MILLIS);
+        assertThat(seats.keptUntilBetween(until.minusMillis(1), until.plusMillis(1)))
+                .singleElement()
+                .returns(art.id(), DroppedSection::sectionId)
+                .returns(until, DroppedSection::heldUntil);
+        assertThat(seats.keptUntilBetween(until.plusMillis(1), until.plusSeconds(60)))
+                .isEmpty();
+        assertThat(seats.keptUntilBetween(until.minusSeconds(60), until.minusMillis(1)))
+                .isEmpty();
     }
 
     @Test

@@ -96,7 +96,7 @@ class LineKeeperTest {
     @Timeout(20)
     void evenAnErrorEndsNoSweeps() throws InterruptedException {
         var swept = new CountDownLatch(2);
-        when(seats.keptAfter(any())).thenAnswer(call -> {
+        when(seats.keptUntilBetween(any(), any())).thenAnswer(call -> {
             swept.countDown();
             throw new StackOverflowError();
         });
@@ -111,7 +111,7 @@ class LineKeeperTest {
         var moved = new CountDownLatch(1);
         var until = Instant.now().plusMillis(500);
         var kept = new DroppedSection(new CourseId("ART-1"), SOUND, 1, 4, Instant.EPOCH, Instant.EPOCH, until, false);
-        when(seats.keptAfter(any())).thenReturn(List.of(kept));
+        when(seats.keptUntilBetween(any(), any())).thenReturn(List.of(kept));
         when(promoter.promote(SOUND)).thenAnswer(call -> {
             assertThat(Instant.now()).isAfterOrEqualTo(until);
             moved.countDown();
