@@ -9,12 +9,29 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the sections' numbers changed in a run, as whoever changed them knows it. */
+/** How the sections' numbers changed in a run, and who had a hold, as whoever changed them knows it. */
 class Chronicle {
 
     private static final Duration UNSURE = Duration.ofSeconds(1);
 
     private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
+    private final Queue<Hold> holds = new ConcurrentLinkedQueue<>();
+
+    /** Something that is so from some instant between the two on. */
+    private interface Dated {
+
+        Instant started();
+
+        Instant ended();
+
+        default boolean mayHaveBegunBy(Instant instant) {
+            return !started().isAfter(instant.plus(UNSURE));
+        }
+
+        default boolean hadBegunBy(Instant instant) {
+            return ended().isBefore(instant.minus(UNSURE));
+        }
+    }
 
     /**
      * From some instant between the two on, the section was like this.
@@ -29,23 +46,19 @@ class Chronicle {
             int capacity,
             @Nullable String group,
             int kept,
-            boolean open) {
+            boolean open)
+            implements Dated {}
 
-        private boolean mayHaveBegunBy(Instant instant) {
-            return !started.isAfter(instant.plus(UNSURE));
-        }
+    /** From some instant between the two on, the student had a hold, or had none. */
+    record Hold(int student, Instant started, Instant ended, boolean put) implements Dated {}
 
-        private boolean hadBegunBy(Instant instant) {
-            return ended.isBefore(instant.minus(UNSURE));
-        }
-    }
-
-    /** The sections as they were before the run. */
+    /** The sections as they were before the run, and nobody with a hold. */
     static Chronicle of(Campus campus) {
         var chronicle = new Chronicle();
         campus.lessons()
                 .forEach(it -> chronicle.add(
                         new Entry(it.id(), Instant.EPOCH, Instant.EPOCH, it.capacity(), it.group(), it.kept(), true)));
+        campus.pupils().forEach(it -> chronicle.add(new Hold(it.id(), Instant.EPOCH, Instant.EPOCH, false)));
         return chronicle;
     }
 
@@ -53,14 +66,47 @@ class Chronicle {
         entries.add(entry);
     }
 
+    void add(Hold hold) {
+        holds.add(hold);
+    }
+
     /** All that the section may have been like at the instant; more than one around a change. */
     List<Entry> around(String section, Instant instant) {
-        List<Entry> begun = of(section).filter(it -> it.mayHaveBegunBy(instant)).toList();
+        return during(section, instant, instant);
+    }
+
+    /** All that the section may have been like between the two. */
+    List<Entry> during(String section, Instant from, Instant to) {
+        return during(of(section), from, to);
+    }
+
+    private static <T extends Dated> List<T> during(Stream<T> all, Instant from, Instant to) {
+        List<T> begun = all.filter(it -> it.mayHaveBegunBy(to)).toList();
         int last = 0;
         for (int index = 0; index < begun.size(); index++) {
-            last = begun.get(index).hadBegunBy(instant) ? index : last;
+            last = begun.get(index).hadBegunBy(from) ? index : last;
         }
         return begun.subList(last, begun.size());
+    }
+
+    /** Whether the student may have had a hold at some instant between the two. */
+    boolean mayHaveBeenOnHold(int student, Instant from, Instant to) {
+        return holdsOf(student, from, to).stream().anyMatch(Hold::put);
+    }
+
+    /** Whether the student had a hold all the time between the two. */
+    boolean wasOnHold(int student, Instant from, Instant to) {
+        var all = holdsOf(student, from, to);
+        return !all.isEmpty() && all.stream().allMatch(Hold::put);
+    }
+
+    private List<Hold> holdsOf(int student, Instant from, Instant to) {
+        return during(holds.stream().filter(it -> it.student() == student), from, to);
+    }
+
+    /** Whether the section was cancelled all the time between the two. */
+    boolean wasCancelled(String section, Instant from, Instant to) {
+        return during(section, from, to).stream().noneMatch(Entry::open);
     }
 
     /** Whether all of the sections may have been cancelled at the instant. */

@@ -72,13 +72,20 @@ class Crowd {
 
     private Intent play(Step step, ExecutorService threads) {
         Intent intent = ledger.begin(step.wish());
-        IntStream.range(0, step.lost()).forEach(time -> intent.answered(ask(intent, true)));
-        List<CompletableFuture<Void>> all = IntStream.range(0, step.atOnce())
-                .mapToObj(time -> CompletableFuture.runAsync(() -> askUntilTold(intent), threads))
-                .toList();
-        all.forEach(CompletableFuture::join);
+        List<CompletableFuture<Void>> lost = start(step.lost(), () -> intent.answered(ask(intent, true)), threads);
+        if (step.atOnce() == 1) {
+            lost.forEach(CompletableFuture::join);
+        }
+        start(step.atOnce(), () -> askUntilTold(intent), threads).forEach(CompletableFuture::join);
+        lost.forEach(CompletableFuture::join);
         IntStream.range(0, step.again()).forEach(time -> askAgain(intent));
         return intent;
+    }
+
+    private static List<CompletableFuture<Void>> start(int times, Runnable request, ExecutorService threads) {
+        return IntStream.range(0, times)
+                .mapToObj(time -> CompletableFuture.runAsync(request, threads))
+                .toList();
     }
 
     private void askUntilTold(Intent intent) {

@@ -1,5 +1,6 @@
 package app.lectern.proof;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -24,15 +25,27 @@ record Deed(Kind kind, String section, int student, int number) {
         HOLD,
         LIFT,
         OVERRIDE_FULL,
-        OVERRIDE_CLASH
+        OVERRIDE_CLASH,
+        OVERRIDE_CREDITS,
+        PROMOTE
     }
 
     /** Whether it changes the section, and not what a student may do. */
     boolean isAboutSection() {
         return switch (kind) {
             case CAPACITY, RESERVE, CANCEL, REOPEN -> true;
-            case HOLD, LIFT, OVERRIDE_FULL, OVERRIDE_CLASH -> false;
+            case HOLD, LIFT, OVERRIDE_FULL, OVERRIDE_CLASH, OVERRIDE_CREDITS, PROMOTE -> false;
         };
+    }
+
+    /** Whether it puts a hold on the student, or takes all away. */
+    boolean isAboutHolds() {
+        return kind == Kind.HOLD || kind == Kind.LIFT;
+    }
+
+    /** That the student has a hold, or none, since it was begun and done by now. */
+    Chronicle.Hold hold(Instant started) {
+        return new Chronicle.Hold(student, started, Instant.now(), kind == Kind.HOLD);
     }
 
     /** A day in the office; made of random numbers and nothing else. */

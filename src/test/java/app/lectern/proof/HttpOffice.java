@@ -48,6 +48,9 @@ class HttpOffice {
         if (deed.isAboutSection()) {
             chronicle.add(entry(deed, started, Document.parse(answer.body())));
         }
+        if (deed.isAboutHolds()) {
+            chronicle.add(deed.hold(started));
+        }
     }
 
     /** Empty when the answer was lost. */

@@ -15,6 +15,7 @@ class Invariants {
             StudentChecks::inACourseOnce,
             StudentChecks::notBothInAndInLine,
             StudentChecks::nothingAlone,
+            Allowed::wereAllWhoTookSeats,
             Wholeness::isKept,
             IdleSeats::noneBesideWaiting,
             IdleSeats::noneKeptTooLong,

@@ -1,5 +1,6 @@
 package app.lectern.proof;
 
+import static app.lectern.proof.Papers.ADVANCED;
 import static app.lectern.proof.Papers.ALSO_ART;
 import static app.lectern.proof.Papers.ART;
 import static app.lectern.proof.Papers.BOTH;
@@ -190,8 +191,86 @@ class InvariantsTest {
         papers.event(cleo, "PASSED_OVER", ART, null, 1, 31);
         promotes(dora, 2, 31);
         dropped(ben, 2, 30, null);
-        papers.student(3).append("holds", List.of(new Document("reason", "fees")));
+        papers.chronicle.add(new Chronicle.Hold(3, second(20), second(21), true));
         assertThat(papers.breaches()).isEmpty();
+    }
+
+    @Test
+    void aStudentPassedForAReasonThatWasGone() {
+        var dora = papers.joined(papers.enrollment(4), ART, 2, 10);
+        papers.event(cleo, "PASSED_OVER", ART, null, 1, 12);
+        papers.chronicle.add(new Chronicle.Hold(3, second(11), second(12), true));
+        papers.chronicle.add(new Chronicle.Hold(3, second(15), second(16), false));
+        promotes(dora, 2, 31);
+        dropped(ben, 2, 30, null);
+        assertBreach("passed student 3 in 2026FA-1001");
+    }
+
+    @Test
+    void aStudentPassedForAClashThatWasGone() {
+        clashingUntil(15);
+        assertBreach("passed student 3 in 2026FA-1001");
+    }
+
+    @Test
+    void noStudentPassedForAClashThatWasThereAMomentAgo() {
+        clashingUntil(29);
+        assertThat(papers.breaches()).noneMatch(it -> it.contains("passed student 3"));
+    }
+
+    /** The first in line sits elsewhere at that time until then, and is passed for it later. */
+    private void clashingUntil(int second) {
+        var dora = papers.joined(papers.enrollment(4), ART, 2, 10);
+        papers.enrolled(cleo, LOGIC, 1, 11);
+        papers.event(cleo, "PASSED_OVER", ART, null, 1, 12);
+        papers.event(cleo, "DROPPED", LOGIC, 1, null, second);
+        promotes(dora, 2, 31);
+        dropped(ben, 2, 30, null);
+    }
+
+    @Test
+    void aSeatTakenOnHold() {
+        papers.chronicle.add(new Chronicle.Hold(1, second(5), second(6), true));
+        papers.enrolled(ana, KEPT, 1, 30);
+        assertBreach("in spite of HOLD");
+    }
+
+    @Test
+    void aSeatTakenInACancelledSection() {
+        papers.chronicle.add(new Chronicle.Entry(KEPT, second(5), second(6), 4, null, 0, false));
+        papers.enrolled(ana, KEPT, 1, 30);
+        assertBreach("in spite of SECTION_CANCELLED");
+    }
+
+    @Test
+    void noSeatTakenBeforeAHoldOrACancelling() {
+        papers.enrolled(ana, KEPT, 1, 7);
+        papers.chronicle.add(new Chronicle.Hold(1, second(5), second(8), true));
+        papers.chronicle.add(new Chronicle.Entry(KEPT, second(5), second(8), 4, null, 0, false));
+        assertThat(papers.breaches()).isEmpty();
+    }
+
+    @Test
+    void aSeatTakenWithoutWhatMustBeDoneBefore() {
+        papers.enrolled(papers.enrollment(4), ADVANCED, 1, 5);
+        assertBreach("Student 4 took [2026FA-1009]");
+        assertBreach("in spite of PREREQUISITE_MISSING");
+    }
+
+    @Test
+    void aClashForAMoment() {
+        papers.enrolled(cleo, LOGIC, 1, 5);
+        papers.enrolled(cleo, ART, 2, 6);
+        papers.event(cleo, "DROPPED", LOGIC, 1, null, 7);
+        assertBreach("in spite of TIME_CONFLICT");
+    }
+
+    @Test
+    void anUndoOfWhatWasLetGo() {
+        papers.event(ana, "DROPPED", ART, 1, null, 5);
+        papers.event(ana, "LET_GO", ART, 1, null, 6);
+        papers.event(ana, "UNDONE", ART, 1, null, 7);
+        assertBreach("The history of student 1 can't have gone on with");
     }
 
     @Test

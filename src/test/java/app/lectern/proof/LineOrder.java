@@ -15,19 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever was told that they are in line, before somebody else began to ask, is not passed by that other, unless the
- * history of who was passed says why; and nobody joins a line that is full.
+ * history of who was passed says why, and it was still so; and nobody joins a line that is full.
  */
 class LineOrder {
 
     /** How long before its write an event may have been dated. */
     private static final Duration UNSURE = Duration.ofMillis(500);
 
+    /** How long it may have been since those ahead were asked. */
+    private static final Duration ROUND = Duration.ofSeconds(10);
+
     private final Evidence evidence;
+    private final Excuses excuses;
     private final Map<String, List<Stay>> stays = new HashMap<>();
     private final Map<String, List<Taking>> takings = new HashMap<>();
 
     private LineOrder(Evidence evidence) {
         this.evidence = evidence;
+        excuses = new Excuses(evidence);
     }
 
     /**
@@ -49,7 +54,7 @@ class LineOrder {
             return left == null || left.isAfter(instant.plus(UNSURE));
         }
 
-        /** A bundle is passed over as a whole, be it because of another of its sections. */
+        /** Whether the history has a reason; a bundle is passed over as a whole, be it because of another of its sections. */
         boolean isExplained(Event overtaking) {
             return record.history().stream()
                     .filter(it -> it.is("PASSED_OVER") && line().contains(it.section()))
@@ -58,7 +63,7 @@ class LineOrder {
                             && it.reasons() > 0);
         }
 
-        private List<String> line() {
+        List<String> line() {
             return record.history().stream()
                     .filter(it -> it.is("JOINED") && it.at().equals(joined.at()))
                     .map(Event::section)
@@ -139,12 +144,18 @@ class LineOrder {
                                         + " in line, by %s, and nothing says why".formatted(taking.event()))));
     }
 
-    private static boolean overtakes(Taking taking, Stay stay) {
+    private boolean overtakes(Taking taking, Stay stay) {
         return stay.record().student() != taking.record().student()
                 && stay.told() != null
                 && stay.told().isBefore(taking.asked())
                 && stay.lastedUntil(taking.event().at())
-                && !stay.isExplained(taking.event());
+                && !(stay.isExplained(taking.event())
+                        && stillStands(stay, taking.event().at()));
+    }
+
+    /** A reason that is gone is none any more. */
+    private boolean stillStands(Stay stay, Instant at) {
+        return excuses.mayHaveBeen(stay.record(), stay.line(), at.minus(ROUND), at.plus(UNSURE));
     }
 
     private Stream<String> ticketsOutOfOrder() {

@@ -17,6 +17,7 @@ import app.lectern.catalog.SectionOffice;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.enrollment.ObjectionCode;
 import app.lectern.enrollment.OverrideOffice;
+import app.lectern.enrollment.PromotionByHand;
 import app.lectern.enrollment.SignedIn;
 import java.time.Instant;
 import java.util.List;
@@ -26,10 +27,12 @@ import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** The office in a run: does its deeds by the services, and writes down what it did to sections. */
+/** The office in a run: does its deeds by the services, and writes down what it did. */
 @TestComponent
+@Import(PromotionByHand.class)
 class Office {
 
     private static final UserId REGISTRAR = new UserId(Campus.REGISTRAR);
@@ -39,6 +42,7 @@ class Office {
     private final CatalogService catalog;
     private final HoldService holds;
     private final OverrideOffice overrides;
+    private final PromotionByHand promotion;
     private final MongoTemplate mongo;
 
     Office(
@@ -46,16 +50,24 @@ class Office {
             CatalogService catalog,
             HoldService holds,
             OverrideOffice overrides,
+            PromotionByHand promotion,
             MongoTemplate mongo) {
         this.sections = sections;
         this.catalog = catalog;
         this.holds = holds;
         this.overrides = overrides;
+        this.promotion = promotion;
         this.mongo = mongo;
     }
 
     void carryOut(List<Deed> deeds, Chronicle chronicle) {
-        deeds.forEach(deed -> carryOut(deed).ifPresent(chronicle::add));
+        for (Deed deed : deeds) {
+            Instant started = Instant.now();
+            carryOut(deed).ifPresent(chronicle::add);
+            if (deed.isAboutHolds()) {
+                chronicle.add(deed.hold(started));
+            }
+        }
     }
 
     /** Does one deed, and says what the section is like then; empty when it was not about a section. */
@@ -64,18 +76,20 @@ class Office {
             if (deed.isAboutSection()) {
                 return Optional.of(change(deed));
             }
-            carryOutForStudent(deed);
+            carryOutOtherwise(deed);
             return Optional.empty();
         });
     }
 
-    private void carryOutForStudent(Deed deed) {
+    private void carryOutOtherwise(Deed deed) {
         var student = new UserId(deed.student());
         switch (deed.kind()) {
             case HOLD -> holds.put(student, "fees", REGISTRAR);
             case LIFT -> lift(student);
             case OVERRIDE_FULL -> override(student, deed, ObjectionCode.SECTION_FULL);
             case OVERRIDE_CLASH -> override(student, deed, ObjectionCode.TIME_CONFLICT);
+            case OVERRIDE_CREDITS -> override(student, deed, ObjectionCode.CREDIT_LIMIT);
+            case PROMOTE -> promotion.promote(SectionId.of(deed.section()));
             case CAPACITY, RESERVE, CANCEL, REOPEN -> throw new IllegalArgumentException(deed + " is about a section");
         }
     }

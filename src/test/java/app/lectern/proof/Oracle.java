@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * schools of the runs need.
  */
 class Oracle {
+
+    private static final String MISSING = "COMPANION_MISSING";
 
     private final Snapshot snapshot;
     private final Companions companions;
@@ -45,20 +48,32 @@ class Oracle {
     }
 
     private Stream<String> objections(TermRecord record, String id, List<String> all) {
+        var office = Stream.of(when("HOLD", hasHold(record)), when("SECTION_CANCELLED", !isOpen(id)))
+                .filter(Objects::nonNull);
+        var missing = companions.missing(id, all).filter(this::anyIsOpen).map(it -> MISSING);
+        return Stream.of(office, missing, forSureAgainst(record.student(), id, all))
+                .flatMap(Function.identity())
+                .filter(code -> !snapshot.waived(record, id, code, false));
+    }
+
+    /** What may have spoken against a student's taking a section, at a time when they would have had all of these. */
+    Stream<String> against(int student, String id, Collection<String> all) {
+        return Stream.concat(
+                forSureAgainst(student, id, all), companions.missing(id, all).map(it -> MISSING));
+    }
+
+    /** The same, less what depended on which others were open. */
+    Stream<String> forSureAgainst(int student, String id, Collection<String> all) {
         Document section = snapshot.section(id);
         List<Document> others =
                 all.stream().filter(it -> !it.equals(id)).map(snapshot::section).toList();
         return Stream.of(
-                        when("HOLD", hasHold(record)),
-                        when("SECTION_CANCELLED", !isOpen(id)),
                         when("ALREADY_ENROLLED", all.stream().anyMatch(it -> !it.equals(id) && samePart(it, id))),
-                        when("COMPANION_MISSING", companions.missing(id, all).anyMatch(this::anyIsOpen)),
                         when("TIME_CONFLICT", others.stream().anyMatch(it -> clash(it, section))),
                         when("CREDIT_LIMIT", credits(others) + section.getInteger("credits") > snapshot.creditLimit()),
-                        when("COURSE_REPEATED", completed(record).contains(course(section))),
-                        when("PREREQUISITE_MISSING", lacksPrerequisite(record, section)))
-                .filter(Objects::nonNull)
-                .filter(code -> !snapshot.waived(record, id, code, false));
+                        when("COURSE_REPEATED", completed(student).contains(course(section))),
+                        when("PREREQUISITE_MISSING", lacksPrerequisite(student, section)))
+                .filter(Objects::nonNull);
     }
 
     private boolean anyIsOpen(Set<String> sections) {
@@ -89,23 +104,25 @@ class Oracle {
     }
 
     private boolean hasHold(TermRecord record) {
-        return !student(record).getList("holds", Document.class, List.of()).isEmpty();
+        return !student(record.student())
+                .getList("holds", Document.class, List.of())
+                .isEmpty();
     }
 
-    private Document student(TermRecord record) {
-        return snapshot.students().getOrDefault(record.student(), new Document());
+    private Document student(int id) {
+        return snapshot.students().getOrDefault(id, new Document());
     }
 
-    private Set<String> completed(TermRecord record) {
-        return student(record).getList("completed", Document.class, List.of()).stream()
+    private Set<String> completed(int student) {
+        return student(student).getList("completed", Document.class, List.of()).stream()
                 .map(it -> it.getString("courseID"))
                 .collect(Collectors.toSet());
     }
 
-    private boolean lacksPrerequisite(TermRecord record, Document section) {
+    private boolean lacksPrerequisite(int student, Document section) {
         Document tree =
                 snapshot.courses().getOrDefault(course(section), new Document()).get("prerequisites", Document.class);
-        return tree != null && !completed(record).contains(tree.getString("course"));
+        return tree != null && !completed(student).contains(tree.getString("course"));
     }
 
     private static int credits(Collection<Document> sections) {

@@ -20,6 +20,7 @@ class Papers {
     static final String LECTURE = "2026FA-1005";
     static final String LAB = "2026FA-1006";
     static final String BOTH = "2026FA-1007";
+    static final String ADVANCED = "2026FA-1009";
 
     private final Campus campus = new Campus(
             8,
@@ -31,7 +32,8 @@ class Papers {
                     Lesson.of(5, 3, DayOfWeek.WEDNESDAY, 9),
                     Lesson.of(6, 3, DayOfWeek.WEDNESDAY, 10).labOf("COMP-5"),
                     Lesson.of(7, 3, DayOfWeek.THURSDAY, 9).takenWith("COMP-8"),
-                    Lesson.of(8, 3, DayOfWeek.THURSDAY, 10).takenWith("COMP-7")),
+                    Lesson.of(8, 3, DayOfWeek.THURSDAY, 10).takenWith("COMP-7"),
+                    Lesson.of(9, 3, DayOfWeek.SATURDAY, 9).requiring("MATH-1")),
             List.of(
                     new Campus.Pupil(1, "FROSH", List.of()),
                     new Campus.Pupil(2, null, List.of()),

@@ -4,9 +4,11 @@ import app.lectern.proof.TermRecord.Dropped;
 import app.lectern.proof.TermRecord.Event;
 import app.lectern.proof.TermRecord.Held;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ class Replay {
     private final Map<String, Integer> held = new TreeMap<>();
     private final Map<String, Integer> line = new TreeMap<>();
     private final Map<String, Integer> givenUp = new TreeMap<>();
+    private final Set<String> letGo = new HashSet<>();
     private final List<String> breaches = new ArrayList<>();
 
     private Replay(TermRecord record) {
@@ -61,16 +64,14 @@ class Replay {
             case "DROPPED", "WITHDRAWN" -> {
                 removes(held, event, event.seat());
                 givenUp.put(event.section(), number(event));
+                letGo.remove(event.section());
             }
             case "REMOVED" -> removes(held, event, event.seat());
-            case "UNDONE" -> {
-                removes(givenUp, event, event.seat());
-                held.put(event.section(), number(event));
-            }
+            case "UNDONE" -> takesBack(event);
             case "JOINED" -> joins(event);
             case "LEFT" -> removes(line, event, event.ticket());
             case "OFFERED" -> expects(line, event, event.ticket());
-            case "LET_GO" -> expects(givenUp, event, event.seat());
+            case "LET_GO" -> letsGo(event);
             case "PASSED_OVER" -> isPassedOver(event);
             default -> odd(event);
         }
@@ -86,6 +87,21 @@ class Replay {
             odd(event);
         }
         givenUp.remove(event.section());
+    }
+
+    private void takesBack(Event event) {
+        if (letGo.contains(event.section())) {
+            odd(event);
+        }
+        removes(givenUp, event, event.seat());
+        held.put(event.section(), number(event));
+    }
+
+    private void letsGo(Event event) {
+        expects(givenUp, event, event.seat());
+        if (!letGo.add(event.section())) {
+            odd(event);
+        }
     }
 
     private void moves(Event event) {

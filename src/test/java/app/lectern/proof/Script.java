@@ -20,7 +20,7 @@ record Script(List<Part> parts) {
      * A wish, and how it is asked for.
      *
      * @param atOnce how many requests are sent at the same time, 1 or more
-     * @param lost how many answers are thrown away before
+     * @param lost how many answers are thrown away besides: of requests at the same time if there are several, else before
      * @param again how often it is asked for once more when the answer is there
      * @param lateAgain whether it is asked for once more after the step that follows
      */
@@ -194,8 +194,12 @@ record Script(List<Part> parts) {
     private static Step attempt(Random random, Campus campus, int student, int attempt) {
         var kind = random.nextBoolean() ? Wish.Kind.ENROLL_OR_WAIT : Wish.Kind.ENROLL;
         var wish = new Wish(student, kind, any(random, campus), null, "key-" + student + "-" + attempt);
-        boolean atOnce = random.nextInt(3) == 0;
         int times = 1 + random.nextInt(3);
-        return new Step(wish, atOnce ? times : 1, random.nextInt(3) == 0 ? 1 : 0, atOnce ? 0 : times - 1, false);
+        int lost = (int)
+                IntStream.range(0, times).filter(it -> random.nextInt(3) == 0).count();
+        int answered = Math.max(1, times - lost);
+        return random.nextInt(3) == 0
+                ? new Step(wish, answered, lost, 0, false)
+                : new Step(wish, 1, lost, answered - 1, false);
     }
 }

@@ -87,6 +87,11 @@ record Snapshot(
                 .anyMatch(it -> it.getList("codes", String.class).contains(code));
     }
 
+    /** Whether one was, be it used or not. */
+    boolean everWaived(TermRecord record, String section, String code) {
+        return waived(record, section, code, true) || waived(record, section, code, false);
+    }
+
     private Stream<Document> grants(TermRecord record, String section, boolean used) {
         return overrides.values().stream()
                 .filter(it -> it.getInteger("user_id") == record.student()

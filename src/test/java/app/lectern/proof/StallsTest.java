@@ -65,11 +65,11 @@ class StallsTest {
         proxy.turn(Way.OPEN);
     }
 
-    /** Answers that took too long, or say of what went wrong anything but when to ask again. */
+    /** Answers that did not come, or took too long, or say of what went wrong anything but when to ask again. */
     private static Stream<String> badAnswers(Intent intent) {
         return intent.answers().stream()
-                .filter(it -> !it.isLost())
-                .filter(it -> it.took().compareTo(IN_TIME) > 0 || it.status() >= 500 && !it.saysWhenToRetry())
+                .filter(it ->
+                        it.isLost() || it.took().compareTo(IN_TIME) > 0 || it.status() >= 500 && !it.saysWhenToRetry())
                 .map(it -> it.took() + " " + it);
     }
 }
