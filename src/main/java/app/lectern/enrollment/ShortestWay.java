@@ -10,13 +10,20 @@ import app.lectern.catalog.Prerequisite.AnyOf;
 import app.lectern.catalog.Prerequisite.Completed;
 import app.lectern.catalog.Prerequisite.Test;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the least that a student still has to do for a tree of prerequisites. */
 class ShortestWay {
+
+    /** So many ways are compared, which is more than the trees of a catalog have. */
+    private static final int MOST = 500;
+
+    private static final List<Set<Prerequisite>> NOTHING_OPEN = List.of(Set.of());
 
     private final Attempt attempt;
     private final Set<CourseId> taken;
@@ -26,31 +33,46 @@ class ShortestWay {
         taken = attempt.coursesTaken();
     }
 
-    /** What is still open, by the branch with the fewest steps; empty when nothing is. */
+    /** What is still open, by the way with the fewest courses and tests; empty when nothing is. */
     Optional<Prerequisite> to(Prerequisite tree) {
-        return switch (tree) {
-            case AllOf all -> allOf(all.parts());
-            case AnyOf any -> anyOf(any.parts());
-            case Completed completed -> isDone(completed) ? Optional.empty() : Optional.of(completed);
-            case Test test -> attempt.facts().tests().contains(test.code()) ? Optional.empty() : Optional.of(test);
-        };
-    }
-
-    private Optional<Prerequisite> allOf(List<Prerequisite> parts) {
-        List<Prerequisite> open =
-                parts.stream().flatMap(part -> to(part).stream()).toList();
+        Set<Prerequisite> open = ways(tree).getFirst();
         return switch (open.size()) {
             case 0 -> Optional.empty();
-            case 1 -> Optional.of(open.getFirst());
-            default -> Optional.of(new AllOf(open));
+            case 1 -> open.stream().findFirst();
+            default -> Optional.of(new AllOf(List.copyOf(open)));
         };
     }
 
-    private Optional<Prerequisite> anyOf(List<Prerequisite> parts) {
-        List<Optional<Prerequisite>> ways = parts.stream().map(this::to).toList();
-        return ways.stream().anyMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : ways.stream().map(Optional::orElseThrow).min(Comparator.comparingInt(ShortestWay::steps));
+    /** What is open by each way through the tree, the shortest first; one is enough for several branches. */
+    private List<Set<Prerequisite>> ways(Prerequisite tree) {
+        return switch (tree) {
+            case AllOf all -> all.parts().stream().map(this::ways).reduce(NOTHING_OPEN, ShortestWay::both);
+            case AnyOf any when any.parts().isEmpty() -> NOTHING_OPEN;
+            case AnyOf any -> shortestFirst(any.parts().stream().flatMap(part -> ways(part).stream()));
+            case Completed completed -> isDone(completed) ? NOTHING_OPEN : List.of(Set.of(completed));
+            case Test test -> attempt.facts().tests().contains(test.code()) ? NOTHING_OPEN : List.of(Set.of(test));
+        };
+    }
+
+    private static List<Set<Prerequisite>> both(List<Set<Prerequisite>> some, List<Set<Prerequisite>> others) {
+        return shortestFirst(some.stream().flatMap(one -> others.stream().map(other -> both(one, other))));
+    }
+
+    private static Set<Prerequisite> both(Set<Prerequisite> one, Set<Prerequisite> other) {
+        Set<Prerequisite> both = new LinkedHashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static List<Set<Prerequisite>> shortestFirst(Stream<Set<Prerequisite>> ways) {
+        return ways.distinct()
+                .sorted(Comparator.comparing(ShortestWay::length))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static long length(Set<Prerequisite> way) {
+        return way.stream().map(ShortestWay::inWords).distinct().count();
     }
 
     /** Who is still in a course, in an earlier term, is trusted to pass it. */
@@ -66,16 +88,6 @@ class ShortestWay {
 
     private static boolean isGoodEnough(Grade grade, @Nullable Grade minimum) {
         return minimum == null ? grade.isPass() : grade.atLeast(minimum);
-    }
-
-    private static int steps(Prerequisite tree) {
-        return switch (tree) {
-            case AllOf all -> all.parts().stream().mapToInt(ShortestWay::steps).sum();
-            case AnyOf any ->
-                any.parts().stream().mapToInt(ShortestWay::steps).min().orElse(0);
-            case Completed completed -> 1;
-            case Test test -> 1;
-        };
     }
 
     /** The courses and tests of a way, as {@code COMP-131 + OXCP}. */

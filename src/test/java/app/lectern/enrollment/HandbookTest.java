@@ -80,6 +80,20 @@ class HandbookTest {
     }
 
     @Test
+    void oneCourseMayBeTheShortestWayToSeveralThings() {
+        Prerequisite tree = new AllOf(List.of(
+                new AnyOf(List.of(done("A-1"), done("B-1"))),
+                new AnyOf(List.of(done("C-1"), done("B-1"))),
+                new AnyOf(List.of(done("D-1"), new AllOf(List.of(done("B-1"), done("C-1")))))));
+        assertThat(new Asking().course("BIO-224", tree).forSections(bio))
+                .extracting(Objection::about)
+                .containsExactly("B-1 + D-1");
+        assertThat(new Asking().course("BIO-224", tree).completed("D-1", "C").forSections(bio))
+                .extracting(Objection::about)
+                .containsExactly("B-1");
+    }
+
+    @Test
     void aFailedCourseIsNotDoneAndAMinimumGradeIsAMinimum() {
         assertThat(new Asking()
                         .course("BIO-224", done("X-1"))
