@@ -16,12 +16,13 @@ class Room {
     }
 
     private static Objection noSeat(Attempt attempt, Section section) {
-        return attempt.chart(section).isFull(section.capacity())
+        SeatChart chart = attempt.chart(section);
+        return chart.isFull(section.capacity())
                 ? new Objection.SectionFull(section.id(), section.displayTitle(), section.capacity())
                 : new Objection.SeatsReserved(
                         section.id(),
                         section.displayTitle(),
-                        SeatRanges.of(section, attempt.today()).groups(),
+                        SeatRanges.of(section, attempt.today()).groupsWithRoom(chart.occupied()),
                         section.reservedUntil());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,7 +74,12 @@ record SeatRanges(int capacity, List<Range> kept) {
         return number <= capacity && kept.stream().noneMatch(range -> range.has(number));
     }
 
-    List<String> groups() {
-        return kept.stream().map(Range::group).distinct().toList();
+    /** For whom seats are kept of which not all are in use. */
+    List<String> groupsWithRoom(Set<Integer> occupied) {
+        return kept.stream()
+                .filter(range -> IntStream.rangeClosed(range.from(), range.to()).anyMatch(it -> !occupied.contains(it)))
+                .map(Range::group)
+                .distinct()
+                .toList();
     }
 }

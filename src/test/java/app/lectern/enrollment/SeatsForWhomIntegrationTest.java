@@ -81,6 +81,18 @@ class SeatsForWhomIntegrationTest {
     }
 
     @Test
+    void onlyThoseAreNamedForWhomSeatsAreFree() {
+        Section art = school.lecture("1001", 2, 9);
+        desk.set(art, "reserved", List.of(new Reservation("Frosh", 1), new Reservation("Major", 1)));
+        desk.enroll(ANA, art);
+        assertThat(desk.enroll(DAN, art))
+                .isInstanceOfSatisfying(EnrollOutcome.Refused.class, refused -> assertThat(refused.objections())
+                        .singleElement()
+                        .isInstanceOfSatisfying(Objection.SeatsReserved.class, it -> assertThat(it.groups())
+                                .containsExactly("Major")));
+    }
+
+    @Test
     void afterTheLastDayTheyAreForEverybody() {
         Section art = keeping(2, 1);
         desk.set(art, "reservedUntil", LocalDate.of(2026, 1, 1));
