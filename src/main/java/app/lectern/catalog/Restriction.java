@@ -1,8 +1,12 @@
 package app.lectern.catalog;
 
+import static java.util.stream.Collectors.joining;
+
 import app.lectern.base.Classification;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,16 @@ public record Restriction(Set<Classification> only, Set<Classification> except, 
         return classification == null
                 ? only.isEmpty()
                 : (only.isEmpty() || only.contains(classification)) && !except.contains(classification);
+    }
+
+    /** The same in codes, in an order of its own, as in {@code SENIOR, not FROSH, ART}. */
+    public String inShort() {
+        return Stream.of(
+                        only.stream().sorted().map(Enum::name),
+                        except.stream().sorted().map(it -> "not " + it.name()),
+                        majors.stream().sorted())
+                .flatMap(Function.identity())
+                .collect(joining(", "));
     }
 
     private boolean asksFor(String major) {

@@ -1,6 +1,7 @@
 package app.lectern.enrollment;
 
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 
 /** Where a line may have to move. */
@@ -17,6 +18,9 @@ sealed interface Concern {
 
     /** Wherever this student waits or sits: something about them has changed. */
     record Student(UserId id) implements Concern {}
+
+    /** Where this student waits in later terms: what they take in this one has changed, which others may ask for. */
+    record LaterTerms(UserId student, TermId term) implements Concern {}
 
     /** Everywhere. */
     record AllLines() implements Concern {}

@@ -4,15 +4,18 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.stream.Collectors.toCollection;
 
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
+import app.lectern.catalog.Term;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -138,8 +141,21 @@ class LineKeeper implements SmartLifecycle {
                         .map(this::around)
                         .orElseGet(this::everywhere);
             case Concern.Student(var id) -> seats.sectionsOf(id);
-            case Concern.AllLines() -> everywhere();
+            case Concern.LaterTerms(var student, var term) -> seats.waitedFor(student, termsAfter(term));
+            case Concern.AllLines() -> {
+                lookWhenSomethingOpens();
+                yield everywhere();
+            }
         };
+    }
+
+    private List<TermId> termsAfter(TermId id) {
+        List<Term> all = catalog.terms();
+        return all.stream()
+                .filter(it -> it.id().equals(id))
+                .flatMap(term -> all.stream().filter(it -> it.starts().isAfter(term.starts())))
+                .map(Term::id)
+                .toList();
     }
 
     /**
@@ -164,19 +180,28 @@ class LineKeeper implements SmartLifecycle {
         try {
             lookout.look(Set.of(new Concern.AllLines()));
             countSeldom();
-            Instant horizon = clock.instant().plus(between.multipliedBy(2));
-            seats.keptUntilBetween(clock.instant(), horizon)
+            Instant now = clock.instant();
+            seats.keptUntilBetween(now, horizon(now))
                     .forEach(it -> lookout.lookAt(
                             Objects.requireNonNull(it.heldUntil()), new Concern.Section(it.sectionId())));
-            catalog.terms().stream()
-                    .flatMap(term -> Stream.concat(
-                            term.nextOpening(clock.instant()).stream(), Stream.of(nextMidnight(term.zone()))))
-                    .filter(horizon::isAfter)
-                    .distinct()
-                    .forEach(instant -> lookout.lookAt(instant, new Concern.AllLines()));
         } catch (RuntimeException | Error e) {
             log.warn("Could not look over the lines, trying again in {}", between, e);
         }
+    }
+
+    /** Registration begins for some, or a day does; who knows of it only now sees to it in time all the same. */
+    private void lookWhenSomethingOpens() {
+        Instant now = clock.instant();
+        catalog.terms().stream()
+                .flatMap(term -> Stream.concat(term.nextOpening(now).stream(), Stream.of(nextMidnight(term.zone()))))
+                .filter(horizon(now)::isAfter)
+                .distinct()
+                .forEach(instant -> lookout.lookAt(instant, new Concern.AllLines()));
+    }
+
+    /** Whatever is later than this, the next sweep finds in time. */
+    private Instant horizon(Instant now) {
+        return now.plus(between.multipliedBy(2));
     }
 
     private void countSeldom() {

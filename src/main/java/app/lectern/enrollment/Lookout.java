@@ -3,6 +3,7 @@ package app.lectern.enrollment;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.stream.Collectors.toSet;
 
+import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
@@ -66,7 +67,15 @@ class Lookout {
         if (!after.courses().equals(before.courses())) {
             sections.addAll(after.sectionsWaitedFor());
         }
-        return sections.stream().map(Concern.Section::new).collect(toSet());
+        Set<Concern> concerns = sections.stream().map(Concern.Section::new).collect(toSet());
+        if (!coursesOf(after).equals(coursesOf(before))) {
+            concerns.add(new Concern.LaterTerms(after.userId(), after.term()));
+        }
+        return concerns;
+    }
+
+    private static Set<CourseId> coursesOf(Enrollment enrollment) {
+        return enrollment.courses().stream().map(HeldSection::courseId).collect(toSet());
     }
 
     private static List<Ticket> tickets(Enrollment enrollment) {

@@ -238,6 +238,11 @@ public sealed interface Objection {
         public ObjectionCode code() {
             return ObjectionCode.RESTRICTED;
         }
+
+        @Override
+        public String about() {
+            return restriction.inShort();
+        }
     }
 
     /**

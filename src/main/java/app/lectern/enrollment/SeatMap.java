@@ -169,6 +169,17 @@ class SeatMap implements SeatHolders {
                 .collect(toSet());
     }
 
+    /** Which sections this student waits for in these terms. */
+    Set<SectionId> waitedFor(UserId student, Collection<TermId> terms) {
+        if (terms.isEmpty()) {
+            return Set.of();
+        }
+        var ids = terms.stream().map(term -> Enrollment.idOf(student, term)).toList();
+        return mongo.find(new Query(where("_id").in(ids)), Enrollment.class).stream()
+                .flatMap(it -> it.sectionsWaitedFor().stream())
+                .collect(toSet());
+    }
+
     /** Which sections are waited for by those who hold a seat in this one. */
     Set<SectionId> waitedForByHoldersOf(SectionId section) {
         var query = new Query(

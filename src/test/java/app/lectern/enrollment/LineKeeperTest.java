@@ -10,9 +10,13 @@ import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Term;
+import app.lectern.catalog.Window;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,6 +123,45 @@ class LineKeeperTest {
         });
         keeper.start();
         assertThat(moved.await(10, SECONDS)).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void aWindowThatWasSetOnlyNowIsNotMissedWhenItOpensSoon() throws InterruptedException {
+        var catalog = mock(CatalogService.class);
+        var seldom = new LineKeeper(lookout, promoter, counts, seats, catalog, Clock.systemUTC(), Duration.ofHours(1));
+        when(seats.countAllWaiting()).thenReturn(Map.of(SOUND, 1));
+        seldom.start();
+        lookout.awaitQuiet();
+        var opens = Instant.now().plusSeconds(1);
+        var moved = new CountDownLatch(1);
+        when(promoter.promote(SOUND)).thenAnswer(call -> {
+            if (!Instant.now().isBefore(opens)) {
+                moved.countDown();
+            }
+            return SETTLED;
+        });
+        when(catalog.terms()).thenReturn(List.of(opening(opens)));
+        lookout.look(Set.of(new Concern.AllLines()));
+        assertThat(moved.await(10, SECONDS)).isTrue();
+        seldom.stop();
+    }
+
+    private static Term opening(Instant opens) {
+        Term it = School.term();
+        var window = new Window(Set.of(), LocalDateTime.ofInstant(opens, it.zone()), null);
+        return new Term(
+                it.id(),
+                it.name(),
+                it.starts(),
+                it.ends(),
+                it.creditLimit(),
+                it.zone(),
+                null,
+                null,
+                null,
+                List.of(window),
+                null);
     }
 
     @Test

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,6 +186,33 @@ class TriggersIntegrationTest {
                 List.of(),
                 false));
         isPromoted();
+    }
+
+    @Test
+    void aCourseTakenInAnEarlierTerm() {
+        Section math = school.lecture("2001", 5, 11);
+        Section later = inALaterTerm(school.lecture("3001", 1, 13));
+        asStudent(BEN, () -> seats.enroll(BEN, Set.of(later.id())));
+        asStudent(ADA, () -> seats.enroll(ADA, new Wish(Set.of(later.id()), true, null), null));
+        changeCourse(later, new Prerequisite.Completed(math.courseId()));
+        asStudent(BEN, () -> seats.drop(BEN, later.id()));
+        lookout.awaitQuiet();
+        assertThat(ada(later.term()).history().getLast().event()).isEqualTo(HistoryEntry.Event.PASSED_OVER);
+        asStudent(ADA, () -> seats.enroll(ADA, Set.of(math.id())));
+        lookout.awaitQuiet();
+        assertThat(ada(later.term()).holds(later.id())).isTrue();
+    }
+
+    private Section inALaterTerm(Section section) {
+        var spring = new TermId("2027SP");
+        Term term = School.term();
+        mongo.save(new Term(spring, "Spring 2027", term.starts().plusDays(1), term.ends(), 18, term.zone()));
+        var id = new SectionId(spring, section.id().number());
+        var document = new Document();
+        mongo.getConverter().write(section, document);
+        document.append("_id", id.toString()).append("term", spring.value());
+        mongo.getCollection("section").insertOne(document);
+        return catalog.section(id).orElseThrow();
     }
 
     @Test
@@ -363,6 +391,10 @@ class TriggersIntegrationTest {
     }
 
     private Enrollment ada() {
-        return enrollments.findById(Enrollment.idOf(ADA, School.TERM)).orElseThrow();
+        return ada(School.TERM);
+    }
+
+    private Enrollment ada(TermId term) {
+        return enrollments.findById(Enrollment.idOf(ADA, term)).orElseThrow();
     }
 }
