@@ -20,13 +20,18 @@ class ApiServer {
     private ApiServer() {}
 
     public static void main(String[] arguments) {
-        Thread.ofPlatform().daemon().start(ApiServer::endWithWhoeverStartedIt);
+        endWithWhoeverStartedIt();
         var application = new SpringApplication(WithoutViews.class);
         application.addInitializers(context -> context.addBeanFactoryPostProcessor(ApiServer::withoutViewsChain));
         application.run(arguments);
     }
 
-    private static void endWithWhoeverStartedIt() {
+    /** Ends this process when its input is closed. */
+    static void endWithWhoeverStartedIt() {
+        Thread.ofPlatform().daemon().start(ApiServer::endWithTheInput);
+    }
+
+    private static void endWithTheInput() {
         try {
             System.in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {

@@ -82,14 +82,26 @@ class ProcessesTest {
             var launch = Proof.manyStarts(database, folder);
             try (var one = Server.on(database.uri(), "1s", folder.resolve("one.log"), launch);
                     var other = Server.on(database.uri(), "1s", folder.resolve("other.log"), launch)) {
-                var random = Proof.random("crash");
-                var campus = Schools.narrow(random, Proof.size(30, 60), Proof.size(4, 6));
-                one.awaitReady();
-                other.awaitReady();
-                campus.store(database.documents());
-                new Kills(database, List.of(one, other), campus, random).survive(Proof.size(5, 100));
+                survive("crash", database, List.of(one, other), Proof.size(5, 100));
             }
         }
+    }
+
+    /** The same with a server as a school runs it. */
+    @Test
+    void nothingIsLostWhenTheWholeApplicationIsKilled() throws Exception {
+        try (var database = Database.open(folder);
+                var server = Server.whole(database.uri(), "1s", folder.resolve("whole.log"))) {
+            survive("crash of the whole", database, List.of(server), Proof.size(1, 10));
+        }
+    }
+
+    private static void survive(String name, Database database, List<Server> servers, int rounds) throws Exception {
+        var random = Proof.random(name);
+        var campus = Schools.narrow(random, Proof.size(30, 60), Proof.size(4, 6));
+        servers.forEach(Server::awaitReady);
+        campus.store(database.documents());
+        new Kills(database, servers, campus, random).survive(rounds);
     }
 
     /** Students and an office who never stop, and two servers of which each is killed in each round. */

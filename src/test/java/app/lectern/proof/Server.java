@@ -18,13 +18,15 @@ public class Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
 
+    private final Class<?> main;
     private final Map<String, String> properties;
     private final Path log;
     private final int port;
     private final Launch launch;
     private JavaProcess process;
 
-    private Server(Map<String, String> properties, Path log, int port, Launch launch) {
+    private Server(Class<?> main, Map<String, String> properties, Path log, int port, Launch launch) {
+        this.main = main;
         this.launch = launch;
         this.properties = properties;
         this.log = log;
@@ -44,15 +46,21 @@ public class Server implements AutoCloseable {
 
     /** The same, with what makes it start in less time. */
     static Server on(String uri, String undo, Path log, Launch launch) {
-        return on(uri, undo, log, Map.of(), launch);
+        return on(ApiServer.class, uri, undo, log, Map.of(), launch);
+    }
+
+    /** The same with the views, which nobody looks at. */
+    static Server whole(String uri, String undo, Path log) {
+        return on(WholeServer.class, uri, undo, log, Map.of(), Launch.brief());
     }
 
     /** One that tells with each answer how many database commands it took. */
     static Server counting(String uri, Path log) {
-        return on(uri, "30s", log, Map.of("lectern.bench.count", "true"), Launch.lasting());
+        return on(ApiServer.class, uri, "30s", log, Map.of("lectern.bench.count", "true"), Launch.lasting());
     }
 
-    private static Server on(String uri, String undo, Path log, Map<String, String> more, Launch launch) {
+    private static Server on(
+            Class<?> main, String uri, String undo, Path log, Map<String, String> more, Launch launch) {
         int port = freePort();
         var properties = new TreeMap<>(Map.of(
                 "lectern.mongo-uri",
@@ -66,7 +74,7 @@ public class Server implements AutoCloseable {
                 "springdoc.api-docs.enabled",
                 "false"));
         properties.putAll(more);
-        return new Server(properties, log, port, launch);
+        return new Server(main, properties, log, port, launch);
     }
 
     private static int freePort() {
@@ -78,7 +86,7 @@ public class Server implements AutoCloseable {
     }
 
     private JavaProcess launch() {
-        return JavaProcess.start(ApiServer.class, "384m", log, properties, launch);
+        return JavaProcess.start(main, "384m", log, properties, launch);
     }
 
     /** The host and port that it takes requests on. */
