@@ -172,6 +172,24 @@ class Decisions {
         if (current.holds(section)) {
             return drop(student.with(current), current, section, undo, by, now);
         }
+        return leave(current, section, by, now);
+    }
+
+    /**
+     * The section's line left, and nothing else.
+     *
+     * @throws SeatWon when the student holds the section instead
+     * @throws NotFound when they neither wait for it nor hold it
+     */
+    static Decision.Change leave(StudentRecord student, SectionId section, UserId by, Instant now) {
+        Enrollment current = student.enrollment().letGo(now);
+        if (current.holds(section)) {
+            throw new SeatWon(section);
+        }
+        return leave(current, section, by, now);
+    }
+
+    private static Decision.Change leave(Enrollment current, SectionId section, UserId by, Instant now) {
         WaitingEntry entry = current.waitingFor(section).orElseThrow(() -> new NotFound("enrollment in " + section));
         return new Decision.Change(
                 current.left(entry, by, now),

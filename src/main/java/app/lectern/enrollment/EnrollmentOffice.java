@@ -45,6 +45,18 @@ public class EnrollmentOffice {
         return desk.drop(student, section, by, null);
     }
 
+    /**
+     * Takes a student out of the section's line. A seat that they got from it meanwhile stays theirs.
+     *
+     * @param by the registrar who asks
+     * @throws SeatWon when the student has a seat in the section
+     * @throws app.lectern.base.NotFound when the student neither waits for the section nor has a seat in it
+     */
+    @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
+    public List<SectionStanding> leave(UserId student, SectionId section, UserId by) {
+        return desk.leave(student, section, by, null);
+    }
+
     /** Says what {@link #enroll} would do after what was rehearsed before, and writes nothing. */
     @PreAuthorize("hasRole('ADMIN')")
     public EnrollOutcome rehearse(UserId student, Set<SectionId> sections, Rehearsal before) {

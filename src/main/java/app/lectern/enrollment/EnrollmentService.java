@@ -95,6 +95,19 @@ public class EnrollmentService {
     }
 
     /**
+     * Leaves the section's line. A seat that the student got from it meanwhile stays theirs.
+     *
+     * @param key as in {@link #enroll(UserId, Wish, String)}
+     * @throws SeatWon when the student has a seat in the section
+     * @throws NotFound when the student neither waits for the section nor has a seat in it
+     * @throws KeyReused when the key was used for something else
+     */
+    @PreAuthorize(THEMSELVES)
+    public List<SectionStanding> leave(UserId student, SectionId section, @Nullable String key) {
+        return desk.leave(student, section, student, key);
+    }
+
+    /**
      * Takes back what was dropped together with this section, in the seats that were kept.
      *
      * @param key as in {@link #enroll(UserId, Wish, String)}

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -104,14 +105,35 @@ class SeatDesk {
 
     /** The course given up with all its parts, or the line left; how the student then stands with what was given up. */
     List<SectionStanding> drop(UserId student, SectionId section, UserId by, @Nullable String key) {
-        Key keyed = new Key(key, "drop " + section);
+        return giveUp(
+                student,
+                section,
+                new Key(key, "drop " + section),
+                record -> Decisions.drop(record, section, undoTime.duration(), by, clock.instant()));
+    }
+
+    /**
+     * The line left; a seat is not touched.
+     *
+     * @throws SeatWon when the student has a seat instead
+     */
+    List<SectionStanding> leave(UserId student, SectionId section, UserId by, @Nullable String key) {
+        return giveUp(
+                student,
+                section,
+                new Key(key, "leave " + section),
+                record -> Decisions.leave(record, section, by, clock.instant()));
+    }
+
+    private List<SectionStanding> giveUp(
+            UserId student, SectionId section, Key key, Function<StudentRecord, Decision.Change> decision) {
         return VersionedWrites.untilNotOvertaken(() -> {
             StudentRecord record = readings.student(student, section.term());
-            return answered(record, key, keyed.request())
+            return answered(record, key.key(), key.request())
                     .map(KeptAnswer::sections)
                     .orElseGet(() -> {
-                        var change = Decisions.drop(record, section, undoTime.duration(), by, clock.instant());
-                        write(record, change, keyed);
+                        var change = decision.apply(record);
+                        write(record, change, key);
                         return change.sections();
                     });
         });

@@ -8,6 +8,7 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.SeatWon;
 import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.TooBusy;
 import app.lectern.enrollment.Wish;
@@ -137,12 +138,14 @@ class Enrolling {
                 .orElse(List.of());
     }
 
-    /** Leaves the line for a section. */
+    /** Leaves the line for a section; whoever has got the seat meanwhile keeps it. */
     void leave(SectionId section, String title, Runnable done) {
         student.id().ifPresent(id -> {
             try {
-                enrollments.drop(id, section);
+                enrollments.leave(id, section, null);
                 Notification.show(text("waiting.left", title));
+            } catch (SeatWon meanwhile) {
+                good(text("waiting.won", title));
             } catch (NotFound leftMeanwhile) {
                 Notification.show(text("waiting.left-already", title));
             }

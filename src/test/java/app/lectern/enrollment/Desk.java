@@ -59,6 +59,10 @@ class Desk {
         return asStudent(student, () -> service.drop(student, section.id()));
     }
 
+    List<SectionStanding> leave(UserId student, Section section) {
+        return asStudent(student, () -> service.leave(student, section.id(), null));
+    }
+
     EnrollOutcome undo(UserId student, Section section) {
         return undo(student, section, null);
     }

@@ -145,6 +145,21 @@ class WaitlistIntegrationTest {
         assertThat(desk.term(BEN).waiting().getFirst().position()).isEqualTo(1);
         assertThat(desk.term(ANA).waiting()).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.drop(ANA, art));
+        assertThat(desk.leave(BEN, art)).extracting(SectionStanding::status).containsExactly(Status.LEFT);
+        assertThat(desk.term(BEN).waiting()).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.leave(BEN, art));
+    }
+
+    @Test
+    void leavingTheLineTouchesNoSeatThatWasWonMeanwhile() {
+        Section art = school.lecture("1001", 1, 9);
+        desk.enroll(ANA, art);
+        desk.join(BEN, art);
+        desk.drop(ANA, art);
+        StudentTerm won = desk.term(BEN);
+        assertThatExceptionOfType(SeatWon.class).isThrownBy(() -> desk.leave(BEN, art));
+        assertThat(desk.term(BEN)).isEqualTo(won);
+        assertThat(desk.held(BEN)).containsExactly(art.id());
     }
 
     @Test

@@ -1,10 +1,13 @@
 package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.SignedIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.time.LocalDate;
@@ -38,6 +41,25 @@ class WaitingViewTest extends StudentViews {
         pressLabelled("Leave the line for Course C-1001");
         assertThat(notifications()).contains("You left the line for Course C-1001");
         assertThat(viewText()).contains("You are not enrolled in any class.").doesNotContain("First in line");
+    }
+
+    @Test
+    void whoLeavesTheLineInTheMomentInWhichTheyGetTheSeatKeepsIt() {
+        Section art = school.lecture("1001", 1, 9);
+        UserId other = somebodyElse();
+        enroll(other, art);
+        UserId student = signInAsStudent();
+        open("course/C-1001", "");
+        awaitText("Full");
+        clickEnroll(art);
+        open("enrollment", "");
+        Button leave = find(Button.class).withText("Leave the line").single();
+        SignedIn.asStudent(other, () -> enrollments.drop(other, art.id()));
+        await().untilAsserted(() -> assertThat(held(student)).containsExactly("1001"));
+        leave.click();
+        assertThat(notifications()).contains("You got the seat in Course C-1001 meanwhile");
+        assertThat(held(student)).containsExactly("1001");
+        assertThat(viewText()).contains("4 credits in total").doesNotContain("First in line");
     }
 
     @Test

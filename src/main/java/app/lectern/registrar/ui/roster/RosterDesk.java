@@ -77,7 +77,12 @@ class RosterDesk {
         };
     }
 
-    void drop(UserId student, SectionId section) {
-        office.drop(student, section, registrar);
+    /** Takes the student out of what they were seen in: out of the line without touching a seat. */
+    void takeOut(RosterRow row, SectionId section) {
+        if (row.isEnrolled()) {
+            office.drop(row.userId(), section, registrar);
+        } else {
+            office.leave(row.userId(), section, registrar);
+        }
     }
 }

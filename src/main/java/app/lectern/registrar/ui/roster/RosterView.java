@@ -10,6 +10,7 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.DropClosed;
+import app.lectern.enrollment.SeatWon;
 import app.lectern.enrollment.SectionStanding.Status;
 import app.lectern.enrollment.TooBusy;
 import com.vaadin.flow.component.Component;
@@ -144,8 +145,10 @@ class RosterView extends Composite<VerticalLayout> implements BeforeEnterObserve
 
     private void drop(Section section, Term term, RosterFilter filter, RosterRow row) {
         try {
-            desk.drop(row.userId(), section.id());
+            desk.takeOut(row, section.id());
             told(text("roster.dropped", row.fullName()), NotificationVariant.SUCCESS);
+        } catch (SeatWon meanwhile) {
+            told(text("roster.won", row.fullName()), NotificationVariant.WARNING);
         } catch (NotFound gone) {
             told(text("roster.gone", row.fullName()), NotificationVariant.WARNING);
         } catch (DropClosed closed) {

@@ -124,6 +124,22 @@ class RosterViewTest extends OfficeViews {
     }
 
     @Test
+    void whoGotTheSeatMeanwhileIsNotTakenOutOfItWithTheLine() {
+        enroll(student("Ana"), art);
+        enroll(student("Ben"), art);
+        UserId chi = student("Chi");
+        join(chi);
+        open(ROSTER, "");
+        pressInGrid("Remove Chi Ruiz from the line");
+        mongo.updateFirst(query(where("_id").is(art.id())), Update.update("capacity", 3), Section.class);
+        enroll(student("Dan"), art);
+        test(question()).confirm();
+        assertThat(notifications()).containsExactly("Chi Ruiz got the seat meanwhile and keeps it");
+        assertThat(column(0)).contains("Ruiz, Chi").doesNotContain("Ruiz, Dan");
+        assertThat(column(2)).containsExactly("Enrolled", "Enrolled", "Enrolled");
+    }
+
+    @Test
     void putsAStudentInByTheRules() {
         UserId ana = student("Ana");
         enroll(ana, school.lecture("2001", 5, 9));
