@@ -7,6 +7,7 @@ import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Section;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,16 @@ class Dependents {
         Set<SectionId> going = new LinkedHashSet<>();
         add(section, going);
         return going;
+    }
+
+    /** All that is held, each course (of a course with topics: each topic) with its parts. */
+    List<Set<SectionId>> bundles() {
+        Set<SectionId> told = new LinkedHashSet<>();
+        return held.stream()
+                .sorted(Comparator.comparing(Section::component).thenComparing(Section::id))
+                .filter(it -> !told.contains(it.id()))
+                .map(it -> parts(it).map(Section::id).filter(told::add).collect(toSet()))
+                .toList();
     }
 
     private void add(SectionId section, Set<SectionId> going) {

@@ -135,6 +135,12 @@ public class EnrollmentService {
         return terms.goesWith(student, section);
     }
 
+    /** The sections in which the student has a seat in this term, put together as they are dropped; each stands once. */
+    @PreAuthorize(THEMSELVES)
+    public List<Set<SectionId>> bundlesOf(UserId student, TermId term) {
+        return terms.bundles(student, term);
+    }
+
     /** All that the student has to do with this term. */
     @PreAuthorize(THEMSELVES)
     public StudentTerm termOf(UserId student, TermId term) {

@@ -5,6 +5,7 @@ import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads what students have, for them to see. */
@@ -47,6 +48,10 @@ class StudentTerms {
 
     private static WaitingPlace place(WaitingEntry entry, SeatCharts charts) {
         return new WaitingPlace(entry, Decisions.positions(entry, charts));
+    }
+
+    List<Set<SectionId>> bundles(UserId student, TermId term) {
+        return new Dependents(readings.student(student, term)).bundles();
     }
 
     List<SectionId> goesWith(UserId student, SectionId section) {

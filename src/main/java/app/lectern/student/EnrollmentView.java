@@ -2,10 +2,10 @@ package app.lectern.student;
 
 import static java.util.stream.Collectors.toSet;
 
-import app.lectern.base.CourseId;
 import app.lectern.base.DayWords;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
@@ -14,6 +14,7 @@ import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.DroppedSection;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.EnrollmentVersions.Whose;
+import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.ReasonWords;
 import app.lectern.enrollment.SectionStanding;
 import com.vaadin.flow.component.Component;
@@ -34,6 +35,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** What the student is enrolled in and waits for, term by term. */
 @Route("enrollment")
@@ -132,7 +134,13 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
     }
 
     private void swap(MyCourse course) {
-        new SwapDialog(course, catalog, enrolling, remedies, this::lookAgain).open();
+        new SwapDialog(course, held(course.term()), catalog, enrolling, remedies, this::lookAgain).open();
+    }
+
+    private Set<SectionId> held(TermId term) {
+        return enrollments.heldBy(student, term).stream()
+                .map(HeldSection::sectionId)
+                .collect(toSet());
     }
 
     private void confirmDrop(Term term, MyCourse course) {
@@ -141,9 +149,8 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
 
     private List<String> othersGoingWith(MyCourse course) {
         List<SectionId> going = enrollments.goesWith(student, course.main().sectionId());
-        CourseId own = course.main().courseId();
         return catalog.sections(going).stream()
-                .filter(it -> !it.courseId().equals(own))
+                .filter(it -> !course.has(it.id()))
                 .map(Section::displayTitle)
                 .distinct()
                 .sorted()

@@ -1,11 +1,9 @@
 package app.lectern.student;
 
 import app.lectern.accounts.Person;
-import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.SectionFilter;
 import app.lectern.catalog.Term;
-import app.lectern.enrollment.EnrollmentService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
@@ -39,13 +37,13 @@ import java.util.List;
 class HomeView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
     private final CatalogService catalog;
-    private final EnrollmentService enrollments;
     private final Student student;
+    private final MyTerms terms;
 
-    HomeView(CatalogService catalog, EnrollmentService enrollments, Student student) {
+    HomeView(CatalogService catalog, Student student, MyTerms terms) {
         this.catalog = catalog;
-        this.enrollments = enrollments;
         this.student = student;
+        this.terms = terms;
         getContent().addClassNames("page", "home-page");
         getContent().add(hero());
         catalog.currentTerm().ifPresentOrElse(this::addTerm, this::addFirstStep);
@@ -55,7 +53,9 @@ class HomeView extends Composite<VerticalLayout> implements HasDynamicTitle {
     }
 
     private void addTerm(Term term) {
-        student.id().ifPresent(id -> getContent().add(myCourses(id, term)));
+        if (student.id().isPresent()) {
+            getContent().add(myCourses(term));
+        }
         getContent().add(openNow(term));
     }
 
@@ -96,10 +96,8 @@ class HomeView extends Composite<VerticalLayout> implements HasDynamicTitle {
         UI.getCurrent().navigate("courses", words.isBlank() ? QueryParameters.empty() : QueryParameters.of("q", words));
     }
 
-    private Component myCourses(UserId id, Term term) {
-        List<MyCourse> mine = MyCourse.of(enrollments.coursesOf(id)).stream()
-                .filter(course -> course.term().equals(term.id()))
-                .toList();
+    private Component myCourses(Term term) {
+        List<MyCourse> mine = terms.courses(term.id());
         var cards = new Div();
         cards.addClassName("cards");
         mine.forEach(course -> cards.add(card(course)));

@@ -1,6 +1,6 @@
 package app.lectern.student;
 
-import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.MeetingWords;
 import app.lectern.enrollment.EnrolledCourse;
@@ -10,24 +10,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A course that the student is in, with all its parts.
+ * A course that the student is in, with all its parts; of a course with topics, one topic.
  *
  * @param parts the lecture and what goes with it, at least one
  */
 record MyCourse(List<EnrolledCourse> parts) {
 
-    private record Key(CourseId course, TermId term) {}
-
     /** Puts the parts of each course together, in the order of their first. */
-    static List<MyCourse> of(List<EnrolledCourse> sections) {
-        Map<Key, List<EnrolledCourse>> byCourse = new LinkedHashMap<>();
-        sections.forEach(section -> byCourse.computeIfAbsent(
-                        new Key(section.courseId(), section.term()), key -> new ArrayList<>())
-                .add(section));
-        return byCourse.values().stream().map(MyCourse::new).toList();
+    static List<MyCourse> of(List<EnrolledCourse> sections, List<Set<SectionId>> bundles) {
+        Map<Set<SectionId>, List<EnrolledCourse>> byBundle = new LinkedHashMap<>();
+        sections.forEach(
+                section -> byBundle.computeIfAbsent(bundleOf(section.sectionId(), bundles), bundle -> new ArrayList<>())
+                        .add(section));
+        return byBundle.values().stream().map(MyCourse::new).toList();
+    }
+
+    private static Set<SectionId> bundleOf(SectionId section, List<Set<SectionId>> bundles) {
+        return bundles.stream().filter(it -> it.contains(section)).findFirst().orElseGet(() -> Set.of(section));
+    }
+
+    boolean has(SectionId section) {
+        return parts.stream().anyMatch(it -> it.sectionId().equals(section));
     }
 
     EnrolledCourse main() {

@@ -3,9 +3,11 @@ package app.lectern.student;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
+import app.lectern.enrollment.EnrolledCourse;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.StudentTerm;
@@ -37,18 +39,31 @@ class MyTerms {
     /** All terms, the latest first, in which there is or was anything. */
     List<MyTermPage> pages() {
         UserId id = student.id().orElseThrow();
-        List<MyCourse> courses = MyCourse.of(enrollments.coursesOf(id));
+        List<EnrolledCourse> sections = enrollments.coursesOf(id);
         return catalog.terms().stream()
-                .map(term -> page(id, term, courses))
+                .map(term -> page(id, term, sections))
                 .filter(it -> !it.isBlank())
                 .toList();
     }
 
-    private MyTermPage page(UserId id, Term term, List<MyCourse> courses) {
+    /** What they are in in a term; nothing, for who is no student. */
+    List<MyCourse> courses(TermId term) {
+        return student.id()
+                .map(id -> courses(id, term, enrollments.coursesOf(id)))
+                .orElse(List.of());
+    }
+
+    private List<MyCourse> courses(UserId id, TermId term, List<EnrolledCourse> sections) {
+        List<EnrolledCourse> held =
+                sections.stream().filter(it -> it.term().equals(term)).toList();
+        return held.isEmpty() ? List.of() : MyCourse.of(held, enrollments.bundlesOf(id, term));
+    }
+
+    private MyTermPage page(UserId id, Term term, List<EnrolledCourse> sections) {
         StudentTerm standing = enrollments.termOf(id, term.id());
         return new MyTermPage(
                 term,
-                courses.stream().filter(it -> it.term().equals(term.id())).toList(),
+                courses(id, term.id(), sections),
                 standing,
                 student.requests(term.id()),
                 inTheWay(id, term, standing));

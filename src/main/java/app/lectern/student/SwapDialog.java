@@ -28,6 +28,7 @@ class SwapDialog extends Dialog {
     private static final int MOST = 8;
 
     private final MyCourse course;
+    private final Set<SectionId> held;
     private final CatalogService catalog;
     private final Enrolling enrolling;
     private final Remedies remedies;
@@ -37,8 +38,16 @@ class SwapDialog extends Dialog {
     private final Paragraph found = new Paragraph();
     private final Div refusal = new Div();
 
-    SwapDialog(MyCourse course, CatalogService catalog, Enrolling enrolling, Remedies remedies, Runnable changed) {
+    /** @param held all that the student has in the term, which is no use to swap for */
+    SwapDialog(
+            MyCourse course,
+            Set<SectionId> held,
+            CatalogService catalog,
+            Enrolling enrolling,
+            Remedies remedies,
+            Runnable changed) {
         this.course = course;
+        this.held = held;
         this.catalog = catalog;
         this.enrolling = enrolling;
         this.remedies = remedies;
@@ -89,8 +98,7 @@ class SwapDialog extends Dialog {
     }
 
     private boolean canBeChosen(Section section) {
-        return section.status() == SectionStatus.OPEN
-                && course.parts().stream().noneMatch(it -> it.sectionId().equals(section.id()));
+        return section.status() == SectionStatus.OPEN && !held.contains(section.id());
     }
 
     private Div describe(Section section) {

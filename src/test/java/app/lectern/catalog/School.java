@@ -75,6 +75,31 @@ public class School {
         return save(section(course, number, Component.LAB, lecture.id(), 0, capacity, hour));
     }
 
+    /** Another lecture of the same course, with a title of its own. */
+    public Section topic(Section like, String number, String title, int hour) {
+        Section section = section(like.courseId().value(), number, Component.LECTURE, null, 4, 5, hour);
+        return save(new Section(
+                section.id(),
+                section.courseId(),
+                section.term(),
+                section.component(),
+                null,
+                title,
+                section.credits(),
+                section.capacity(),
+                null,
+                List.of(),
+                null,
+                section.meetings(),
+                section.instructors(),
+                null,
+                section.status(),
+                0,
+                0,
+                section.listing(),
+                null));
+    }
+
     public Section save(Section section) {
         if (!mongo.exists(query(where("courseID").is(section.courseId())), Course.class)) {
             mongo.save(new Course(

@@ -18,7 +18,6 @@ import app.lectern.storage.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,36 +273,12 @@ class ChangingOnesMindIntegrationTest {
     @Test
     void aTopicIsTakenOnceAndAnotherTopicOfTheCourseBesides() {
         Section one = school.lecture("1001", 1, 9);
-        Section topic = school.save(topic(one, "1002", "Fresco", 11));
-        Section same = school.save(topic(one, "1003", "fresco", 13));
+        Section topic = school.topic(one, "1002", "Fresco", 11);
+        Section same = school.topic(one, "1003", "fresco", 13);
         desk.enroll(ANA, one);
         assertThat(desk.enroll(ANA, topic)).isInstanceOf(EnrollOutcome.Done.class);
         assertThat(codes(desk.enroll(ANA, same))).contains(ObjectionCode.ALREADY_ENROLLED);
         desk.drop(ANA, topic);
         assertThat(desk.held(ANA)).containsExactly(one.id());
-    }
-
-    private static Section topic(Section like, String number, String title, int hour) {
-        Section section = School.section(like.courseId().value(), number, Component.LECTURE, null, 4, 5, hour);
-        return new Section(
-                section.id(),
-                section.courseId(),
-                section.term(),
-                section.component(),
-                null,
-                title,
-                section.credits(),
-                section.capacity(),
-                null,
-                List.of(),
-                null,
-                section.meetings(),
-                section.instructors(),
-                null,
-                section.status(),
-                0,
-                0,
-                section.listing(),
-                null);
     }
 }

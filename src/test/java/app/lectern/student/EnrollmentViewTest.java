@@ -9,7 +9,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EnrollmentViewTest extends StudentViews {
@@ -36,6 +38,29 @@ class EnrollmentViewTest extends StudentViews {
         assertThat(test(grid).getRow(0).parts()).hasSize(2);
         assertThat(test(grid).getRow(0).title()).isEqualTo("Course C-1001");
         assertThat(test(grid).getRow(0).credits()).isEqualTo(4);
+    }
+
+    @Test
+    void eachTopicOfACourseStandsForItself() {
+        UserId student = signInAsStudent();
+        Section first = school.lecture("1001", 5, 9);
+        enroll(student, first);
+        enroll(student, school.topic(first, "1002", "Robotics", 11));
+        enroll(student, school.topic(first, "1003", "Compilers", 13));
+        open("enrollment", "");
+        assertThat(viewText()).contains("12 credits in total");
+        assertThat(IntStream.range(0, test(grid()).size())
+                        .mapToObj(row -> test(grid()).getRow(row).title()))
+                .containsExactly("Course C-1001", "Robotics", "Compilers");
+
+        pressLabelled("Swap Robotics");
+        assertThat(find(RadioButtonGroup.class).all()).isEmpty();
+        press("Cancel");
+        pressLabelled("Drop Compilers");
+        assertThat(test(dialog()).getText()).doesNotContain("all parts");
+        test(dialog()).confirm();
+        assertThat(held(student)).containsExactly("1001", "1002");
+        assertThat(notifications()).containsExactly("You dropped Compilers");
     }
 
     @Test
