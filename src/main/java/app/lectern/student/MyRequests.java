@@ -4,8 +4,10 @@ import app.lectern.base.SectionId;
 import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.OverrideStanding;
 import app.lectern.enrollment.RuleOverride.Status;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a student asked the registrar to waive in a term, or was granted unasked.
@@ -16,19 +18,32 @@ record MyRequests(List<OverrideStanding> all) {
 
     static final MyRequests NONE = new MyRequests(List.of());
 
-    /** The newest one for a section that still says something: one that helped to a seat has done its work. */
-    Optional<OverrideStanding> lastFor(SectionId section) {
-        return all.stream()
-                .filter(it -> it.override().sectionId().equals(section))
-                .findFirst()
-                .filter(it -> !it.used());
+    /** The one for a section that says most; none when the newest helped to a seat, and so has done its work. */
+    Optional<OverrideStanding> newsOf(SectionId section) {
+        return news(of(section));
     }
 
-    /** The newest one that is about this objection, and did not do away with it. */
+    /** The one about this objection that says most, unless it did away with it. */
     Optional<OverrideStanding> about(Objection objection) {
-        return lastFor(objection.section())
-                .filter(it -> it.override().status() != Status.GRANTED)
-                .filter(it -> it.override().codes().contains(objection.code()));
+        return news(of(objection.section()).filter(it -> it.override().codes().contains(objection.code())))
+                .filter(it -> it.override().status() != Status.GRANTED);
+    }
+
+    private Stream<OverrideStanding> of(SectionId section) {
+        return all.stream().filter(it -> it.override().sectionId().equals(section));
+    }
+
+    /** What is granted and still good, else what waits for an answer, else the newest. */
+    private static Optional<OverrideStanding> news(Stream<OverrideStanding> requests) {
+        return requests.min(Comparator.comparing(MyRequests::rank)).filter(it -> !it.used());
+    }
+
+    private static int rank(OverrideStanding request) {
+        return switch (request.override().status()) {
+            case GRANTED -> request.used() ? 2 : 0;
+            case ASKED -> 1;
+            case REFUSED -> 2;
+        };
     }
 
     boolean isAsked(Objection objection) {

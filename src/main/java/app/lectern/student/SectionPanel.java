@@ -73,7 +73,7 @@ class SectionPanel extends Div {
         row.removeAll();
         row.add(facts, action);
         Optional.ofNullable(mine.places().get(section.id())).ifPresent(place -> facts.add(line(place)));
-        mine.requests().lastFor(section.id()).filter(this::isNews).ifPresent(it -> facts.add(request(it)));
+        mine.requests().newsOf(section.id()).filter(this::isNews).ifPresent(it -> facts.add(request(it)));
     }
 
     /** A refusal says by itself what was asked about it. */

@@ -3,13 +3,16 @@ package app.lectern.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.accounts.Role;
+import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.ObjectionCode;
 import app.lectern.enrollment.OverrideOffice;
+import app.lectern.enrollment.OverrideService;
 import app.lectern.enrollment.RuleOverride;
 import app.lectern.enrollment.SignedIn;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,9 @@ class AskRegistrarViewTest extends StudentViews {
 
     @Autowired
     OverrideOffice office;
+
+    @Autowired
+    OverrideService overrides;
 
     @Test
     void theRegistrarIsAskedWithAReasonToWaiveWhatIsInTheWay() {
@@ -85,6 +91,18 @@ class AskRegistrarViewTest extends StudentViews {
     }
 
     @Test
+    void aGrantThatIsStillGoodIsNotHiddenByALaterRefusal() {
+        UserId student = ask("I graduate in May");
+        answer(request -> office.grant(request.id(), null, request.codes(), null, REGISTRAR));
+        SectionId section = mongo.findAll(RuleOverride.class).getFirst().sectionId();
+        RuleOverride other = SignedIn.asStudent(
+                student, () -> overrides.ask(student, section, Set.of(ObjectionCode.CREDIT_LIMIT), "More"));
+        SignedIn.as(REGISTRAR, Role.ADMIN, () -> office.refuse(other.id(), null, "Enough", REGISTRAR));
+        open("course/C-1002", "");
+        assertThat(viewText()).contains("It is good for one seat.").doesNotContain("“Enough”");
+    }
+
+    @Test
     void aRefusalGivesWayToAGrantWhileItIsShown() {
         ask("I graduate in May");
         answer(request -> office.grant(request.id(), null, request.codes(), "Only this once", REGISTRAR));
@@ -92,14 +110,16 @@ class AskRegistrarViewTest extends StudentViews {
         assertThat(viewText()).contains("It is good for one seat. “Only this once”");
     }
 
-    private void ask(String why) {
-        enroll(signInAsStudent(), school.lecture("1001", 5, 9));
+    private UserId ask(String why) {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
         Section clash = school.lecture("1002", 5, 9);
         open("course/C-1002", "");
         clickEnroll(clash);
         press("Ask the registrar…");
         test(reason()).setValue(why);
         press("Send");
+        return student;
     }
 
     /** What the registrar does, who is somebody else. */
