@@ -38,6 +38,11 @@ public record HistoryEntry(
         return new HistoryEntry(at, by, event, ticket.sectionId(), null, ticket.ticket(), List.of());
     }
 
+    /** Whether it is about a place in line that this is waited for by. */
+    public boolean isAbout(WaitingEntry entry) {
+        return ticket != null && entry.tickets().contains(new Ticket(sectionId, ticket));
+    }
+
     HistoryEntry because(List<Reason> why) {
         return new HistoryEntry(at, by, event, sectionId, seat, ticket, why);
     }

@@ -178,10 +178,12 @@ class SeatDesk {
         return held.stream().map(SectionStanding::enrolled).toList();
     }
 
-    /** What speaks against it, and nothing else. */
-    List<Objection> objections(UserId student, Set<SectionId> sections) {
-        Situation situation = read(student, sections);
-        return RegistrationRules.objections(situation.attempt(situation.enrollment(), false));
+    /** What speaks against a seat, and nothing else. */
+    List<Objection> objections(UserId student, Wish wish) {
+        Situation situation = read(student, wish.sections());
+        return Decisions.enroll(situation, wish, Event.ENROLLED, student) instanceof Decision.Refuse(var objections)
+                ? objections
+                : List.of();
     }
 
     /** What speaks against each of these bundles if all the others were held, too, and nothing else. */

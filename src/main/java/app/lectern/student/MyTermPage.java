@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,6 +44,21 @@ record MyTermPage(
 
     List<Objection> inTheWayOf(WaitingPlace place) {
         return inTheWay.getOrDefault(place.entry(), List.of());
+    }
+
+    /** Whether something that they still have is given up for it already. */
+    boolean isInExchange(WaitingPlace place) {
+        return standing.held().stream()
+                .anyMatch(it -> it.sectionId().equals(place.entry().ifPromotedDrop()));
+    }
+
+    /** When they were last passed over there, if at all, and why. */
+    Optional<HistoryEntry> lastPassedOver(WaitingPlace place) {
+        return place.entry().passedOver().isEmpty()
+                ? Optional.empty()
+                : standing.history().reversed().stream()
+                        .filter(it -> it.event() == HistoryEntry.Event.PASSED_OVER && it.isAbout(place.entry()))
+                        .findFirst();
     }
 
     int credits() {

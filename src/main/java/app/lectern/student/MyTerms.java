@@ -3,6 +3,7 @@ package app.lectern.student;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
@@ -13,11 +14,13 @@ import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.StudentTerm;
 import app.lectern.enrollment.WaitingEntry;
 import app.lectern.enrollment.WaitingPlace;
+import app.lectern.enrollment.Wish;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of whoever is signed in, as their page shows them. */
 @SpringComponent
@@ -69,19 +72,18 @@ class MyTerms {
                 inTheWay(id, term, standing));
     }
 
-    /** Nothing is asked of who has said what they give up and still can, nor of what the catalog no longer has. */
+    /** Nothing is asked of what the catalog no longer has. */
     private Map<WaitingEntry, List<Objection>> inTheWay(UserId id, Term term, StudentTerm standing) {
         boolean nothingToGiveUp = term.closedForDropping(clock.instant());
         return standing.waiting().stream()
                 .map(WaitingPlace::entry)
-                .filter(it -> it.ifPromotedDrop() == null || nothingToGiveUp)
                 .filter(it ->
                         catalog.sections(it.sections()).size() == it.sections().size())
-                .collect(toMap(identity(), it -> inTheWay(id, it)));
+                .collect(toMap(identity(), it -> inTheWay(id, it, nothingToGiveUp ? null : it.ifPromotedDrop())));
     }
 
-    private List<Objection> inTheWay(UserId id, WaitingEntry entry) {
-        return enrollments.objections(id, entry.sections()).stream()
+    private List<Objection> inTheWay(UserId id, WaitingEntry entry, @Nullable SectionId given) {
+        return enrollments.objections(id, new Wish(entry.sections(), false, given)).stream()
                 .filter(it -> !it.code().isForWantOfASeat())
                 .toList();
     }

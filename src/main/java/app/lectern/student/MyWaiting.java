@@ -13,7 +13,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,27 +25,27 @@ import java.util.stream.Stream;
 /** One thing that a student waits for: where in line, by which rule, and why somebody else went first. */
 class MyWaiting extends Div {
 
+    private final MyTermPage page;
     private final WaitingPlace place;
-    private final List<Objection> inTheWay;
     private final boolean mayGiveUp;
     private final Map<SectionId, Section> sections;
     private final ReasonWords reasons;
     private final MyActions actions;
 
     /**
-     * @param inTheWay why the student could not have it now even if there were a seat
-     * @param mayGiveUp whether they may still give something up for it
+     * @param page of the term that it is in
+     * @param mayGiveUp whether the student may still give something up for it
      * @param sections those that are waited for, or given up if the student gets in
      */
     MyWaiting(
+            MyTermPage page,
             WaitingPlace place,
-            List<Objection> inTheWay,
             boolean mayGiveUp,
             Map<SectionId, Section> sections,
             ReasonWords reasons,
             MyActions actions) {
+        this.page = page;
         this.place = place;
-        this.inTheWay = inTheWay;
         this.mayGiveUp = mayGiveUp;
         this.sections = sections;
         this.reasons = reasons;
@@ -98,17 +101,21 @@ class MyWaiting extends Div {
     }
 
     private void addPassedOver(Div facts) {
-        if (!place.entry().passedOver().isEmpty()) {
-            var why = new Span(getTranslation(
-                    "waiting.passed-over",
-                    reasons.of(place.entry().passedOver(), UI.getCurrent().getLocale())));
+        page.lastPassedOver(place).ifPresent(it -> {
+            Locale locale = UI.getCurrent().getLocale();
+            String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(locale)
+                    .withZone(page.term().zone())
+                    .format(it.at());
+            var why = new Span(getTranslation("waiting.passed-over", when, reasons.of(it.reasons(), locale)));
             why.addClassName("passed-over");
             facts.add(why);
-        }
+        });
     }
 
     /** Better said before a seat is free than after somebody else has it. */
     private void addInTheWay(Div facts) {
+        List<Objection> inTheWay = page.inTheWayOf(place);
         if (inTheWay.isEmpty()) {
             return;
         }
@@ -118,7 +125,7 @@ class MyWaiting extends Div {
         warning.addClassNames("passed-over", "in-the-way");
         inTheWay.stream()
                 .flatMap(MyWaiting::inItsPlace)
-                .filter(it -> mayGiveUp)
+                .filter(it -> mayGiveUp && !page.isInExchange(place))
                 .distinct()
                 .map(this::offer)
                 .forEach(warning::add);

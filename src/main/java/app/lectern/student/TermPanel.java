@@ -119,8 +119,7 @@ class TermPanel extends Div {
         var all = new Div(new H3(getTranslation("waiting.title")));
         all.addClassName("waiting-list");
         boolean mayGiveUp = !page.term().closedForDropping(now);
-        page.waiting()
-                .forEach(it -> all.add(new MyWaiting(it, page.inTheWayOf(it), mayGiveUp, sections, reasons, actions)));
+        page.waiting().forEach(it -> all.add(new MyWaiting(page, it, mayGiveUp, sections, reasons, actions)));
         return all;
     }
 

@@ -74,7 +74,8 @@ class ChangeOfMindViewTest extends StudentViews {
         enroll(student, school.lecture("1002", 5, 9));
         open("enrollment", "");
         SignedIn.asStudent(other, () -> enrollments.drop(other, art.id()));
-        awaitText("A seat went to somebody behind you: it meets at the same time as Course C-1002");
+        awaitText(", but you could not be given it: it meets at the same time as Course C-1002.");
+        assertThat(viewText()).contains("It may have gone to somebody behind you. You keep your place.");
         pressLabelled("History of Fall 2026");
         assertThat(dialogText()).contains("You were passed over for Course C-1001, section 1001");
     }

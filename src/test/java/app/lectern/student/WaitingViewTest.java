@@ -8,12 +8,14 @@ import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.Wish;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Query;
@@ -49,9 +51,8 @@ class WaitingViewTest extends StudentViews {
         UserId other = somebodyElse();
         enroll(other, art);
         UserId student = signInAsStudent();
-        open("course/C-1001", "");
-        awaitText("Full");
-        clickEnroll(art);
+        var wish = new Wish(Set.of(art.id()), true, null);
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, wish, null));
         open("enrollment", "");
         Button leave = find(Button.class).withText("Leave the line").single();
         SignedIn.asStudent(other, () -> enrollments.drop(other, art.id()));
@@ -95,6 +96,23 @@ class WaitingViewTest extends StudentViews {
                 .contains("If you get in, you give up Course C-1001, section 1002, in the same step.")
                 .doesNotContain("would go past you");
         assertThat(held(student)).containsExactly("1002");
+    }
+
+    @Test
+    void whatIsInTheWayBesidesWhatIsGivenUpIsForetold() {
+        var student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        Section better = school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 0, 11));
+        open("course/C-1001", "");
+        clickEnroll(better);
+        press("Join the line, and give up Section 1001 when I get in");
+        open("enrollment", "");
+        assertThat(viewText()).doesNotContain("would go past you");
+
+        enroll(student, school.lecture("2001", 5, 11));
+        awaitText("As things stand, a free seat would go past you: it meets at the same time as Course C-2001.");
+        assertThat(viewText()).doesNotContain("you are in section");
+        assertThat(buttons()).noneMatch(it -> it.startsWith("Give up"));
     }
 
     @Test
