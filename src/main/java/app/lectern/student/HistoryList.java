@@ -1,9 +1,10 @@
 package app.lectern.student;
 
 import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
-import app.lectern.catalog.Term;
 import app.lectern.enrollment.HistoryEntry;
+import app.lectern.enrollment.HistoryEntry.Event;
 import app.lectern.enrollment.ReasonWords;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,27 +12,30 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** What happened in a student's term, the latest first, with times and reasons. */
 class HistoryList extends OrderedList {
 
+    /** What comes about by itself though students do it too: something given up for a seat from the line, a line's end. */
+    private static final Set<Event> BY_ITSELF = EnumSet.of(Event.DROPPED, Event.LEFT);
+
+    private final UserId student;
     private final Map<SectionId, Section> sections;
     private final ReasonWords reasons;
 
-    /**
-     * @param history oldest first
-     * @param sections those that there still are
-     */
-    HistoryList(Term term, List<HistoryEntry> history, Map<SectionId, Section> sections, ReasonWords reasons) {
+    /** @param sections those that there still are */
+    HistoryList(MyTermPage page, Map<SectionId, Section> sections, ReasonWords reasons) {
+        student = page.student();
         this.sections = sections;
         this.reasons = reasons;
         addClassName("history");
         var times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
                 .withLocale(UI.getCurrent().getLocale())
-                .withZone(term.zone());
-        history.reversed().forEach(entry -> add(item(times.format(entry.at()), entry)));
+                .withZone(page.term().zone());
+        page.standing().history().reversed().forEach(entry -> add(item(times.format(entry.at()), entry)));
     }
 
     private ListItem item(String time, HistoryEntry entry) {
@@ -40,11 +44,20 @@ class HistoryList extends OrderedList {
         return new ListItem(when, new Span(words(entry)));
     }
 
+    /** What the registrar does to students is not told as if they had done it. */
+    private String key(HistoryEntry entry) {
+        String event = entry.event().name();
+        if (entry.by() == null) {
+            return BY_ITSELF.contains(entry.event()) ? "history.by-itself." + event : "history." + event;
+        }
+        return entry.by().equals(student) ? "history." + event : "history.registrar." + event;
+    }
+
     private String words(HistoryEntry entry) {
         Section section = sections.get(entry.sectionId());
         String title = section == null ? entry.sectionId().toString() : section.displayTitle();
         return getTranslation(
-                "history." + entry.event().name(),
+                key(entry),
                 title,
                 entry.sectionId().number(),
                 reasons.of(entry.reasons(), UI.getCurrent().getLocale()));

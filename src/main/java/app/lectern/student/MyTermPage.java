@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
@@ -21,10 +22,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One of the terms in which a student has or had something.
  *
+ * @param student whose
  * @param term the term
  * @param courses what they are in
  * @param standing all that they have to do with it
@@ -32,6 +35,7 @@ import java.util.Set;
  * @param inTheWay for what they wait for, why they could not have it now even if there were a seat
  */
 record MyTermPage(
+        UserId student,
         Term term,
         List<MyCourse> courses,
         StudentTerm standing,
@@ -71,9 +75,18 @@ record MyTermPage(
 
     /** What can still be taken back, the parts of a course as one. */
     List<DroppedSection> undoable(Instant now) {
+        return dropped(it -> it.canBeUndone(now));
+    }
+
+    /** What has left a mark for good, the parts of a course as one. */
+    List<DroppedSection> withdrawn(Instant now) {
+        return dropped(it -> it.withdrawn() && !it.canBeUndone(now));
+    }
+
+    private List<DroppedSection> dropped(Predicate<DroppedSection> which) {
         var times = new HashSet<List<Object>>();
         return standing.dropped().stream()
-                .filter(it -> it.canBeUndone(now))
+                .filter(which)
                 .filter(it -> times.add(List.of(it.at(), it.courseId())))
                 .toList();
     }

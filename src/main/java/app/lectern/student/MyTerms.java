@@ -65,6 +65,7 @@ class MyTerms {
     private MyTermPage page(UserId id, Term term, List<EnrolledCourse> sections) {
         StudentTerm standing = enrollments.termOf(id, term.id());
         return new MyTermPage(
+                id,
                 term,
                 courses(id, term.id(), sections),
                 standing,

@@ -48,6 +48,7 @@ class TermPanel extends Div {
             add(courses());
         }
         page.undoable(now).forEach(it -> add(undoLine(it)));
+        page.withdrawn(now).forEach(it -> add(withdrawn(it)));
         if (!page.waiting().isEmpty()) {
             add(waiting());
         }
@@ -84,7 +85,7 @@ class TermPanel extends Div {
         var dialog = new Dialog();
         dialog.setHeaderTitle(getTranslation("history.title", page.term().name()));
         dialog.setWidth("40rem");
-        dialog.add(new HistoryList(page.term(), page.standing().history(), sections, reasons));
+        dialog.add(new HistoryList(page, sections, reasons));
         dialog.getFooter().add(new Button(getTranslation("dialog.close"), click -> dialog.close()));
         dialog.open();
     }
@@ -105,14 +106,27 @@ class TermPanel extends Div {
     }
 
     private Component undoLine(DroppedSection dropped) {
-        Section section = sections.get(dropped.sectionId());
-        String title = section == null ? dropped.courseId().value() : section.displayTitle();
+        String title = title(dropped);
         String key = dropped.withdrawn() ? "withdraw.done" : "drop.done";
         var line = new Div(
                 new Span(getTranslation(key, title)),
                 actions.undoing().button(dropped.sectionId(), title, actions.changed()));
         line.addClassName("undo-row");
         return line;
+    }
+
+    private Component withdrawn(DroppedSection withdrawn) {
+        var course = StudentNavigation.courseLink(
+                title(withdrawn), withdrawn.courseId(), page.term().id());
+        LocalDate day = LocalDate.ofInstant(withdrawn.at(), page.term().zone());
+        var card = new Div(course, aside(getTranslation("withdraw.on", day(day))));
+        card.addClassNames("waiting-card", "waiting-title");
+        return card;
+    }
+
+    private String title(DroppedSection dropped) {
+        Section section = sections.get(dropped.sectionId());
+        return section == null ? dropped.courseId().value() : section.displayTitle();
     }
 
     private Component waiting() {

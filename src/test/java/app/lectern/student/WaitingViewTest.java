@@ -2,6 +2,8 @@ package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
@@ -11,11 +13,13 @@ import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.Wish;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Query;
@@ -113,6 +117,33 @@ class WaitingViewTest extends StudentViews {
         awaitText("As things stand, a free seat would go past you: it meets at the same time as Course C-2001.");
         assertThat(viewText()).doesNotContain("you are in section");
         assertThat(buttons()).noneMatch(it -> it.startsWith("Give up"));
+    }
+
+    @Test
+    void theHistoryDoesNotTellWhatHappenedByItselfAsTheirs() {
+        UserId student = signInAsStudent();
+        Section art = school.lecture("1001", 5, 9);
+        enroll(student, art);
+        Section better = school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 1, 11));
+        UserId other = somebodyElse();
+        enroll(other, better);
+        var wish = new Wish(Set.of(better.id()), true, art.id());
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, wish, null));
+        SignedIn.asStudent(other, () -> enrollments.drop(other, better.id()));
+        await().untilAsserted(() -> assertThat(held(student)).containsExactly("1002"));
+        var end = new Document("at", Instant.now())
+                .append("event", "LEFT")
+                .append("sectionId", "2026FA-1001")
+                .append("ticket", 1);
+        mongo.updateFirst(query(where("user_id").is(student.value())), new Update().push("history", end), "enrollment");
+        open("enrollment", "");
+        pressLabelled("History of Fall 2026");
+        assertThat(dialogText())
+                .contains(
+                        "Course C-1001, section 1001, was given up for the seat that you got from the line.",
+                        "You are no longer in line for Course C-1001, section 1001: a section that you waited for was"
+                                + " removed from the catalog.")
+                .doesNotContain("You dropped", "You left");
     }
 
     @Test
