@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** For how long the seat is kept after a drop. */
 @Component
-class UndoTime {
+public class UndoTime {
 
     private final Duration duration;
 
@@ -15,7 +15,7 @@ class UndoTime {
     }
 
     /** Zero when seats go at once. */
-    Duration duration() {
+    public Duration duration() {
         return duration;
     }
 }

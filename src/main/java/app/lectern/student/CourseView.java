@@ -8,6 +8,7 @@ import app.lectern.catalog.Course;
 import app.lectern.catalog.PrerequisiteWords;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
+import app.lectern.enrollment.DroppedSection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +42,7 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
     private final CatalogService catalog;
     private final Student student;
     private final Enrolling enrolling;
+    private final GivingUp givingUp;
     private final Remedies remedies;
     private final LiveView live;
     private final PrerequisiteWords prerequisiteWords;
@@ -54,12 +57,14 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
             CatalogService catalog,
             Student student,
             Enrolling enrolling,
+            GivingUp givingUp,
             Remedies remedies,
             LiveViews lives,
             PrerequisiteWords prerequisiteWords) {
         this.catalog = catalog;
         this.student = student;
         this.enrolling = enrolling;
+        this.givingUp = givingUp;
         this.remedies = remedies;
         this.prerequisiteWords = prerequisiteWords;
         live = LiveView.of(this, lives, this::lookAgain, counted -> panels.forEach(panel -> update(panel, counted)));
@@ -94,10 +99,10 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
         requirements(course).forEach(getContent()::add);
         term.ifPresent(shown -> {
             List<Section> sections = catalog.sectionsOf(shown.id(), course.courseId());
-            mine = student.in(shown.id());
+            look(shown);
             live.shows(student.whoseIn(shown.id()));
             wanted.flatMap(it -> offered(sections, it))
-                    .ifPresent(it -> getContent().add(offer(it)));
+                    .ifPresent(it -> getContent().add(offer(shown, it)));
             getContent().add(sectionsHead(course, shown), sections(course, shown, sections));
         });
         showOutcome();
@@ -141,10 +146,10 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
     }
 
     /** The click that a visitor made before signing in, offered again. */
-    private Component offer(Section section) {
+    private Component offer(Term term, Section section) {
         var words = new H2(getTranslation(
                 "course.offer", section.displayTitle(), section.id().number()));
-        var offer = new Div(words, panel(section));
+        var offer = new Div(words, panel(term, section));
         offer.addClassName("offer");
         return offer;
     }
@@ -171,22 +176,36 @@ class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserve
         }
         var list = new Div();
         list.addClassName("sections");
-        BundleOrder.of(sections).forEach(section -> list.add(panel(section)));
+        BundleOrder.of(sections).forEach(section -> list.add(panel(term, section)));
         return list;
     }
 
-    private SectionPanel panel(Section section) {
-        var panel = new SectionPanel(section, student, mine, enrolling, remedies, () -> {
-            outcome = section.id();
-            StudentNavigation.toCourse(section.courseId(), section.term());
-        });
+    private SectionPanel panel(Term term, Section section) {
+        var panel =
+                new SectionPanel(section, term, student, mine, enrolling, givingUp, remedies, () -> goOnFrom(section));
         panels.add(panel);
         return panel;
     }
 
+    /** What is taken back from another page changes nothing here. */
+    private void goOnFrom(Section section) {
+        if (isAttached()) {
+            outcome = section.id();
+            StudentNavigation.toCourse(section.courseId(), section.term());
+        }
+    }
+
+    private void look(Term term) {
+        mine = student.in(term.id());
+        mine.kept().values().stream()
+                .map(DroppedSection::heldUntil)
+                .filter(Objects::nonNull)
+                .forEach(live::lookAgainAt);
+    }
+
     private void lookAgain() {
         if (shown != null && course != null) {
-            mine = student.in(shown.id());
+            look(shown);
             List<Section> now = catalog.sectionsOf(shown.id(), course.courseId());
             panels.forEach(panel -> update(panel, now));
         }

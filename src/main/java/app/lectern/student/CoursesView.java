@@ -54,12 +54,13 @@ class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserv
             CatalogService catalog,
             Student student,
             Enrolling enrolling,
+            GivingUp givingUp,
             Remedies remedies,
             LiveViews lives,
             Planning planning) {
         this.catalog = catalog;
         this.student = student;
-        grid = new SectionGrid(catalog, enrolling, remedies, lives, planning, student);
+        grid = new SectionGrid(catalog, enrolling, givingUp, remedies, lives, planning, student);
         this.planning = planning;
         plan = new PlanBoard(planning, catalog, remedies, student, lives, this::planChanged);
         plan.addClassName("plan-aside");

@@ -4,6 +4,7 @@ import app.lectern.base.DayWords;
 import app.lectern.catalog.Term;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,11 +12,15 @@ import java.util.List;
 /** Asks before a course is dropped, and says all that follows from it. */
 class DropDialog extends ConfirmDialog {
 
+    private final Duration undo;
+
     /**
      * @param others the titles of other courses that can't stay without this one
+     * @param undo for how long it can be undone
      * @param drop is run when the student means it
      */
-    DropDialog(Term term, MyCourse course, List<String> others, Instant now, Runnable drop) {
+    DropDialog(Term term, MyCourse course, List<String> others, Duration undo, Instant now, Runnable drop) {
+        this.undo = undo;
         boolean withdraw = term.closedForDropping(now);
         setHeader(getTranslation(withdraw ? "withdraw.title" : "drop.title", course.title()));
         setText(consequences(term, course, others, now));
@@ -28,8 +33,7 @@ class DropDialog extends ConfirmDialog {
     }
 
     private String consequences(Term term, MyCourse course, List<String> others, Instant now) {
-        var text = new StringBuilder(
-                getTranslation(course.parts().size() > 1 ? "drop.text-parts" : "drop.text", course.title()));
+        var text = new StringBuilder(seats(course));
         if (!others.isEmpty()) {
             text.append(' ').append(getTranslation("drop.text-with", String.join(", ", others), others.size()));
         }
@@ -37,9 +41,17 @@ class DropDialog extends ConfirmDialog {
             text.append(' ').append(getTranslation("withdraw.text", term.name(), day(term.lastDayToDrop())));
         }
         if (term.closedForAdding(now)) {
-            text.append(' ').append(getTranslation("drop.text-final", term.name(), day(term.lastDayToAdd())));
+            String key = undo.isZero() ? "drop.final-at-once" : "drop.final";
+            text.append(' ').append(getTranslation(key, term.name(), day(term.lastDayToAdd())));
         }
         return text.toString();
+    }
+
+    private String seats(MyCourse course) {
+        boolean parts = course.parts().size() > 1;
+        return undo.isZero()
+                ? getTranslation(parts ? "drop.parts-at-once" : "drop.text-at-once", course.title())
+                : getTranslation(parts ? "drop.text-parts" : "drop.text", course.title(), undo.toSeconds());
     }
 
     private static String day(LocalDate day) {

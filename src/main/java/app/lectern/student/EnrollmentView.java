@@ -2,30 +2,19 @@ package app.lectern.student;
 
 import static java.util.stream.Collectors.toSet;
 
-import app.lectern.base.DayWords;
-import app.lectern.base.NotFound;
-import app.lectern.base.SectionId;
-import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
-import app.lectern.catalog.Term;
-import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.DroppedSection;
-import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.EnrollmentVersions.Whose;
-import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.ReasonWords;
 import app.lectern.enrollment.SectionStanding;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -35,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /** What the student is enrolled in and waits for, term by term. */
 @Route("enrollment")
@@ -43,12 +31,11 @@ import java.util.Set;
 @RolesAllowed("STUDENT")
 class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
-    private final EnrollmentService enrollments;
     private final CatalogService catalog;
     private final Clock clock;
     private final UserId student;
     private final MyTerms terms;
-    private final Undoing undoing;
+    private final GivingUp givingUp;
     private final Enrolling enrolling;
     private final Remedies remedies;
     private final ReasonWords reasons;
@@ -57,23 +44,21 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
     private List<MyTermPage> shown = List.of();
 
     EnrollmentView(
-            EnrollmentService enrollments,
             CatalogService catalog,
             Clock clock,
             Student student,
             MyTerms terms,
-            Undoing undoing,
+            GivingUp givingUp,
             Enrolling enrolling,
             Remedies remedies,
             ReasonWords reasons,
             RequestWords requestWords,
             LiveViews lives) {
-        this.enrollments = enrollments;
         this.catalog = catalog;
         this.clock = clock;
         this.student = student.id().orElseThrow();
         this.terms = terms;
-        this.undoing = undoing;
+        this.givingUp = givingUp;
         this.enrolling = enrolling;
         this.remedies = remedies;
         this.reasons = reasons;
@@ -122,7 +107,13 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
     }
 
     private Component panel(MyTermPage page, Instant now) {
-        var actions = new MyActions(this::confirmDrop, this::swap, undoing, enrolling, remedies, this::lookAgain);
+        var actions = new MyActions(
+                (term, course) -> givingUp.drop(term, course, this::dropped),
+                course -> givingUp.swap(course, this::lookAgain),
+                givingUp.undoing(),
+                enrolling,
+                remedies,
+                this::lookAgain);
         return new TermPanel(page, page.sections(catalog), now, reasons, requestWords, actions);
     }
 
@@ -133,46 +124,8 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
         return empty;
     }
 
-    private void swap(MyCourse course) {
-        new SwapDialog(course, held(course.term()), catalog, enrolling, remedies, this::lookAgain).open();
-    }
-
-    private Set<SectionId> held(TermId term) {
-        return enrollments.heldBy(student, term).stream()
-                .map(HeldSection::sectionId)
-                .collect(toSet());
-    }
-
-    private void confirmDrop(Term term, MyCourse course) {
-        new DropDialog(term, course, othersGoingWith(course), clock.instant(), () -> drop(course)).open();
-    }
-
-    private List<String> othersGoingWith(MyCourse course) {
-        List<SectionId> going = enrollments.goesWith(student, course.main().sectionId());
-        return catalog.sections(going).stream()
-                .filter(it -> !course.has(it.id()))
-                .map(Section::displayTitle)
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private void drop(MyCourse course) {
-        SectionId section = course.main().sectionId();
-        try {
-            SectionStanding dropped = enrollments.drop(student, section).getFirst();
-            boolean withdrawn = dropped.status() == SectionStanding.Status.WITHDRAWN;
-            String text = getTranslation(withdrawn ? "withdraw.done" : "drop.done", course.title());
-            undoing.tell(text, section, course.title(), dropped.undoUntil(), this::lookAgain);
-        } catch (NotFound alreadyDropped) {
-            Notification.show(getTranslation("drop.already", course.title()));
-        } catch (DropClosed closed) {
-            Notification.show(getTranslation(
-                            "drop.closed",
-                            closed.term(),
-                            DayWords.of(closed.lastDay(), UI.getCurrent().getLocale())))
-                    .addThemeVariants(NotificationVariant.WARNING);
-        }
+    /** The keyboard goes on from the way back. */
+    private void dropped() {
         show(terms.pages());
         getContent().getElement().executeJs("this.querySelector('.undo-row vaadin-button')?.focus()");
     }

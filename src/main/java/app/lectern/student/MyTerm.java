@@ -1,8 +1,11 @@
 package app.lectern.student;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import app.lectern.base.SectionId;
+import app.lectern.enrollment.DroppedSection;
 import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.StudentTerm;
@@ -16,11 +19,13 @@ import java.util.Set;
  *
  * @param held where they have a seat
  * @param places where they stand in line, 1 being the first
+ * @param kept what they dropped and could take back
  * @param requests what they asked the registrar for
  */
-record MyTerm(Set<SectionId> held, Map<SectionId, Integer> places, MyRequests requests) {
+record MyTerm(
+        Set<SectionId> held, Map<SectionId, Integer> places, Map<SectionId, DroppedSection> kept, MyRequests requests) {
 
-    static final MyTerm NOTHING = new MyTerm(Set.of(), Map.of(), MyRequests.NONE);
+    static final MyTerm NOTHING = new MyTerm(Set.of(), Map.of(), Map.of(), MyRequests.NONE);
 
     static MyTerm of(StudentTerm term, MyRequests requests) {
         var places = new HashMap<SectionId, Integer>();
@@ -30,6 +35,9 @@ record MyTerm(Set<SectionId> held, Map<SectionId, Integer> places, MyRequests re
         return new MyTerm(
                 term.held().stream().map(HeldSection::sectionId).collect(toUnmodifiableSet()),
                 Map.copyOf(places),
+                term.dropped().stream()
+                        .filter(it -> it.heldUntil() != null)
+                        .collect(toUnmodifiableMap(DroppedSection::sectionId, identity())),
                 requests);
     }
 

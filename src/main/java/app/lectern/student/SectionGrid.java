@@ -30,6 +30,7 @@ class SectionGrid extends Composite<Grid<Section>> {
     private final Map<SectionId, Refusal> refusals = new HashMap<>();
     private final CatalogService catalog;
     private final Enrolling enrolling;
+    private final GivingUp givingUp;
     private final Student student;
     private final SectionColumns columns;
     private final ShownSeats seats = new ShownSeats();
@@ -45,12 +46,14 @@ class SectionGrid extends Composite<Grid<Section>> {
     SectionGrid(
             CatalogService catalog,
             Enrolling enrolling,
+            GivingUp givingUp,
             Remedies remedies,
             LiveViews lives,
             Planning planning,
             Student student) {
         this.catalog = catalog;
         this.enrolling = enrolling;
+        this.givingUp = givingUp;
         this.student = student;
         this.planning = planning;
         columns = new SectionColumns(grid, this::action, seats::of, student);
@@ -144,10 +147,28 @@ class SectionGrid extends Composite<Grid<Section>> {
     private Component action(Section section) {
         var action = new Div(new EnrollButton(section, student, mine, this::enroll));
         action.addClassName("row-actions");
+        List<WayOut> ways = waysOut(section);
+        if (!ways.isEmpty()) {
+            action.add(new WaysOutMenu(section, ways));
+        }
         if (planning.isPossible()) {
             action.add(new PlanButton(section, planned.contains(section.id()), this::toggle));
         }
         return action;
+    }
+
+    private List<WayOut> waysOut(Section section) {
+        if (mine.held().contains(section.id())) {
+            return catalog.term(section.term())
+                    .map(it -> givingUp.waysOut(it, section, this::changed))
+                    .orElse(List.of());
+        }
+        return mine.places().containsKey(section.id()) ? List.of(wayOutOfTheLine(section)) : List.of();
+    }
+
+    private WayOut wayOutOfTheLine(Section section) {
+        Runnable leave = () -> enrolling.leave(section.id(), section.displayTitle(), this::changed);
+        return new WayOut("waiting.leave", "waiting.leave-label", leave);
     }
 
     private void toggle(Section section) {
@@ -173,7 +194,7 @@ class SectionGrid extends Composite<Grid<Section>> {
     }
 
     private Answer answer(Section section) {
-        return new Answer(this::enrolled, refusal -> refused(section, refusal));
+        return new Answer(this::changed, refusal -> refused(section, refusal));
     }
 
     private void refused(Section section, Refusal refusal) {
@@ -188,7 +209,7 @@ class SectionGrid extends Composite<Grid<Section>> {
         refusals.clear();
     }
 
-    private void enrolled() {
+    private void changed() {
         hideRefusals();
         lookAgain();
         grid.getDataProvider().refreshAll();

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
 import app.lectern.enrollment.OverrideStanding;
 import app.lectern.enrollment.RuleOverride;
 import com.vaadin.flow.component.Component;
@@ -19,8 +20,10 @@ import java.util.Optional;
 /** One section on its course's page, with what a student needs to choose it. */
 class SectionPanel extends Div {
 
+    private final Term term;
     private final Student student;
     private final Enrolling enrolling;
+    private final GivingUp givingUp;
     private final Remedies remedies;
     private final Div row = new Div();
     private final Div refusal = new Div();
@@ -30,14 +33,23 @@ class SectionPanel extends Div {
 
     /**
      * @param mine how the student stands with the sections of the term
-     * @param changed is run when the student has a seat or a place in line that they did not have before, or has left it
+     * @param changed is run when the student has got, given up or taken back a seat or a place in line
      */
     SectionPanel(
-            Section section, Student student, MyTerm mine, Enrolling enrolling, Remedies remedies, Runnable changed) {
+            Section section,
+            Term term,
+            Student student,
+            MyTerm mine,
+            Enrolling enrolling,
+            GivingUp givingUp,
+            Remedies remedies,
+            Runnable changed) {
         this.section = section;
+        this.term = term;
         this.student = student;
         this.mine = mine;
         this.enrolling = enrolling;
+        this.givingUp = givingUp;
         this.remedies = remedies;
         this.changed = changed;
         addClassNames("section-panel", section.component().name().toLowerCase(Locale.ROOT));
@@ -73,6 +85,10 @@ class SectionPanel extends Div {
         row.removeAll();
         row.add(facts, action);
         Optional.ofNullable(mine.places().get(section.id())).ifPresent(place -> facts.add(line(place)));
+        var seat = new MySeat(section, term, mine, givingUp, changed);
+        if (!seat.isBlank()) {
+            facts.add(seat);
+        }
         mine.requests().newsOf(section.id()).filter(this::isNews).ifPresent(it -> facts.add(request(it)));
     }
 

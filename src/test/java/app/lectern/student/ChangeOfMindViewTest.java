@@ -2,10 +2,12 @@ package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.accounts.Role;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.EnrollmentOffice;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.Wish;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -14,10 +16,16 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(properties = "lectern.undo=5s")
 class ChangeOfMindViewTest extends StudentViews {
+
+    private static final UserId REGISTRAR = new UserId(7000);
+
+    @Autowired
+    EnrollmentOffice office;
 
     @Test
     void aDropIsTakenBackAndTheHistoryTellsBoth() {
@@ -37,6 +45,56 @@ class ChangeOfMindViewTest extends StudentViews {
                         "You took a seat in Course C-1001, section 1001.",
                         "You dropped Course C-1001, section 1001.",
                         "You took back the drop of Course C-1001, section 1001.");
+    }
+
+    @Test
+    void whatIsDroppedOnTheCoursesPageIsTakenBackThere() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        open("course/C-1001", "");
+        press("Drop…");
+        assertThat(test(question()).getText())
+                .isEqualTo("For 5 seconds your seat in Course C-1001 is kept for you, and you can undo this."
+                        + " Then it is given to others.");
+        test(question()).confirm();
+        assertThat(held(student)).isEmpty();
+        assertThat(viewText()).contains("You dropped Course C-1001", "Undo");
+        pressLabelled("Undo dropping Course C-1001");
+        assertThat(held(student)).containsExactly("1001");
+        assertThat(viewText()).contains("Enrolled").doesNotContain("You dropped");
+
+        press("Drop…");
+        test(question()).confirm();
+        awaitNoText("You dropped Course C-1001");
+    }
+
+    @Test
+    void saysThatThereIsAWayBackForAMomentOnlyWhenEnrollingHasEnded() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        school.closes(LocalDate.of(2026, 9, 4), LocalDate.of(2099, 10, 1));
+        open("enrollment", "");
+        pressLabelled("Drop Course C-1001");
+        assertThat(test(question()).getText())
+                .endsWith("Enrolling in Fall 2026 ended on Sep 4, 2026,"
+                        + " so you can't come back once the time to undo is over.");
+    }
+
+    @Test
+    void theHistoryTellsWhatTheRegistrarDid() {
+        UserId student = signInAsStudent();
+        Section art = school.lecture("1001", 5, 9);
+        enroll(student, art);
+        Section law = school.lecture("2001", 5, 11);
+        SignedIn.as(REGISTRAR, Role.ADMIN, () -> office.drop(student, art.id(), REGISTRAR));
+        SignedIn.as(REGISTRAR, Role.ADMIN, () -> office.enroll(student, Set.of(law.id()), REGISTRAR));
+        open("enrollment", "");
+        pressLabelled("History of Fall 2026");
+        assertThat(dialogText())
+                .contains(
+                        "The registrar dropped you from Course C-1001, section 1001.",
+                        "The registrar gave you a seat in Course C-2001, section 2001.")
+                .doesNotContain("You dropped", "You took a seat in Course C-2001");
     }
 
     @Test
@@ -106,7 +164,9 @@ class ChangeOfMindViewTest extends StudentViews {
         pressLabelled("Withdraw from Course C-1001");
         assertThat(test(question()).getText()).contains("leaving now leaves a mark on your record");
         test(question()).confirm();
-        assertThat(viewText()).contains("You withdrew from Course C-1001");
+        assertThat(viewText()).contains("You withdrew from Course C-1001").doesNotContain("Withdrawn on");
+        awaitText("Course C-1001Withdrawn on ");
+        assertThat(viewText()).doesNotContain("You withdrew from");
     }
 
     @Test

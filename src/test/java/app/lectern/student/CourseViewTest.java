@@ -6,6 +6,7 @@ import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -121,6 +122,38 @@ class CourseViewTest extends StudentViews {
         open("course/C-1001", "");
         clickEnroll(second);
         assertThat(viewText()).contains("Oops! You are already registered in Course C-1001!");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatOneHasIsDroppedHereAndSwapped() {
+        var student = signInAsStudent();
+        Section lecture = school.lecture("1001", 5, 9);
+        enroll(student, lecture, school.lab("2001", lecture, 5, 13));
+        school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11));
+        open("course/C-1001", "");
+        assertThat(find(Button.class).withText("Drop…").all()).hasSize(2);
+        press("Swap…");
+        RadioButtonGroup<Section> choice = find(RadioButtonGroup.class).single();
+        choice.setValue(choice.getListDataView().getItems().findFirst().orElseThrow());
+        press("Swap");
+        assertThat(held(student)).containsExactly("1002");
+
+        press("Drop…");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(held(student)).isEmpty();
+        assertThat(notifications()).contains("You dropped Course C-1001");
+        assertThat(find(Button.class).withText("Drop…").all()).isEmpty();
+    }
+
+    @Test
+    void afterTheLastDaysThereIsNoWayOutHere() {
+        var student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        school.closes(null, LocalDate.of(2026, 9, 4));
+        open("course/C-1001", "");
+        assertThat(find(Button.class).withText("Drop…").all()).isEmpty();
+        assertThat(find(Button.class).withText("Swap…").all()).isEmpty();
     }
 
     @Test

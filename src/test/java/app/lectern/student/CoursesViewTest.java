@@ -5,15 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.Wish;
 import app.lectern.storage.TestDatabase;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,6 +162,31 @@ class CoursesViewTest extends StudentViews {
             MockVaadin.clientRoundtrip();
             assertThat(test(sectionGrid()).getRow(0).taken()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void whatOneHasIsDroppedAndWhatOneWaitsForIsLeftInTheRow() {
+        var student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        Section full = school.lecture("1002", 0, 11);
+        var wish = new Wish(Set.of(full.id()), true, null);
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, wish, null));
+        open("courses", "");
+        menu(0).clickItem(0, 1);
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(held(student)).isEmpty();
+        assertThat(notifications()).containsExactly("You dropped Course C-1001");
+
+        menu(1).clickItem(0, 0);
+        assertThat(notifications()).contains("You left the line for Course C-1002");
+        assertThat(find(MenuBar.class, test(sectionGrid()).getCellComponent(1, "action"))
+                        .all())
+                .isEmpty();
+    }
+
+    private MenuBarTester<MenuBar> menu(int row) {
+        return new MenuBarTester<>(find(MenuBar.class, test(sectionGrid()).getCellComponent(row, "action"))
+                .single());
     }
 
     @Test

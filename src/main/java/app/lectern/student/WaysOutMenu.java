@@ -1,0 +1,21 @@
+package app.lectern.student;
+
+import app.lectern.catalog.Section;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.List;
+
+/** Ways out where there is no room for buttons. */
+class WaysOutMenu extends MenuBar {
+
+    WaysOutMenu(Section section, List<WayOut> ways) {
+        addThemeVariants(MenuBarVariant.TERTIARY);
+        MenuItem root = addItem(new Icon(VaadinIcon.ELLIPSIS_DOTS_V));
+        root.setAriaLabel(getTranslation("section.ways-out", section.displayTitle()));
+        ways.forEach(way -> root.getSubMenu()
+                .addItem(getTranslation(way.text()), click -> way.go().run()));
+    }
+}
