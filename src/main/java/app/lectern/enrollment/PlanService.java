@@ -33,7 +33,6 @@ public class PlanService {
     /** The most sections in a plan. */
     public static final int MOST_SECTIONS = 30;
 
-    private static final int MOST_PLANS = 20;
     private static final String THEMSELVES = "hasRole('STUDENT') and #student == principal.userId";
 
     private final Plans plans;
@@ -75,7 +74,6 @@ public class PlanService {
      *     sections
      * @throws NotFound when there is no such term or section
      * @throws IllegalArgumentException when a section is of another term
-     * @throws ChangeRefused when the student has as many plans for the term as one may have
      */
     @PreAuthorize(THEMSELVES)
     public Plan create(
@@ -87,14 +85,7 @@ public class PlanService {
         requireThere(term, sections);
         String id = ids.next();
         return plans.findByIdAndUserId(id, student)
-                .orElseGet(() -> make(new Plan(id, student, term, name.strip(), sections, null)));
-    }
-
-    private Plan make(Plan plan) {
-        if (plans.countByUserIdAndTerm(plan.userId(), plan.term()) >= MOST_PLANS) {
-            throw new ChangeRefused("plan.too-many", MOST_PLANS);
-        }
-        return plans.save(plan);
+                .orElseGet(() -> plans.save(new Plan(id, student, term, name.strip(), sections, null)));
     }
 
     /**
@@ -199,6 +190,12 @@ public class PlanService {
     @PreAuthorize(THEMSELVES)
     public Set<SectionId> gone(UserId student, String id) {
         return missing(find(student, id).sections());
+    }
+
+    /** The sections of any of these plans that the catalog has no more. */
+    @PreAuthorize("hasRole('STUDENT')")
+    public Set<SectionId> gone(Collection<Plan> some) {
+        return missing(some.stream().flatMap(plan -> plan.sections().stream()).collect(toSet()));
     }
 
     /**

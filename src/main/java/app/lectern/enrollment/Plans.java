@@ -11,8 +11,6 @@ interface Plans extends ListCrudRepository<Plan, String> {
 
     List<Plan> findByUserIdAndTerm(UserId student, TermId term);
 
-    long countByUserIdAndTerm(UserId student, TermId term);
-
     Optional<Plan> findByIdAndUserId(String id, UserId student);
 
     long deleteByIdAndUserId(String id, UserId student);

@@ -4,9 +4,9 @@ import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.enrollment.Plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A plan as the API shows it; it holds no seats.
@@ -28,13 +28,13 @@ record PlanJson(
 
         long version) {
 
-    static PlanJson of(Plan plan, Collection<SectionId> gone) {
+    static PlanJson of(Plan plan, Set<SectionId> gone) {
         return new PlanJson(
                 plan.id(),
                 plan.term(),
                 plan.name(),
                 plan.sections(),
-                List.copyOf(gone),
+                plan.sections().stream().filter(gone::contains).toList(),
                 Objects.requireNonNull(plan.version()));
     }
 }

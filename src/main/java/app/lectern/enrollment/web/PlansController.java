@@ -3,6 +3,7 @@ package app.lectern.enrollment.web;
 import app.lectern.accounts.Person;
 import app.lectern.base.CallableBy;
 import app.lectern.base.CallableBy.Caller;
+import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.Plan;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,27 +49,24 @@ class PlansController {
     /** The caller's plans for a term, by name. */
     @GetMapping
     List<PlanJson> ofTerm(@RequestParam TermId term, @AuthenticationPrincipal Person person) {
-        return plans.plans(person.userId(), term).stream()
-                .map(plan -> shown(plan, person.userId()))
-                .toList();
+        return shown(plans.plans(person.userId(), term));
     }
 
     /** One plan. */
     @GetMapping("/{planId}")
     PlanJson find(@PathVariable String planId, @AuthenticationPrincipal Person person) {
-        return shown(plans.plan(person.userId(), planId), person.userId());
+        return shown(List.of(plans.plan(person.userId(), planId))).getFirst();
     }
 
-    /** Makes a plan; a student has 20 at most for a term. */
+    /** Makes a plan; a student may have any number for a term. */
     @PostMapping
     @ApiResponse(responseCode = "201", description = "The plan; Location says where")
     @ApiResponse(responseCode = "404", ref = "NotFound")
-    @ApiResponse(responseCode = "409", ref = "Conflict")
     ResponseEntity<PlanJson> create(@Valid @RequestBody NewPlanJson plan, @AuthenticationPrincipal Person person) {
         var term = new TermId(Objects.requireNonNull(plan.term()));
         Plan made = plans.create(
                 person.userId(), term, Objects.requireNonNull(plan.name()), PlannedSections.of(term, plan.sections()));
-        return ResponseEntity.created(URI.create("/api/v1/plans/" + made.id())).body(PlanJson.of(made, List.of()));
+        return ResponseEntity.created(URI.create("/api/v1/plans/" + made.id())).body(PlanJson.of(made, Set.of()));
     }
 
     /** Gives a plan another name and other sections; with a version, only if nobody has changed it since. */
@@ -86,7 +85,7 @@ class PlansController {
                 plan.version(),
                 Objects.requireNonNull(plan.name()),
                 PlannedSections.of(term, plan.sections()));
-        return shown(changed, student);
+        return shown(List.of(changed)).getFirst();
     }
 
     /** Removes a plan. */
@@ -97,8 +96,9 @@ class PlansController {
         plans.delete(person.userId(), planId);
     }
 
-    private PlanJson shown(Plan plan, UserId student) {
-        return PlanJson.of(plan, plans.gone(student, plan.id()));
+    private List<PlanJson> shown(List<Plan> some) {
+        Set<SectionId> gone = plans.gone(some);
+        return some.stream().map(plan -> PlanJson.of(plan, gone)).toList();
     }
 
     /**

@@ -15,9 +15,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import app.lectern.accounts.TestPeople;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.storage.CommandCount;
 import app.lectern.storage.TestDatabase;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,16 +27,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @SpringBootTest
 @AutoConfigureMockMvc
+@Import(CommandCount.class)
 class PlansApiIntegrationTest {
 
     private static final String PLANS = "/api/v1/plans";
@@ -43,7 +48,13 @@ class PlansApiIntegrationTest {
     MockMvc mvc;
 
     @Autowired
+    MockMvcTester tester;
+
+    @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    CommandCount commands;
 
     private School school;
     private String ana;
@@ -78,6 +89,17 @@ class PlansApiIntegrationTest {
                 .andExpect(jsonPath("$[*].name").value(contains("Other")));
         as(ana, delete(plan)).andExpect(status().isNoContent());
         as(ana, get(plan)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void manyPlansAreReadAsQuicklyAsFew() throws Exception {
+        Section art = school.lecture("1001", 5, 9);
+        make("Mine", art);
+        List<String> forOne = commands.during(() -> readPlans(1));
+        for (int i = 1; i < 100; i++) {
+            make("Plan " + i, art);
+        }
+        assertThat(commands.during(() -> readPlans(100))).isEqualTo(forOne);
     }
 
     @Test
@@ -150,6 +172,13 @@ class PlansApiIntegrationTest {
         mongo.updateFirst(new Query(), new Update().unset("answer").set("begunAt", Instant.EPOCH), "idempotency");
         assertThat(created(body)).isEqualTo(first);
         as(ana, get(PLANS).param("term", "2026FA")).andExpect(jsonPath("$").value(hasSize(1)));
+    }
+
+    private void readPlans(int expected) {
+        assertThat(tester.get().uri(PLANS).param("term", "2026FA").header("Authorization", "Bearer " + ana))
+                .bodyJson()
+                .extractingPath("$.length()")
+                .isEqualTo(expected);
     }
 
     private String created(String body) throws Exception {
