@@ -42,7 +42,17 @@ public class PrerequisiteWords {
     }
 
     private String inBrackets(Prerequisite part, Locale locale) {
-        boolean alone = part.courses().limit(2).count() < 2;
-        return alone ? of(part, locale) : "(" + of(part, locale) + ")";
+        return steps(part) == 1 ? of(part, locale) : "(" + of(part, locale) + ")";
+    }
+
+    private static long steps(Prerequisite part) {
+        return switch (part) {
+            case Prerequisite.AllOf all ->
+                all.parts().stream().mapToLong(PrerequisiteWords::steps).sum();
+            case Prerequisite.AnyOf any ->
+                any.parts().stream().mapToLong(PrerequisiteWords::steps).sum();
+            case Prerequisite.Completed completed -> 1;
+            case Prerequisite.Test test -> 1;
+        };
     }
 }

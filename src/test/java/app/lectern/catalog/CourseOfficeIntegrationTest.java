@@ -80,6 +80,13 @@ class CourseOfficeIntegrationTest {
     }
 
     @Test
+    void putsBracketsAroundCoursesAndTestsAlike() {
+        var either = new AnyOf(List.of(new Completed(MATH), new Prerequisite.Test("OXCP")));
+        assertThat(words.of(new AllOf(List.of(new Completed(COMP), either)), Locale.ENGLISH))
+                .isEqualTo("COMP-131 and (MATH-110 or test OXCP)");
+    }
+
+    @Test
     void anIdIsGivenOnce() {
         office.create(entry(COMP, "Fundamentals", null));
 
