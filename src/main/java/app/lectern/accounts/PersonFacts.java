@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the registrar decides about a person. Names and address are stripped, the address is put in lower case.
+ * What the registrar decides about a person. Names, tests and address are stripped, the address is put in lower case.
  *
  * @param classification {@code null} when not known
  * @param majors what they study
@@ -54,7 +54,7 @@ public record PersonFacts(
         roles = Set.copyOf(roles);
         majors = List.copyOf(majors);
         completed = List.copyOf(completed);
-        tests = List.copyOf(tests);
+        tests = tests.stream().map(String::strip).distinct().toList();
         creditLimits = List.copyOf(creditLimits);
     }
 

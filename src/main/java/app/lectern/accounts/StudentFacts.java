@@ -55,6 +55,11 @@ public record StudentFacts(
         return new StudentFacts(userId, null, List.of(), List.of(), List.of(), false, List.of(), List.of());
     }
 
+    /** Whether they passed the test of this name, in upper or lower case. */
+    public boolean hasPassed(String test) {
+        return tests.stream().anyMatch(it -> it.strip().equalsIgnoreCase(test));
+    }
+
     private static <T> List<T> orEmpty(@Nullable List<T> stored) {
         return stored == null ? List.of() : List.copyOf(stored);
     }

@@ -67,6 +67,11 @@ public sealed interface Prerequisite {
 
     /** A test that is no course, as in a placement test. */
     record Test(String code) implements Prerequisite {
+
+        public Test {
+            code = code.strip();
+        }
+
         @Override
         public Stream<CourseId> courses() {
             return Stream.empty();

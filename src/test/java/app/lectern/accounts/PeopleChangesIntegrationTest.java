@@ -86,7 +86,7 @@ class PeopleChangesIntegrationTest {
                 Classification.JUNIOR,
                 List.of("Physics", "Music"),
                 List.of(new CompletedCourse(new CourseId("C-1001"), "A-", new TermId("2026SP"), "Jazz")),
-                List.of("OXCP"),
+                List.of(" OXCP", "OXCP"),
                 true,
                 List.of(new CreditException(new TermId("2026SP"), 21)),
                 false);
@@ -94,6 +94,7 @@ class PeopleChangesIntegrationTest {
         var stored = update(ana, facts);
 
         assertThat(stored.facts()).isEqualTo(facts);
+        assertThat(stored.tests()).containsExactly("OXCP");
         assertThat(stored.email()).isEqualTo("anna@school.example");
         assertThat(service.find(ana.userId())).isEqualTo(stored);
         assertThat(knows(People.PASSWORD, "anna@school.example")).isTrue();

@@ -74,7 +74,7 @@ class HandbookTest {
                         .course("BIO-224", tree)
                         .completed("COMP-131", "B")
                         .completed("MATH-114", "C")
-                        .passedTest("OXCP")
+                        .passedTest("oxcp")
                         .codes(bio))
                 .isEmpty();
     }
