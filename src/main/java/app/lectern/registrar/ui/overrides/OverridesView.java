@@ -12,9 +12,11 @@ import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
 import app.lectern.enrollment.OverrideOffice;
 import app.lectern.enrollment.RuleOverride;
 import app.lectern.registrar.ui.entry.OfficeCard;
@@ -36,6 +38,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -55,6 +58,7 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
     private final Clock clock;
     private final UserId registrar;
     private final Span count = new Span();
+    private Map<TermId, ZoneId> zones = Map.of();
     private final OfficeGrid<OverrideRequest> grid = new OfficeGrid<>(getTranslation("overrides.title"), this::card);
 
     OverridesView(
@@ -112,8 +116,13 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
     private String asked(OverrideRequest request) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(getLocale())
-                .withZone(clock.getZone())
+                .withZone(zone(request.override().sectionId().term()))
                 .format(request.override().askedAt());
+    }
+
+    /** The school's, when the term is gone. */
+    private ZoneId zone(TermId term) {
+        return zones.getOrDefault(term, clock.getZone());
     }
 
     private String codes(OverrideRequest request) {
@@ -167,6 +176,7 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
         Map<SectionId, Section> sections = catalog.sections(ids).stream().collect(toMap(Section::id, identity()));
         Map<UserId, Account> students =
                 people.find(open.stream().map(RuleOverride::userId).collect(toSet()));
+        zones = catalog.terms().stream().collect(toMap(Term::id, Term::zone));
         grid.setItems(open.stream()
                 .map(it -> OverrideRequest.of(it, students.get(it.userId()), sections.get(it.sectionId())))
                 .toList());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.base.UserId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
 import app.lectern.enrollment.ObjectionCode;
 import app.lectern.enrollment.OverrideService;
 import app.lectern.enrollment.RuleOverride;
@@ -12,11 +13,14 @@ import app.lectern.enrollment.SignedIn;
 import app.lectern.registrar.ui.entry.OfficeViews;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 class OverridesViewTest extends OfficeViews {
 
@@ -48,6 +52,16 @@ class OverridesViewTest extends OfficeViews {
         assertThat(stored().codes()).containsExactly(ObjectionCode.TIME_CONFLICT);
         assertThat(stored().answer()).isEqualTo("Only this once");
         assertThat(viewText()).contains("No open requests");
+    }
+
+    @Test
+    void tellsTimesInTheZoneOfTheTerm() {
+        var asked = Update.update("askedAt", Instant.parse("2026-04-06T23:30:00Z"));
+        mongo.updateFirst(new Query(), asked, RuleOverride.class);
+        mongo.updateFirst(new Query(), Update.update("zone", "Pacific/Auckland"), Term.class);
+        open("registrar/overrides", "");
+        Grid<?> requests = find(Grid.class).single();
+        assertThat(test(requests).getCellText(0, 0)).contains("Apr 7, 2026", "11:30");
     }
 
     @Test
