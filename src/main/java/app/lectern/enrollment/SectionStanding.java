@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param position the place in line, the first being 1; {@code null} when not waiting
  * @param since when it came to that
  * @param undoUntil until when the drop can be undone; {@code null} when it can't
+ * @param ifPromotedDrop what is given up for the seat when its turn comes; {@code null} when nothing
  */
 public record SectionStanding(
         SectionId sectionId,
@@ -26,7 +27,8 @@ public record SectionStanding(
         @Nullable Integer seat,
         @Nullable Integer position,
         Instant since,
-        @Nullable Instant undoUntil) {
+        @Nullable Instant undoUntil,
+        @Nullable SectionId ifPromotedDrop) {
 
     /** What a student can have to do with a section. */
     public enum Status {
@@ -47,6 +49,7 @@ public record SectionStanding(
                 held.seat(),
                 null,
                 held.since(),
+                null,
                 null);
     }
 
@@ -59,15 +62,24 @@ public record SectionStanding(
                 null,
                 null,
                 dropped.at(),
-                dropped.heldUntil());
+                dropped.heldUntil(),
+                null);
     }
 
     static SectionStanding waiting(WaitingEntry entry, Ticket ticket, int position) {
         return new SectionStanding(
-                ticket.sectionId(), entry.courseId(), Status.WAITLISTED, 0, null, position, entry.since(), null);
+                ticket.sectionId(),
+                entry.courseId(),
+                Status.WAITLISTED,
+                0,
+                null,
+                position,
+                entry.since(),
+                null,
+                entry.ifPromotedDrop());
     }
 
     static SectionStanding left(WaitingEntry entry, Ticket ticket, Instant at) {
-        return new SectionStanding(ticket.sectionId(), entry.courseId(), Status.LEFT, 0, null, null, at, null);
+        return new SectionStanding(ticket.sectionId(), entry.courseId(), Status.LEFT, 0, null, null, at, null, null);
     }
 }

@@ -9,6 +9,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * How the caller stands with a section.
+ *
+ * @param sectionId the section
+ * @param courseId its course
+ * @param term its term
+ * @param status whether they have a seat, wait for one, or gave it up
+ * @param seat its number
+ * @param position the place in line, the first being 1
+ * @param credits what it counts; 0 while waiting
+ * @param since when it came to that
+ * @param undoUntil until when the drop can be undone
+ * @param ifPromotedDrop what they give up for the seat when their turn comes
+ */
 record EnrollmentJson(
         SectionId sectionId,
         @JsonProperty("courseID") CourseId courseId,
@@ -18,7 +32,8 @@ record EnrollmentJson(
         @Nullable Integer position,
         int credits,
         Instant since,
-        @Nullable Instant undoUntil) {
+        @Nullable Instant undoUntil,
+        @Nullable SectionId ifPromotedDrop) {
 
     static EnrollmentJson of(SectionStanding standing) {
         return new EnrollmentJson(
@@ -30,6 +45,7 @@ record EnrollmentJson(
                 standing.position(),
                 standing.credits(),
                 standing.since(),
-                standing.undoUntil());
+                standing.undoUntil(),
+                standing.ifPromotedDrop());
     }
 }

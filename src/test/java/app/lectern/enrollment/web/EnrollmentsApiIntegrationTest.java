@@ -291,6 +291,10 @@ class EnrollmentsApiIntegrationTest {
         enroll(ben, one(school.lecture("1002", 1, 9)));
         enroll(ben, "{\"sectionId\": \"2026FA-1001\", \"waitlist\": true, \"ifPromotedDrop\": \"2026FA-1002\"}")
                 .andExpect(status().isCreated());
+        held(ben)
+                .andExpect(jsonPath("$[0].ifPromotedDrop").doesNotExist())
+                .andExpect(jsonPath("$[1].status").value("WAITLISTED"))
+                .andExpect(jsonPath("$[1].ifPromotedDrop").value("2026FA-1002"));
         as(ana, delete(ENROLLMENTS + "/" + art.id()));
         await().untilAsserted(
                         () -> held(ben).andExpect(jsonPath("$[*].status").value(contains("ENROLLED", "DROPPED"))));
