@@ -5,6 +5,7 @@ import app.lectern.base.Texts;
 import app.lectern.catalog.MeetingWords;
 import app.lectern.catalog.PrerequisiteWords;
 import app.lectern.catalog.RestrictionWords;
+import app.lectern.catalog.SeatGroupWords;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -17,11 +18,13 @@ public class ObjectionWords {
     private final Texts texts;
     private final PrerequisiteWords prerequisites;
     private final RestrictionWords restrictions;
+    private final SeatGroupWords groups;
 
-    ObjectionWords(Texts texts, PrerequisiteWords prerequisites, RestrictionWords restrictions) {
+    ObjectionWords(Texts texts, PrerequisiteWords prerequisites, RestrictionWords restrictions, SeatGroupWords groups) {
         this.texts = texts;
         this.prerequisites = prerequisites;
         this.restrictions = restrictions;
+        this.groups = groups;
     }
 
     /** The reason in one sentence. */
@@ -72,20 +75,20 @@ public class ObjectionWords {
     }
 
     private String seatsReserved(Objection.SeatsReserved it, Locale locale) {
-        String groups = String.join(", ", it.groups());
+        String kept = groups.of(it.groups(), locale);
         return it.until() == null
                 ? text(
                         "objection.seats-reserved",
                         locale,
                         it.title(),
                         it.section().number(),
-                        groups)
+                        kept)
                 : text(
                         "objection.seats-reserved-until",
                         locale,
                         it.title(),
                         it.section().number(),
-                        groups,
+                        kept,
                         DayWords.of(it.until(), locale));
     }
 

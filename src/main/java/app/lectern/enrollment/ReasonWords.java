@@ -2,6 +2,7 @@ package app.lectern.enrollment;
 
 import app.lectern.base.DayWords;
 import app.lectern.base.Texts;
+import app.lectern.catalog.SeatGroupWords;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class ReasonWords {
 
     private final Texts texts;
+    private final SeatGroupWords groups;
 
-    ReasonWords(Texts texts) {
+    ReasonWords(Texts texts, SeatGroupWords groups) {
         this.texts = texts;
+        this.groups = groups;
     }
 
     /** All reasons, one after the other. */
@@ -38,6 +41,7 @@ public class ReasonWords {
         return switch (code) {
             case NOT_OPEN_YET -> moment(reason.about(), locale);
             case REGISTRATION_CLOSED, DROP_CLOSED -> DayWords.of(LocalDate.parse(reason.about()), locale);
+            case SEATS_RESERVED -> groups.of(List.of(reason.about().split(", ")), locale);
             case COMPONENT_MISSING -> texts.getTranslation("component." + reason.about(), locale);
             default -> reason.about();
         };

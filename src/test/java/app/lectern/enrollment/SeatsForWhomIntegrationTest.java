@@ -13,6 +13,7 @@ import app.lectern.enrollment.HistoryEntry.Event;
 import app.lectern.storage.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,12 @@ class SeatsForWhomIntegrationTest {
 
     @Autowired
     SeatMap seats;
+
+    @Autowired
+    ObjectionWords words;
+
+    @Autowired
+    ReasonWords reasons;
 
     @Autowired
     MongoTemplate mongo;
@@ -68,6 +75,17 @@ class SeatsForWhomIntegrationTest {
         Section section = school.lecture("1001", capacity, 9);
         desk.set(section, "reserved", List.of(new Reservation("Frosh", seatsForFirstYears)));
         return section;
+    }
+
+    @Test
+    void groupsAreNamedInTheLanguageOfWhoReadsIt() {
+        Section art = keeping(2, 2);
+        desk.set(art, "reserved", List.of(new Reservation("Frosh", 1), new Reservation("Physics", 1)));
+        var refused = (EnrollOutcome.Refused) desk.enroll(BEN, art);
+        Objection reserved = refused.objections().getFirst();
+        assertThat(words.message(reserved, Locale.ENGLISH)).contains("kept for others (First year, Physics)");
+        assertThat(words.message(reserved, Locale.of("es"))).contains("otros estudiantes (Primer año, Physics)");
+        assertThat(reasons.of(List.of(Reason.of(reserved)), Locale.of("es"))).contains("(Primer año, Physics)");
     }
 
     @Test
