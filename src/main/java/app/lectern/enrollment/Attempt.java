@@ -85,6 +85,11 @@ record Attempt(
         return heldOrWanted().map(Section::courseId).collect(toSet());
     }
 
+    /** Whether the student has a seat in this section, and the last day to drop it is not over. */
+    boolean canGiveUp(Section section) {
+        return enrollment().holds(section.id()) && !term().closedForDropping(now);
+    }
+
     boolean isWaived(SectionId section, ObjectionCode code) {
         return waived.getOrDefault(section, Set.of()).contains(code);
     }

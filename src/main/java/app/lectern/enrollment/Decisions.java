@@ -98,11 +98,10 @@ class Decisions {
             return onlySeats ? waitsAlready(situation, same.get(), wish.giveUp(), by) : new Decision.Refuse(objections);
         }
         List<Objection> noPlace = noPlace(situation, objections);
-        if (onlySeats) {
-            return noPlace.isEmpty() ? new Decision.Join(current) : new Decision.Refuse(noPlace);
-        }
-        return new Decision.Refuse(
-                Stream.concat(objections.stream(), noPlace.stream()).toList());
+        return onlySeats && noPlace.isEmpty()
+                ? new Decision.Join(current)
+                : new Decision.Refuse(
+                        Stream.concat(objections.stream(), noPlace.stream()).toList());
     }
 
     /** What speaks against standing in line for the seats that are lacking. */
@@ -155,9 +154,9 @@ class Decisions {
     /** As many may wait as the section says; who joins in the same instant as others may still come on top. */
     private static Optional<Objection> lineIsFull(Section section, SeatChart chart) {
         Integer most = section.waitlistCapacity();
-        return most == null || chart.line().size() < most
-                ? Optional.empty()
-                : Optional.of(new Objection.WaitlistFull(section.id(), section.displayTitle(), most));
+        return most != null && chart.hasFullLine(most)
+                ? Optional.of(new Objection.WaitlistFull(section.id(), section.displayTitle(), most))
+                : Optional.empty();
     }
 
     /**

@@ -24,6 +24,11 @@ public sealed interface Objection {
     /** The reason's name. */
     ObjectionCode code();
 
+    /** Whether it passes for those who stand in line. */
+    default boolean canBeWaitedFor() {
+        return false;
+    }
+
     /** What it is about besides the section, in a few words that stay true; empty when there is nothing to add. */
     default String about() {
         return "";
@@ -123,8 +128,9 @@ public sealed interface Objection {
      * The student is in a section of this course and component already.
      *
      * @param with that section
+     * @param canGiveUp whether the student has a seat in that one and may give it up
      */
-    record AlreadyEnrolled(SectionId section, String title, SectionId with) implements Objection {
+    record AlreadyEnrolled(SectionId section, String title, SectionId with, boolean canGiveUp) implements Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.ALREADY_ENROLLED;
@@ -251,8 +257,10 @@ public sealed interface Objection {
      * @param with the other section
      * @param withTitle what that is called
      * @param when the other's meeting that it clashes with
+     * @param canGiveUp whether the student has a seat in the other and may give it up
      */
-    record TimeConflict(SectionId section, String title, SectionId with, String withTitle, Meeting when)
+    record TimeConflict(
+            SectionId section, String title, SectionId with, String withTitle, Meeting when, boolean canGiveUp)
             implements Objection {
         @Override
         public ObjectionCode code() {
@@ -292,8 +300,9 @@ public sealed interface Objection {
      * All seats are taken.
      *
      * @param capacity how many seats it has
+     * @param canBeWaitedFor whether there is room in its line
      */
-    record SectionFull(SectionId section, String title, int capacity) implements Objection {
+    record SectionFull(SectionId section, String title, int capacity, boolean canBeWaitedFor) implements Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.SECTION_FULL;
@@ -310,12 +319,14 @@ public sealed interface Objection {
      *
      * @param groups for whom
      * @param until the last day on which they are kept; {@code null} when there is none
+     * @param canBeWaitedFor whether there is room in its line
      */
     record SeatsReserved(
             SectionId section,
             String title,
             List<String> groups,
-            @Nullable LocalDate until) implements Objection {
+            @Nullable LocalDate until,
+            boolean canBeWaitedFor) implements Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.SEATS_RESERVED;

@@ -106,7 +106,7 @@ public class ObjectionWords {
             case Objection.RegistrationClosed it -> text("remedy.registration-closed", locale);
             case Objection.DropClosed it -> text("remedy.beside", locale, it.withTitle());
             case Objection.SectionCancelled it -> text("remedy.section-cancelled", locale);
-            case Objection.AlreadyEnrolled it -> text("remedy.already-enrolled", locale);
+            case Objection.AlreadyEnrolled it -> alreadyEnrolled(it, locale);
             case Objection.AlreadyWaitlisted it ->
                 text("remedy.already-waitlisted", locale, it.with().number());
             case Objection.ComponentMissing it -> text("remedy.component-missing", locale, component(it, locale));
@@ -114,12 +114,22 @@ public class ObjectionWords {
             case Objection.CourseRepeated it -> text("remedy.course-repeated", locale);
             case Objection.PrerequisiteMissing it -> text("remedy.prerequisite-missing", locale);
             case Objection.Restricted it -> text("remedy.restricted", locale);
-            case Objection.TimeConflict it -> text("remedy.time-conflict", locale, it.withTitle());
+            case Objection.TimeConflict it ->
+                text(it.canGiveUp() ? "remedy.time-conflict" : "remedy.beside", locale, it.withTitle());
             case Objection.CreditLimit it -> text("remedy.credit-limit", locale);
-            case Objection.SectionFull it -> text("remedy.section-full", locale);
-            case Objection.SeatsReserved it -> text("remedy.seats-reserved", locale);
-            case Objection.WaitlistFull it -> text("remedy.waitlist-full", locale);
+            case Objection.SectionFull it -> noSeat(it, locale);
+            case Objection.SeatsReserved it -> noSeat(it, locale);
+            case Objection.WaitlistFull it -> noSeat(it, locale);
         };
+    }
+
+    private String alreadyEnrolled(Objection.AlreadyEnrolled it, Locale locale) {
+        String key = it.canGiveUp() ? "remedy.already-enrolled" : "remedy.one-of-them";
+        return text(key, locale, it.with().number());
+    }
+
+    private String noSeat(Objection it, Locale locale) {
+        return text(it.canBeWaitedFor() ? "remedy.wait" : "remedy.do-not-wait", locale);
     }
 
     private String component(Objection.ComponentMissing it, Locale locale) {

@@ -17,12 +17,20 @@ class Room {
 
     private static Objection noSeat(Attempt attempt, Section section) {
         SeatChart chart = attempt.chart(section);
+        boolean canBeWaitedFor = hasRoomInLine(attempt, section);
         return chart.isFull(section.capacity())
-                ? new Objection.SectionFull(section.id(), section.displayTitle(), section.capacity())
+                ? new Objection.SectionFull(section.id(), section.displayTitle(), section.capacity(), canBeWaitedFor)
                 : new Objection.SeatsReserved(
                         section.id(),
                         section.displayTitle(),
                         SeatRanges.of(section, attempt.today()).groupsWithRoom(chart.occupied()),
-                        section.reservedUntil());
+                        section.reservedUntil(),
+                        canBeWaitedFor);
+    }
+
+    private static boolean hasRoomInLine(Attempt attempt, Section section) {
+        return attempt.isWaived(section.id(), ObjectionCode.WAITLIST_FULL)
+                || attempt.enrollment().waitingFor(section.id()).isPresent()
+                || !attempt.chart(section).hasFullLine(section.waitlistCapacity());
     }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who has what in a section, as the students' documents said at one moment.
@@ -64,6 +65,15 @@ record SeatChart(
     /** Whether as many seats are in use as there are; whoever sits above the capacity counts. */
     boolean isFull(int capacity) {
         return holders.size() >= capacity;
+    }
+
+    /**
+     * Whether as many wait as may.
+     *
+     * @param most {@code null} for any number
+     */
+    boolean hasFullLine(@Nullable Integer most) {
+        return most != null && line.size() >= most;
     }
 
     /** The lowest number above the capacity that is free. */

@@ -17,18 +17,19 @@ class TheWeek {
         return attempt.wantedSections().stream().flatMap(section -> attempt.othersBefore(section)
                 .filter(other -> !WholeCourses.samePart(section, other))
                 .filter(other -> !attempt.stoodBeside(other.id(), ObjectionCode.TIME_CONFLICT))
-                .flatMap(other -> clash(section, other).stream()));
+                .flatMap(other -> clash(attempt, section, other).stream()));
     }
 
-    private static Optional<Objection> clash(Section section, Section other) {
+    private static Optional<Objection> clash(Attempt attempt, Section section, Section other) {
         return other.meetings().stream()
                 .filter(theirs -> section.meetings().stream().anyMatch(theirs::clashesWith))
                 .findFirst()
-                .map(when -> conflict(section, other, when));
+                .map(when -> conflict(section, other, when, attempt.canGiveUp(other)));
     }
 
-    private static Objection conflict(Section section, Section other, Meeting when) {
-        return new Objection.TimeConflict(section.id(), section.displayTitle(), other.id(), other.displayTitle(), when);
+    private static Objection conflict(Section section, Section other, Meeting when, boolean canGiveUp) {
+        return new Objection.TimeConflict(
+                section.id(), section.displayTitle(), other.id(), other.displayTitle(), when, canGiveUp);
     }
 
     /** The term has a limit of credits; some students have one of their own. What it is waived for comes on top. */

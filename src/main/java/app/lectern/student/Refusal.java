@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Refusal(Section section, Wish wish, List<Objection> objections) {
 
-    /** Whether a free seat is all that is lacking. */
-    boolean lacksOnlySeats() {
-        return objections.stream().allMatch(it -> it.code().isForWantOfASeat());
+    /** Whether the wish comes true for those who stand in line. */
+    boolean canBeWaitedFor() {
+        return objections.stream().allMatch(Objection::canBeWaitedFor);
     }
 
     boolean lacksSeats() {
         return objections.stream().anyMatch(it -> it.code().isForWantOfASeat());
+    }
+
+    /** Whether a seat is lacking in a section whose line is full. */
+    boolean lacksPlacesInLine() {
+        return objections.stream().anyMatch(it -> it.code().isForWantOfASeat() && !it.canBeWaitedFor());
     }
 
     /** What the registrar may waive. */

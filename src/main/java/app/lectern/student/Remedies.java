@@ -208,16 +208,17 @@ class Remedies {
     }
 
     private List<Component> join(Refusal refusal, Answer answer) {
-        if (!refusal.lacksOnlySeats() || refusal.wish().orWait()) {
+        if (!refusal.canBeWaitedFor() || refusal.wish().orWait()) {
             return List.of();
         }
         return one(button(text("waiting.join"), refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));
     }
 
-    /** Nothing to swap when the clash is with another section that was asked for, or what is held can't be given up. */
+    /** Nothing to swap for what one can't have, nor with what is not held or can't be given up. */
     private List<Component> swap(SectionId with, String name, Refusal refusal, Answer answer) {
         if (!student.in(with.term()).held().contains(with)
-                || closedForDropping(with.term()).isPresent()) {
+                || closedForDropping(with.term()).isPresent()
+                || refusal.lacksPlacesInLine()) {
             return List.of();
         }
         String label = text(refusal.lacksSeats() ? "swap.when-in" : "swap.with", name);

@@ -99,7 +99,7 @@ class EnrollmentServiceIntegrationTest {
     void aRefusalWritesNothing() {
         Section full = school.lecture("1001", 0, 9);
         assertThat(enroll(ADA, full))
-                .isEqualTo(new Refused(List.of(new Objection.SectionFull(full.id(), full.displayTitle(), 0))));
+                .isEqualTo(new Refused(List.of(new Objection.SectionFull(full.id(), full.displayTitle(), 0, true))));
         assertThat(enrollments.findAll()).isEmpty();
     }
 

@@ -290,7 +290,7 @@ class OverridesIntegrationTest {
         set("section", "_id", art.id().toString(), "waitlistCapacity", 0);
         var wish = new Wish(Set.of(art.id()), true, null);
         assertThat(codes(asStudent(ADA, () -> seats.enroll(ADA, wish, null))))
-                .containsExactly(ObjectionCode.WAITLIST_FULL);
+                .containsExactly(ObjectionCode.SECTION_FULL, ObjectionCode.WAITLIST_FULL);
         as(
                 REGISTRAR,
                 Role.ADMIN,

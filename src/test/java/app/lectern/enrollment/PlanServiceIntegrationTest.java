@@ -220,7 +220,7 @@ class PlanServiceIntegrationTest {
 
         assertThat(verdicts).extracting(BundleVerdict::isHeld).containsExactly(true, false, true);
         assertThat(verdicts.get(1).objections())
-                .containsExactly(new Objection.SectionFull(full.id(), full.displayTitle(), 0));
+                .containsExactly(new Objection.SectionFull(full.id(), full.displayTitle(), 0, true));
         assertThat(enrollment().version()).isEqualTo(1);
         assertThat(enrollment().courses()).hasSize(3);
     }
@@ -281,7 +281,7 @@ class PlanServiceIntegrationTest {
                 .singleElement()
                 .matches(it -> !it.isHeld())
                 .extracting(BundleVerdict::objections)
-                .isEqualTo(List.of(new Objection.SectionFull(fullLab.id(), fullLab.displayTitle(), 0)));
+                .isEqualTo(List.of(new Objection.SectionFull(fullLab.id(), fullLab.displayTitle(), 0, true)));
         assertThat(enrollments.findAll()).isEmpty();
     }
 

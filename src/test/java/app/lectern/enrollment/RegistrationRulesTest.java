@@ -115,19 +115,20 @@ class RegistrationRulesTest {
     void aSecondSectionOfTheSameCourseIsNotToldOfAsAClashOrAsIncomplete() {
         Section sameTime = section("BIO-1", "400", Component.LECTURE, null, 4, 30, 9);
         assertThat(objections(List.of(lecture, lab), sameTime))
-                .containsExactly(new Objection.AlreadyEnrolled(sameTime.id(), "Course BIO-1", lecture.id()));
+                .containsExactly(new Objection.AlreadyEnrolled(sameTime.id(), "Course BIO-1", lecture.id(), true));
     }
 
     @Test
     void refusesTwoSectionsOfOneCourseAskedForAtOnce() {
         Section second = section("ART-1", "301", Component.LECTURE, null, 4, 10, 16);
         assertThat(objections(List.of(), art, second))
-                .containsExactly(new Objection.AlreadyEnrolled(second.id(), "Course ART-1", art.id()));
+                .containsExactly(new Objection.AlreadyEnrolled(second.id(), "Course ART-1", art.id(), false));
     }
 
     @Test
     void refusesAFullSection() {
-        assertThat(withOccupied(art, 10)).containsExactly(new Objection.SectionFull(art.id(), "Course ART-1", 10));
+        assertThat(withOccupied(art, 10))
+                .containsExactly(new Objection.SectionFull(art.id(), "Course ART-1", 10, true));
         assertThat(withOccupied(art, 9)).isEmpty();
     }
 
@@ -156,7 +157,8 @@ class RegistrationRulesTest {
                         "Course LAW-1",
                         art.id(),
                         "Course ART-1",
-                        art.meetings().getFirst()));
+                        art.meetings().getFirst(),
+                        true));
     }
 
     @Test

@@ -91,7 +91,7 @@ class RoundTest {
     @Test
     void aSeatForAllThatComesFreeIsTheirsFirstWhoLackedOne() {
         lines.of(LAB).holders().put(2, new UserId(9));
-        refuse(ada, new Objection.SeatsReserved(LAB, "Laboratory", List.of("FROSH"), null));
+        refuse(ada, new Objection.SeatsReserved(LAB, "Laboratory", List.of("FROSH"), null, true));
         assertThat(round.lets(ben, lines, Set.of(LECTURE, LAB), Set.of(new Seat(LAB, 2))))
                 .isFalse();
         assertThat(round.lets(ben, lines, Set.of(LECTURE, LAB), Set.of(new Seat(LAB, 1))))
@@ -115,6 +115,6 @@ class RoundTest {
     }
 
     private static Objection full(SectionId section) {
-        return new Objection.SectionFull(section, "Laboratory", 1);
+        return new Objection.SectionFull(section, "Laboratory", 1, true);
     }
 }

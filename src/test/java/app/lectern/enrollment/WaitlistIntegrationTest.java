@@ -175,7 +175,22 @@ class WaitlistIntegrationTest {
         Section one = school.lecture("1001", 0, 9);
         Section other = school.save(School.section(one.courseId().value(), "1002", Component.LECTURE, null, 4, 0, 11));
         desk.join(ANA, one);
-        assertThat(codes(desk.join(ANA, other))).containsExactly(ObjectionCode.ALREADY_WAITLISTED);
+        assertThat(codes(desk.join(ANA, other)))
+                .containsExactly(ObjectionCode.SECTION_FULL, ObjectionCode.ALREADY_WAITLISTED);
+    }
+
+    @Test
+    void nobodyIsToldToJoinALineThatIsFull() {
+        Section art = school.lecture("1001", 0, 9);
+        assertThat(objections(desk.enroll(ANA, art))).allMatch(Objection::canBeWaitedFor);
+        desk.set(art, "waitlistCapacity", 1);
+        desk.join(ANA, art);
+        assertThat(objections(desk.enroll(BEN, art))).noneMatch(Objection::canBeWaitedFor);
+        assertThat(objections(desk.enroll(ANA, art))).allMatch(Objection::canBeWaitedFor);
+    }
+
+    private static List<Objection> objections(EnrollOutcome outcome) {
+        return ((EnrollOutcome.Refused) outcome).objections();
     }
 
     @Test
@@ -183,7 +198,7 @@ class WaitlistIntegrationTest {
         Section art = school.lecture("1001", 0, 9);
         desk.set(art, "waitlistCapacity", 1);
         desk.join(ANA, art);
-        assertThat(codes(desk.join(BEN, art))).containsExactly(ObjectionCode.WAITLIST_FULL);
+        assertThat(codes(desk.join(BEN, art))).containsExactly(ObjectionCode.SECTION_FULL, ObjectionCode.WAITLIST_FULL);
     }
 
     @Test
@@ -192,7 +207,8 @@ class WaitlistIntegrationTest {
         desk.set(art, "reserved", List.of(Map.of("group", "FROSH", "seats", 1)));
         desk.set(art, "waitlistCapacity", 1);
         desk.join(ANA, art);
-        assertThat(codes(desk.join(BEN, art))).containsExactly(ObjectionCode.WAITLIST_FULL);
+        assertThat(codes(desk.join(BEN, art)))
+                .containsExactly(ObjectionCode.SEATS_RESERVED, ObjectionCode.WAITLIST_FULL);
     }
 
     @Test

@@ -166,12 +166,43 @@ class WaitingViewTest extends StudentViews {
                 .contains(
                         "Course C-2001 meets at the same time as Course C-1001",
                         "Dropping in Fall 2026 ended on Feb 1, 2026.")
-                .doesNotContain("or drop Course C-1001 first");
+                .doesNotContain("drop it");
         assertThat(buttons()).noneMatch(it -> it.startsWith("Swap with"));
     }
 
     private List<String> buttons() {
         return find(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    @Test
+    void nobodyIsOfferedAPlaceInALineThatIsFull() {
+        var student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        Section full = school.lecture("1002", 0, 9);
+        limitLine(full, 0);
+        open("course/C-1002", "");
+        clickEnroll(full);
+        assertThat(viewText()).contains("meets at the same time", "is full", "Take another section, or ask");
+        assertThat(buttons()).noneMatch(it -> it.startsWith("Join the line")).noneMatch(it -> it.startsWith("Swap"));
+    }
+
+    @Test
+    void whoMeetsAFullLineIsToldThatTheSectionIsFullToo() {
+        signInAsStudent();
+        Section full = school.lecture("1001", 0, 9);
+        open("course/C-1001", "");
+        enroll(somebodyElse(), full);
+        limitLine(full, 0);
+        clickEnroll(full);
+        assertThat(viewText()).contains("all 0 seats are taken", "the line is as long as it may be");
+        assertThat(find(Button.class, find(ObjectionsPanel.class).single()).all())
+                .extracting(Button::getText)
+                .containsExactly("Ask the registrar…");
+    }
+
+    private void limitLine(Section section, int most) {
+        mongo.updateFirst(
+                query(where("_id").is(section.id())), new Update().set("waitlistCapacity", most), Section.class);
     }
 
     @Test
