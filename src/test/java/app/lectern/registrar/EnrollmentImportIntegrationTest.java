@@ -7,6 +7,7 @@ import app.lectern.accounts.Person;
 import app.lectern.accounts.TestPeople;
 import app.lectern.base.UserId;
 import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.SignedIn;
@@ -37,6 +38,8 @@ class EnrollmentImportIntegrationTest {
     MongoTemplate mongo;
 
     private final Person office;
+    private School school;
+    private Section lecture;
 
     EnrollmentImportIntegrationTest(@Autowired People people) {
         people.nobody();
@@ -45,10 +48,10 @@ class EnrollmentImportIntegrationTest {
 
     @BeforeEach
     void school() {
-        var school = new School(mongo);
+        school = new School(mongo);
         school.lecture("1111", 1, 9);
         school.lecture("2222", 30, 9);
-        school.lecture("3333", 30, 11);
+        lecture = school.lecture("3333", 30, 11);
         var students = new TestPeople(mongo);
         Stream.of(11, 12).forEach(students::student);
         People.signIn(office);
@@ -86,9 +89,79 @@ class EnrollmentImportIntegrationTest {
                         Verdict.CREATED, Verdict.UNCHANGED, Verdict.REJECTED, Verdict.REJECTED, Verdict.CREATED);
         assertThat(reasons(done))
                 .containsExactly(
-                        "Course C-2222 meets at the same time as Course C-1111 (Mon 9:00\u202fAM–10:00\u202fAM).",
-                        "Course C-1111, section 1111, is full: all 1 seats are taken.");
+                        "Course C-2222 meets at the same time as Course C-1111 (Mon 9:00\u202fAM–10:00\u202fAM)."
+                                + " Swap with Course C-1111, drop it, or choose a section that fits beside it.",
+                        "Course C-1111, section 1111, is full: all 1 seats are taken."
+                                + " Join the line, or take another section.");
         assertThat(run(false, rows).counts()).containsEntry(Verdict.CREATED, 0).containsEntry(Verdict.UNCHANGED, 3);
+    }
+
+    @Test
+    void seatsStudentsInPartsThatNeedEachOtherInAnyOrder() {
+        school.lab("3334", lecture, 5, 13);
+        Section law = school.lecture("4444", 5, 15);
+        Section ethics = school.lecture("5555", 5, 16);
+        school.needs(law, ethics);
+        school.needs(ethics, law);
+        String rows = """
+                {"user_id":11,"sectionId":"2026FA-3333"}
+                {"user_id":11,"courseID":"C-4444"}
+                {"user_id":12,"sectionId":"2026FA-3334"}
+                {"user_id":11,"sectionId":"2026FA-3334"}
+                {"user_id":11,"courseID":"C-5555"}
+                {"user_id":12,"sectionId":"2026FA-3333"}
+                {"user_id":12,"sectionId":"2026FA-3333"}
+                """;
+        var dry = run(true, rows);
+        assertThat(held(ANA)).isEmpty();
+        var done = run(false, rows);
+
+        assertThat(done.rows()).isEqualTo(dry.rows());
+        assertThat(done.counts()).containsEntry(Verdict.CREATED, 6).containsEntry(Verdict.UNCHANGED, 1);
+        assertThat(held(ANA)).containsExactlyInAnyOrder("3333", "3334", "4444", "5555");
+        assertThat(run(false, rows).counts()).containsEntry(Verdict.UNCHANGED, 7);
+    }
+
+    @Test
+    void saysWhatSpeaksAgainstTheWholeOfPartsThatNeedEachOther() {
+        school.lab("3334", lecture, 0, 13);
+        Section law = school.lecture("4444", 0, 15);
+        Section ethics = school.lecture("5555", 5, 16);
+        school.needs(law, ethics);
+        String rows = """
+                {"user_id":11,"sectionId":"2026FA-3333"}
+                {"user_id":11,"sectionId":"2026FA-3334"}
+                {"user_id":11,"courseID":"C-4444"}
+                {"user_id":11,"courseID":"C-5555"}
+                {"user_id":12,"sectionId":"2026FA-3333"}
+                """;
+        var dry = run(true, rows);
+        var done = run(false, rows);
+
+        assertThat(done.rows()).isEqualTo(dry.rows());
+        String full = "Course C-3333, section 3334, is full: all 0 seats are taken."
+                + " Join the line, or take another section.";
+        assertThat(reasons(done))
+                .containsExactly(
+                        full,
+                        full,
+                        "Course C-4444, section 4444, is full: all 0 seats are taken."
+                                + " Join the line, or take another section.",
+                        "Course C-3333 is taken together with a laboratory. Choose a laboratory to go with it.");
+        assertThat(held(ANA)).containsExactly("5555");
+    }
+
+    @Test
+    void takesTheSecondLaboratoryWhenTheFirstIsFull() {
+        school.lab("3334", lecture, 0, 13);
+        school.lab("3335", lecture, 5, 14);
+        String rows = """
+                {"user_id":11,"sectionId":"2026FA-3333"}
+                {"user_id":11,"sectionId":"2026FA-3334"}
+                {"user_id":11,"sectionId":"2026FA-3335"}
+                """;
+        assertThat(run(true, rows).rows()).isEqualTo(run(false, rows).rows());
+        assertThat(held(ANA)).containsExactlyInAnyOrder("3333", "3335");
     }
 
     @Test

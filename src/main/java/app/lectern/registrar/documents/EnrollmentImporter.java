@@ -27,10 +27,10 @@ import app.lectern.registrar.Importer;
 import app.lectern.registrar.Remark.Kind;
 import app.lectern.registrar.RowRejected;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports who is in which course, one seat a row, by the same rules as everybody. Without a term, a course means its
- * first section that is not over.
+ * Imports who is in which course, one seat a row, by the same rules as everybody; parts of a course, and courses that need
+ * each other, come to one write. Without a term, a course means its first section that is not over.
  */
 @Component
 class EnrollmentImporter implements Importer {
@@ -68,11 +68,50 @@ class EnrollmentImporter implements Importer {
         List<Draft<Document>> documents = request.files().stream()
                 .flatMap(file -> DocumentFile.read(file).stream())
                 .toList();
-        var seating = new Seating(request, accounts(documents));
-        List<Draft<Change>> drafts = documents.stream()
-                .map(row -> row.map(EnrollmentImporter::key, seating::seat))
+        var reading = new Reading(request, accounts(documents));
+        List<Draft<SeatRow>> rows = documents.stream()
+                .map(row -> row.map(EnrollmentImporter::key, reading::row))
+                .toList();
+        decide(request, rows.stream().flatMap(Draft::values).toList());
+        List<Draft<Change>> drafts = rows.stream()
+                .map(row -> row.map(SeatRow::key, it -> change(it, request.language())))
                 .toList();
         return new ImportReport(kind(), request.dryRun(), List.of(), Draft.store(drafts, Function.identity()));
+    }
+
+    /** In a dry run the rows before a row count as stored, so that both runs say the same. */
+    private void decide(ImportRequest request, List<SeatRow> rows) {
+        var rehearsal = new Rehearsal();
+        UserId registrar = registrar();
+        var seating = new Seating(
+                rows,
+                (student, sections) -> request.dryRun()
+                        ? office.rehearse(student, sections, rehearsal)
+                        : office.enroll(student, sections, registrar));
+        rows.forEach(seating::decide);
+    }
+
+    private Change change(SeatRow row, Locale language) {
+        return switch (Objects.requireNonNull(row.outcome())) {
+            case EnrollOutcome.Done done -> done.changed() ? Change.CREATED : Change.UNCHANGED;
+            case EnrollOutcome.Refused(var objections) ->
+                throw new RowRejected(Kind.ENROLLMENT_REFUSED, allOf(objections, language));
+        };
+    }
+
+    /** What is said of several sections in the same words is said once. */
+    private String allOf(List<Objection> objections, Locale language) {
+        return objections.stream()
+                .map(it -> words.message(it, language) + " " + words.remedy(it, language))
+                .distinct()
+                .collect(joining(" "));
+    }
+
+    private static UserId registrar() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return ((Person) Objects.requireNonNull(
+                        Objects.requireNonNull(authentication).getPrincipal()))
+                .userId();
     }
 
     private Map<UserId, Account> accounts(List<Draft<Document>> documents) {
@@ -89,22 +128,21 @@ class EnrollmentImporter implements Importer {
         return fields.label("user_id") + " / " + (section.isEmpty() ? fields.label("courseID") : section);
     }
 
-    /** One import: in a dry run the rows before a row count as stored, so that both runs say the same. */
-    private class Seating {
+    /** Finds out whom and what rows mean. */
+    private class Reading {
 
         private final ImportRequest request;
         private final Map<UserId, Account> accounts;
-        private final Rehearsal rehearsal = new Rehearsal();
 
-        Seating(ImportRequest request, Map<UserId, Account> accounts) {
+        Reading(ImportRequest request, Map<UserId, Account> accounts) {
             this.request = request;
             this.accounts = accounts;
         }
 
-        Change seat(Document document) {
+        SeatRow row(Document document) {
             var fields = new Fields(document);
             UserId student = student(fields);
-            return change(enroll(student, Set.of(section(fields).id())));
+            return new SeatRow(key(document), student, section(fields).id());
         }
 
         private UserId student(Fields fields) {
@@ -144,33 +182,6 @@ class EnrollmentImporter implements Importer {
                     : catalog.sectionsOf(term.id(), course).stream()
                             .filter(section -> section.component() == LECTURE)
                             .findFirst();
-        }
-
-        private EnrollOutcome enroll(UserId student, Set<SectionId> sections) {
-            return request.dryRun()
-                    ? office.rehearse(student, sections, rehearsal)
-                    : office.enroll(student, sections, registrar());
-        }
-
-        private Change change(EnrollOutcome outcome) {
-            return switch (outcome) {
-                case EnrollOutcome.Done done -> done.changed() ? Change.CREATED : Change.UNCHANGED;
-                case EnrollOutcome.Refused(var objections) ->
-                    throw new RowRejected(Kind.ENROLLMENT_REFUSED, allOf(objections));
-            };
-        }
-
-        private String allOf(List<Objection> objections) {
-            return objections.stream()
-                    .map(objection -> words.message(objection, request.language()))
-                    .collect(joining(" "));
-        }
-
-        private static UserId registrar() {
-            var authentication = SecurityContextHolder.getContext().getAuthentication();
-            return ((Person) Objects.requireNonNull(
-                            Objects.requireNonNull(authentication).getPrincipal()))
-                    .userId();
         }
     }
 }
