@@ -4,7 +4,10 @@ import app.lectern.accounts.Account;
 import app.lectern.accounts.PeopleFilter;
 import app.lectern.accounts.PeopleService;
 import app.lectern.accounts.Role;
+import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.TooBusy;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -16,21 +19,28 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.data.domain.PageRequest;
 
-/** Gives a student a seat, or says all that speaks against it. */
+/** Gives a student a seat, with what must be taken together with it, or says all that speaks against it. */
 class PutInDialog extends Dialog {
 
     private final ComboBox<Account> student = new ComboBox<>(getTranslation("roster.student"));
     private final Div refusal = new Div();
-    private final Function<Account, List<String>> putIn;
+    private final MissingParts parts;
+    private final Function<Objection, String> words;
+    private final BiFunction<Account, Set<SectionId>, List<Objection>> putIn;
 
     /**
-     * @param putIn puts a student in and says why not, if not
+     * @param putIn puts a student in, and into these other sections, by one write, and says why not, if not
      */
-    PutInDialog(Section section, PeopleService people, Function<Account, List<String>> putIn) {
+    PutInDialog(Section section, RosterDesk desk, BiFunction<Account, Set<SectionId>, List<Objection>> putIn) {
         this.putIn = putIn;
+        words = desk::words;
+        parts = new MissingParts(desk::sections);
+        PeopleService people = desk.people();
         setHeaderTitle(getTranslation(
                 "roster.put-in-title", section.displayTitle(), section.id().number()));
         setWidth("32rem");
@@ -42,9 +52,12 @@ class PutInDialog extends Dialog {
                 query -> people.list(filter(query), PageRequest.of(query.getPage(), query.getPageSize())).stream(),
                 query -> Math.toIntExact(people.count(filter(query))),
                 Account::userId));
-        student.addValueChangeListener(event -> refusal.removeAll());
+        student.addValueChangeListener(event -> {
+            refusal.removeAll();
+            parts.clear();
+        });
         refusal.getElement().setAttribute("role", "alert");
-        add(student, refusal);
+        add(student, refusal, parts);
         var save = new Button(getTranslation("roster.put-in"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("dialog.cancel"), click -> close()), save);
@@ -63,13 +76,22 @@ class PutInDialog extends Dialog {
         Account chosen = student.getValue();
         student.setInvalid(chosen == null);
         student.setErrorMessage(getTranslation("entry.missing"));
-        if (chosen != null) {
-            List<String> objections = putIn.apply(chosen);
+        if (chosen != null && parts.check()) {
+            putIn(chosen);
+        }
+    }
+
+    private void putIn(Account chosen) {
+        try {
+            List<Objection> objections = putIn.apply(chosen, parts.chosen());
             if (objections.isEmpty()) {
                 close();
             } else {
-                refuse(chosen, objections);
+                refuse(chosen, objections.stream().map(words).distinct().toList());
+                parts.askFor(objections);
             }
+        } catch (TooBusy busy) {
+            refuse(chosen, List.of(getTranslation("enroll.busy")));
         }
     }
 

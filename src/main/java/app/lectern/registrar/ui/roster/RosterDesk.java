@@ -7,8 +7,11 @@ import app.lectern.accounts.PeopleService;
 import app.lectern.accounts.Person;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentOffice;
+import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.ObjectionWords;
 import app.lectern.enrollment.ReasonWords;
 import app.lectern.enrollment.RosterService;
@@ -17,6 +20,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +34,7 @@ class RosterDesk {
     private final RosterService rosters;
     private final EnrollmentOffice office;
     private final PeopleService people;
+    private final CatalogService catalog;
     private final ObjectionWords objections;
     private final ReasonWords reasons;
     private final UserId registrar;
@@ -37,12 +43,14 @@ class RosterDesk {
             RosterService rosters,
             EnrollmentOffice office,
             PeopleService people,
+            CatalogService catalog,
             ObjectionWords objections,
             ReasonWords reasons,
             AuthenticationContext authentication) {
         this.rosters = rosters;
         this.office = office;
         this.people = people;
+        this.catalog = catalog;
         this.objections = objections;
         this.reasons = reasons;
         registrar =
@@ -66,15 +74,23 @@ class RosterDesk {
                 .toList();
     }
 
-    /** Gives the student a seat and says why not, if not. */
-    List<String> putIn(UserId student, SectionId section) {
-        return switch (office.enroll(student, Set.of(section), registrar)) {
+    /** These sections, by number. */
+    List<Section> sections(Collection<SectionId> ids) {
+        return catalog.sections(ids).stream()
+                .sorted(Comparator.comparing(Section::id))
+                .toList();
+    }
+
+    /** Gives the student a seat in each of these sections, or in none, and says why not, if not. */
+    List<Objection> putIn(UserId student, Set<SectionId> sections) {
+        return switch (office.enroll(student, sections, registrar)) {
             case EnrollOutcome.Done done -> List.of();
-            case EnrollOutcome.Refused(var against) ->
-                against.stream()
-                        .map(it -> objections.message(it, UI.getCurrent().getLocale()))
-                        .toList();
+            case EnrollOutcome.Refused(var against) -> against;
         };
+    }
+
+    String words(Objection objection) {
+        return objections.message(objection, UI.getCurrent().getLocale());
     }
 
     /** Takes the student out of what they were seen in: out of the line without touching a seat. */

@@ -10,9 +10,9 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.DropClosed;
+import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.SeatWon;
 import app.lectern.enrollment.SectionStanding.Status;
-import app.lectern.enrollment.TooBusy;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -33,7 +33,9 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Who sits in a section, who waits and who left; the registrar puts students in and takes them out. */
 @Route(RosterNavigation.ROSTER)
@@ -118,17 +120,15 @@ class RosterView extends Composite<VerticalLayout> implements BeforeEnterObserve
     }
 
     private void putIn(Section section, Term term, RosterFilter filter) {
-        new PutInDialog(section, desk.people(), chosen -> {
-                    try {
-                        List<String> objections = desk.putIn(chosen.userId(), section.id());
-                        if (objections.isEmpty()) {
-                            told(text("roster.put-in-done", chosen.fullName()), NotificationVariant.SUCCESS);
-                            show(section, term, filter);
-                        }
-                        return objections;
-                    } catch (TooBusy busy) {
-                        return List.of(text("enroll.busy"));
+        new PutInDialog(section, desk, (chosen, others) -> {
+                    Set<SectionId> bundle = new LinkedHashSet<>(Set.of(section.id()));
+                    bundle.addAll(others);
+                    List<Objection> objections = desk.putIn(chosen.userId(), bundle);
+                    if (objections.isEmpty()) {
+                        told(text("roster.put-in-done", chosen.fullName()), NotificationVariant.SUCCESS);
+                        show(section, term, filter);
                     }
+                    return objections;
                 })
                 .open();
     }

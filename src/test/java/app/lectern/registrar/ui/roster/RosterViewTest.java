@@ -7,10 +7,12 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import app.lectern.accounts.Account;
 import app.lectern.accounts.People;
 import app.lectern.accounts.PeopleService;
+import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.Wish;
 import app.lectern.registrar.ui.entry.OfficeViews;
@@ -150,17 +152,51 @@ class RosterViewTest extends OfficeViews {
         assertThat(errorAt("Student")).isEqualTo("This is needed.");
         choose(ana);
         press("Put in");
-        assertThat(find(Div.class, dialog())
-                        .withClassName("objections")
-                        .single()
-                        .getElement()
-                        .getTextRecursively())
-                .contains("Ana Ruiz can't have a seat.", "meets at the same time as Course C-2001");
+        assertThat(refusal()).contains("Ana Ruiz can't have a seat.", "meets at the same time as Course C-2001");
         choose(ben);
         press("Put in");
         assertThat(dialogIsShown()).isFalse();
         assertThat(notifications()).containsExactly("Ben Ruiz has a seat");
         assertThat(column(0)).containsExactly("Ruiz, Ben");
+    }
+
+    @Test
+    void putsAStudentInTogetherWithTheLaboratoryThatTheRegistrarChooses() {
+        Section full = school.lab("1002", art, 0, 11);
+        Section lab = school.lab("1003", art, 5, 12);
+        UserId ana = student("Ana");
+        open(ROSTER, "");
+        press("Put a student in…");
+        choose(ana);
+        press("Put in");
+        assertThat(refusal()).contains("Course C-1001 is taken together with a laboratory.");
+        press("Put in");
+        assertThat(errorAt("Choose a laboratory")).isEqualTo("This is needed.");
+        enter("Choose a laboratory", catalog.section(full.id()).orElseThrow());
+        press("Put in");
+        assertThat(refusal()).contains("section 1002, is full").doesNotContain("taken together");
+        enter("Choose a laboratory", catalog.section(lab.id()).orElseThrow());
+        press("Put in");
+        assertThat(dialogIsShown()).isFalse();
+        assertThat(held(ana)).containsExactlyInAnyOrder(art.id(), lab.id());
+    }
+
+    @Test
+    void putsAStudentIntoACorequisiteAsWell() {
+        Section law = school.lecture("2001", 5, 11);
+        school.needs(art, law);
+        UserId ana = student("Ana");
+        open(ROSTER, "");
+        press("Put a student in…");
+        choose(ana);
+        press("Put in");
+        enter("Choose a section of C-2001", catalog.section(law.id()).orElseThrow());
+        choose(student("Ben"));
+        press("Put in");
+        enter("Choose a section of C-2001", catalog.section(law.id()).orElseThrow());
+        press("Put in");
+        assertThat(notifications()).containsExactly("Ben Ruiz has a seat");
+        assertThat(held(ana)).isEmpty();
     }
 
     @Test
@@ -210,6 +246,20 @@ class RosterViewTest extends OfficeViews {
                 .getFirst()
                 .put("passedOver", List.of(new Document("code", "TIME_CONFLICT").append("about", "Course C-2001")));
         mongo.save(enrollment, "enrollment");
+    }
+
+    private String refusal() {
+        return find(Div.class, dialog())
+                .withClassName("objections")
+                .single()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    private List<SectionId> held(UserId student) {
+        return SignedIn.asStudent(student, () -> enrollments.heldBy(student, School.TERM)).stream()
+                .map(HeldSection::sectionId)
+                .toList();
     }
 
     private void choose(UserId student) {

@@ -1,0 +1,93 @@
+package app.lectern.registrar.ui.roster;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
+import app.lectern.base.SectionId;
+import app.lectern.catalog.MeetingWords;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.Objection;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Asks for what must be taken together with a section: one choice for each part, or other course, that is missing. */
+class MissingParts extends Div {
+
+    private final Function<Collection<SectionId>, List<Section>> sections;
+    private final Map<Set<SectionId>, RadioButtonGroup<Section>> choices = new LinkedHashMap<>();
+
+    /** @param sections finds sections in the catalog */
+    MissingParts(Function<Collection<SectionId>, List<Section>> sections) {
+        this.sections = sections;
+        addClassName("missing-parts");
+    }
+
+    /** Asks for all that these objections say is missing, besides what was asked for before. */
+    void askFor(List<Objection> objections) {
+        objections.forEach(objection -> {
+            switch (objection) {
+                case Objection.ComponentMissing it ->
+                    ask(
+                            getTranslation(
+                                    "choose.title",
+                                    getTranslation("component." + it.component().name())),
+                            it.choices());
+                case Objection.CorequisiteMissing it ->
+                    ask(getTranslation("choose.course", it.course().value()), it.choices());
+                default -> {}
+            }
+        });
+    }
+
+    private void ask(String label, List<SectionId> ids) {
+        choices.computeIfAbsent(Set.copyOf(ids), some -> {
+            var choice = new RadioButtonGroup<Section>(label);
+            choice.setItems(sections.apply(ids));
+            choice.setItemLabelGenerator(this::describe);
+            choice.setRequiredIndicatorVisible(true);
+            add(choice);
+            return choice;
+        });
+    }
+
+    private String describe(Section section) {
+        String seats = section.seatsLeft() > 0
+                ? getTranslation("section.seats-left", section.seatsLeft(), section.capacity())
+                : getTranslation("section.full");
+        return Stream.of(
+                        getTranslation("section.number", section.id().number()),
+                        MeetingWords.of(section.meetings(), UI.getCurrent().getLocale()),
+                        seats)
+                .filter(it -> !it.isEmpty())
+                .collect(joining(" · "));
+    }
+
+    /** Forgets all that was asked for. */
+    void clear() {
+        choices.clear();
+        removeAll();
+    }
+
+    /** Whether something is chosen wherever there is a choice; where not, it says so. */
+    boolean check() {
+        choices.values().forEach(it -> {
+            it.setInvalid(it.isEmpty());
+            it.setErrorMessage(getTranslation("entry.missing"));
+        });
+        return choices.values().stream().noneMatch(RadioButtonGroup::isEmpty);
+    }
+
+    /** What is chosen. */
+    Set<SectionId> chosen() {
+        return choices.values().stream().map(it -> it.getValue().id()).collect(toCollection(LinkedHashSet::new));
+    }
+}
