@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 class MissingParts extends Div {
 
     private final Function<Collection<SectionId>, List<Section>> sections;
-    private final Map<Set<SectionId>, RadioButtonGroup<Section>> choices = new LinkedHashMap<>();
+    private final Map<Set<SectionId>, Choice> choices = new LinkedHashMap<>();
+    private int round;
 
     /** @param sections finds sections in the catalog */
     MissingParts(Function<Collection<SectionId>, List<Section>> sections) {
@@ -31,8 +32,16 @@ class MissingParts extends Div {
         addClassName("missing-parts");
     }
 
+    /**
+     * What is asked for by a field.
+     *
+     * @param round how often it was asked before
+     */
+    private record Choice(int round, RadioButtonGroup<Section> field) {}
+
     /** Asks for all that these objections say is missing, besides what was asked for before. */
     void askFor(List<Objection> objections) {
+        round++;
         objections.forEach(objection -> {
             switch (objection) {
                 case Objection.ComponentMissing it ->
@@ -54,9 +63,21 @@ class MissingParts extends Div {
             choice.setItems(sections.apply(ids));
             choice.setItemLabelGenerator(this::describe);
             choice.setRequiredIndicatorVisible(true);
+            int asked = round;
+            choice.addValueChangeListener(event -> forgetAfter(asked));
             add(choice);
-            return choice;
+            return new Choice(asked, choice);
         });
+    }
+
+    /** What was asked for later may only be missing because of what was chosen before. */
+    private void forgetAfter(int asked) {
+        fields().filter(it -> it.round() > asked).toList().forEach(it -> remove(it.field()));
+        choices.values().removeIf(it -> it.round() > asked);
+    }
+
+    private Stream<Choice> fields() {
+        return choices.values().stream();
     }
 
     private String describe(Section section) {
@@ -79,15 +100,15 @@ class MissingParts extends Div {
 
     /** Whether something is chosen wherever there is a choice; where not, it says so. */
     boolean check() {
-        choices.values().forEach(it -> {
+        fields().map(Choice::field).forEach(it -> {
             it.setInvalid(it.isEmpty());
             it.setErrorMessage(getTranslation("entry.missing"));
         });
-        return choices.values().stream().noneMatch(RadioButtonGroup::isEmpty);
+        return fields().map(Choice::field).noneMatch(RadioButtonGroup::isEmpty);
     }
 
     /** What is chosen. */
     Set<SectionId> chosen() {
-        return choices.values().stream().map(it -> it.getValue().id()).collect(toCollection(LinkedHashSet::new));
+        return fields().map(it -> it.field().getValue().id()).collect(toCollection(LinkedHashSet::new));
     }
 }

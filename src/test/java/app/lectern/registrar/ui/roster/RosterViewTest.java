@@ -9,6 +9,7 @@ import app.lectern.accounts.People;
 import app.lectern.accounts.PeopleService;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
+import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
@@ -197,6 +198,27 @@ class RosterViewTest extends OfficeViews {
         press("Put in");
         assertThat(notifications()).containsExactly("Ben Ruiz has a seat");
         assertThat(held(ana)).isEmpty();
+    }
+
+    @Test
+    void whatOnlyAnotherChoiceNeededIsForgotten() {
+        Section law = school.lecture("2001", 5, 11);
+        Section lab = school.lab("2002", law, 0, 12);
+        Section evening = school.save(School.section("C-2001", "2003", Component.LECTURE, null, 4, 5, 15));
+        school.needs(art, law);
+        UserId ana = student("Ana");
+        open(ROSTER, "");
+        press("Put a student in…");
+        choose(ana);
+        press("Put in");
+        enter("Choose a section of C-2001", law);
+        press("Put in");
+        enter("Choose a laboratory", lab);
+        press("Put in");
+        assertThat(refusal()).contains("section 2002, is full");
+        enter("Choose a section of C-2001", evening);
+        press("Put in");
+        assertThat(held(ana)).containsExactlyInAnyOrder(art.id(), evening.id());
     }
 
     @Test
