@@ -29,6 +29,8 @@
 #define ANEW_AFTER_LOSS   21  /* a promotion that lost a race starts anew */
 #define AFTER_PROMOTION   22  /* after a promotion, the next seat */
 #define TRIGGER_EXCHANGE  23  /* promotion when somebody in line says what they would give up */
+#define NEWCOMER_RULES    24  /* a newcomer is asked by the rules */
+#define OVERRIDE_RULES    25  /* so is who gets a seat above the capacity */
 #ifndef LEAVE_OUT
 #define LEAVE_OUT 0
 #endif
@@ -407,7 +409,7 @@ newcomer:
     atomic {
         read[me] = c;
         if
-        :: nothing(c, s) && !clashes(c, s, instead, waived & bit(c))
+        :: nothing(c, s) && !(clashes(c, s, instead, waived & bit(c)) && does(NEWCOMER_RULES))
         :: else -> goto finished
         fi
     };
@@ -550,7 +552,7 @@ override: /* the registrar puts the student on the number above the capacity */
     atomic {
         read[me] = c;
         if
-        :: at(c, s).seat == 0 && !clashes(c, s, 0, waived & bit(c))
+        :: at(c, s).seat == 0 && !(clashes(c, s, 0, waived & bit(c)) && does(OVERRIDE_RULES))
         :: else -> goto next
         fi
     };
