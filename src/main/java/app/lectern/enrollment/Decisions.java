@@ -79,6 +79,13 @@ class Decisions {
                 : decision;
     }
 
+    /** What {@link #enrollOrWait} refuses the wish for, or for want of which seats the student would wait. */
+    static List<Objection> inTheWay(Situation situation, Wish wish, UserId by) {
+        Decision decision = enrollOrWait(situation, wish, by);
+        Decision said = decision instanceof Decision.Refuse ? decision : enroll(situation, wish, Event.ENROLLED, by);
+        return said instanceof Decision.Refuse(var objections) ? objections : List.of();
+    }
+
     /**
      * Of what speaks against a seat, all but the lack of one speaks against waiting for it. Nobody waits for what they have,
      * even if they would have to give it up together with what they offer.

@@ -107,13 +107,14 @@ public class EnrollmentService {
     }
 
     /**
-     * All that speaks against the student taking these sections now; nothing is written.
+     * What {@link #enroll(UserId, Wish, String)} would refuse the wish for, or the lack of seats for which the student would
+     * wait; nothing is written.
      *
      * @throws NotFound when there is no such section
      */
     @PreAuthorize(THEMSELVES)
-    public List<Objection> objections(UserId student, Set<SectionId> sections) {
-        return desk.objections(student, sections);
+    public List<Objection> objections(UserId student, Wish wish) {
+        return desk.objections(student, wish);
     }
 
     /** What else would go if the student dropped this section, but for the section itself. */

@@ -157,9 +157,8 @@ class SeatDesk {
     }
 
     /** What speaks against it, and nothing else. */
-    List<Objection> objections(UserId student, Set<SectionId> sections) {
-        Situation situation = read(student, sections);
-        return RegistrationRules.objections(situation.attempt(situation.enrollment(), false));
+    List<Objection> objections(UserId student, Wish wish) {
+        return Decisions.inTheWay(read(student, wish.sections()), wish, student);
     }
 
     /** What speaks against each of these bundles if all the others were held, too, and nothing else. */

@@ -132,9 +132,7 @@ class Enrolling {
 
     /** What speaks against a wish now; nothing for who is no student. */
     List<Objection> objections(Wish wish) {
-        return student.id()
-                .map(it -> enrollments.objections(it, wish.sections()))
-                .orElse(List.of());
+        return student.id().map(it -> enrollments.objections(it, wish)).orElse(List.of());
     }
 
     /** Leaves the line for a section. */

@@ -11,6 +11,7 @@ import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.StudentTerm;
 import app.lectern.enrollment.WaitingEntry;
 import app.lectern.enrollment.WaitingPlace;
+import app.lectern.enrollment.Wish;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
@@ -66,7 +67,7 @@ class MyTerms {
     }
 
     private List<Objection> inTheWay(UserId id, WaitingEntry entry) {
-        return enrollments.objections(id, entry.sections()).stream()
+        return enrollments.objections(id, Wish.seatsIn(entry.sections())).stream()
                 .filter(it -> !it.code().isForWantOfASeat())
                 .toList();
     }

@@ -97,9 +97,9 @@ class ObjectionsPanel extends Div {
         getElement().executeJs("this.focus({ preventScroll: true })");
     }
 
-    /** Says anew what is in the way, if that has changed; what was asked for in exchange for something stays as it was. */
+    /** Says anew what is in the way, if that has changed. */
     void lookAgain() {
-        List<Objection> now = refusal.wish().giveUp() == null ? remedies.lookAgain(refusal) : shown;
+        List<Objection> now = remedies.lookAgain(refusal);
         MyRequests asked = remedies.requests(refusal);
         if (!now.equals(shown) || !asked.equals(requests)) {
             show(now, asked);

@@ -208,7 +208,7 @@ class Remedies {
     }
 
     private List<Component> join(Refusal refusal, Answer answer) {
-        if (!refusal.lacksOnlySeats() || refusal.wish().orWait()) {
+        if (!refusal.lacksOnlySeats()) {
             return List.of();
         }
         return one(button(text("waiting.join"), refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));

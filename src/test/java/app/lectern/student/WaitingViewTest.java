@@ -1,16 +1,24 @@
 package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.Wish;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.query.Query;
@@ -73,6 +81,63 @@ class WaitingViewTest extends StudentViews {
                 .contains("If you get in, you give up Course C-1001, section 1002, in the same step.")
                 .doesNotContain("would go past you");
         assertThat(held(student)).containsExactly("1002");
+    }
+
+    @Test
+    void aLineThatIsTooLongIsStillWhatIsSaidUntilItHasRoom() {
+        var student = signInAsStudent();
+        Section full = school.lecture("1001", 0, 9);
+        mongo.updateFirst(query(where("_id").is(full.id())), new Update().set("waitlistCapacity", 1), Section.class);
+        UserId other = somebodyElse();
+        SignedIn.asStudent(other, () -> enrollments.enroll(other, wait(full), null));
+        open("course/C-1001", "");
+        clickEnroll(full);
+        assertThat(viewText()).contains("the line is as long as it may be (1)");
+        mongo.updateFirst(query(where("_id").is(full.id())), new Update().set("waitlistCapacity", 2), Section.class);
+        enroll(student, school.lecture("2001", 5, 15));
+        awaitJoinButtons(2);
+        assertThat(viewText()).doesNotContain("the line is as long as it may be");
+    }
+
+    @Test
+    void thePlaceInAnotherLineIsStillToBeLeftWhenSomethingElseComesInTheWay() {
+        var student = signInAsStudent();
+        Section first = school.lecture("1001", 0, 9);
+        Section second = school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 0, 11));
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, wait(first), null));
+        open("course/C-1001", "");
+        clickEnroll(second);
+        assertThat(buttons()).contains("Leave the line for section 1001");
+        enroll(student, school.lecture("2001", 5, 11));
+        awaitText("meets at the same time as Course C-2001");
+        press("Leave the line for section 1001");
+        assertThat(viewText()).doesNotContain("You are already in line");
+    }
+
+    @Test
+    void whenOnlyASeatIsLackingAnyMoreTheLineIsOffered() {
+        var student = signInAsStudent();
+        Section clash = school.lecture("2001", 5, 9);
+        enroll(student, clash);
+        Section full = school.lecture("1001", 0, 9);
+        open("course/C-1001", "");
+        clickEnroll(full);
+        assertThat(viewText()).contains("meets at the same time");
+        SignedIn.asStudent(student, () -> enrollments.drop(student, clash.id()));
+        awaitJoinButtons(2);
+        assertThat(viewText()).doesNotContain("meets at the same time");
+    }
+
+    private static Wish wait(Section section) {
+        return new Wish(Set.of(section.id()), true, null);
+    }
+
+    /** That of the section, and that of what is in the way. */
+    private void awaitJoinButtons(int many) {
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(buttons()).filteredOn("Join the line"::equals).hasSize(many);
+        });
     }
 
     @Test
