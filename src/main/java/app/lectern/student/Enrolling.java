@@ -83,19 +83,21 @@ class Enrolling {
     }
 
     private void refuse(Refusal refusal, Answer answer) {
-        componentToChoose(refusal.objections())
+        componentToChoose(refusal)
                 .ifPresentOrElse(missing -> chooseComponent(refusal, missing, answer), () -> answer.refused()
                         .accept(refusal));
     }
 
-    /** The part to choose, when nothing else is in the way. */
-    private static Optional<Objection.ComponentMissing> componentToChoose(List<Objection> objections) {
-        boolean onlyThat = objections.stream().allMatch(Objection.ComponentMissing.class::isInstance);
-        return onlyThat
-                ? objections.stream()
-                        .map(Objection.ComponentMissing.class::cast)
-                        .findFirst()
-                : Optional.empty();
+    /** The part to choose, when nothing else is in the way, or only the seats that the student would wait for. */
+    private static Optional<Objection.ComponentMissing> componentToChoose(Refusal refusal) {
+        boolean onlyThat = refusal.objections().stream()
+                .allMatch(it -> it instanceof Objection.ComponentMissing
+                        || refusal.wish().orWait() && it.code().isForWantOfASeat());
+        return refusal.objections().stream()
+                .filter(it -> onlyThat)
+                .filter(Objection.ComponentMissing.class::isInstance)
+                .map(Objection.ComponentMissing.class::cast)
+                .findFirst();
     }
 
     /** Lets the student choose the missing part of the course, and asks again. */
@@ -119,7 +121,8 @@ class Enrolling {
         var dialog = new ChooseSectionDialog(
                 title,
                 text("choose.text", section.displayTitle(), section.id().number(), part),
-                chosen -> ask(section, refusal.with(chosen.id()), answer));
+                refusal.lacksSeats(),
+                chosen -> ask(section, refusal.with(chosen), answer));
         dialog.offer(label, sections(choices));
         dialog.open();
     }
