@@ -1,6 +1,7 @@
 package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
@@ -8,6 +9,7 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.Wish;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -37,6 +39,30 @@ class ChangeOfMindViewTest extends StudentViews {
                         "You took a seat in Course C-1001, section 1001.",
                         "You dropped Course C-1001, section 1001.",
                         "You took back the drop of Course C-1001, section 1001.");
+    }
+
+    @Test
+    void aRefusedWayBackIsAboutAllThatWasDropped() {
+        UserId student = signInAsStudent();
+        Section lecture = school.lecture("1001", 5, 9);
+        enroll(student, lecture, school.lab("2001", lecture, 5, 13));
+        Section clash = school.lecture("3001", 5, 9);
+        open("enrollment", "");
+        drop("Drop Course C-1001");
+        enroll(student, clash);
+        pressLabelled("Undo dropping Course C-1001");
+        assertThat(refusal()).contains("Course C-1001 meets at the same time as Course C-3001");
+        SignedIn.asStudent(student, () -> enrollments.drop(student, clash.id()));
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(refusal()).contains("Nothing is in the way any more.");
+        });
+        press("Enroll");
+        assertThat(held(student)).containsExactly("1001", "2001");
+    }
+
+    private String refusal() {
+        return find(ObjectionsPanel.class).single().getElement().getTextRecursively();
     }
 
     @Test
