@@ -10,6 +10,7 @@ import app.lectern.catalog.Restriction;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One reason why a student may not take a section now. */
@@ -57,6 +58,12 @@ public sealed interface Objection {
             String title,
             ZonedDateTime opens,
             @Nullable Classification classification) implements Objection {
+
+        /** Those of this kind among others. */
+        public static Stream<NotOpenYet> among(List<Objection> objections) {
+            return objections.stream().filter(NotOpenYet.class::isInstance).map(NotOpenYet.class::cast);
+        }
+
         @Override
         public ObjectionCode code() {
             return ObjectionCode.NOT_OPEN_YET;

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PlanViewTest extends StudentViews {
@@ -53,6 +55,28 @@ class PlanViewTest extends StudentViews {
         assertThat(viewText()).contains("2 of 3 courses registered; the rest says why not.", "Enrolled");
         press("Register all");
         assertThat(held(student)).containsExactly("1001", "1003");
+    }
+
+    @Test
+    void aPlanIsJudgedAgainWhenRegistrationOpens() {
+        signInAsStudent();
+        plan(school.lecture("1001", 5, 9));
+        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(4));
+        open("plan", "");
+        press("Validate");
+        assertThat(viewText()).contains("Registration opens for you in 1 minute");
+        awaitText("Nothing is in the way");
+        assertThat(viewText()).contains("All of it can be registered as things are now.");
+    }
+
+    @Test
+    void aPlanCountsTheMinutesDown() {
+        signInAsStudent();
+        plan(school.lecture("1001", 5, 9));
+        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(64));
+        open("plan", "");
+        press("Validate");
+        awaitText("Registration opens for you in 1 minute");
     }
 
     @Test

@@ -205,6 +205,16 @@ class WaitingViewTest extends StudentViews {
     }
 
     @Test
+    void countsTheMinutesDown() {
+        signInAsStudent();
+        Section art = school.lecture("1001", 5, 9);
+        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(64));
+        open("course/C-1001", "");
+        clickEnroll(art);
+        awaitText("Registration opens for you in 1 minute");
+    }
+
+    @Test
     void whatOpensWhileThePageIsOpenCanBeTakenWithoutReloading() {
         var student = signInAsStudent();
         Section art = school.lecture("1001", 5, 9);
