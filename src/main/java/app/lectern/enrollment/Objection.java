@@ -127,11 +127,12 @@ public sealed interface Objection {
     }
 
     /**
-     * The student is in a section of this course and component already.
+     * The student is in a section of this course and component already, or asks for another one at the same time.
      *
      * @param with that section
+     * @param held whether they are in it
      */
-    record AlreadyEnrolled(SectionId section, String title, SectionId with) implements Objection {
+    record AlreadyEnrolled(SectionId section, String title, SectionId with, boolean held) implements Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.ALREADY_ENROLLED;

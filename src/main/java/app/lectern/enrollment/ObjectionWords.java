@@ -38,7 +38,7 @@ public class ObjectionWords {
                         locale,
                         it.title(),
                         it.section().number());
-            case Objection.AlreadyEnrolled it -> text("objection.already-enrolled", locale, it.title());
+            case Objection.AlreadyEnrolled it -> alreadyEnrolled(it, locale);
             case Objection.AlreadyWaitlisted it ->
                 text(
                         "objection.already-waitlisted",
@@ -63,6 +63,17 @@ public class ObjectionWords {
             case Objection.WaitlistFull it ->
                 text("objection.waitlist-full", locale, it.title(), it.section().number(), it.capacity());
         };
+    }
+
+    private String alreadyEnrolled(Objection.AlreadyEnrolled it, Locale locale) {
+        return it.held()
+                ? text("objection.already-enrolled", locale, it.title())
+                : text(
+                        "objection.one-of-two",
+                        locale,
+                        it.title(),
+                        it.section().number(),
+                        it.with().number());
     }
 
     private String registrationClosed(Objection.RegistrationClosed it, Locale locale) {
@@ -103,7 +114,8 @@ public class ObjectionWords {
             case Objection.RegistrationClosed it -> text("remedy.registration-closed", locale);
             case Objection.DropClosed it -> text("remedy.beside", locale, it.withTitle());
             case Objection.SectionCancelled it -> text("remedy.section-cancelled", locale);
-            case Objection.AlreadyEnrolled it -> text("remedy.already-enrolled", locale);
+            case Objection.AlreadyEnrolled it ->
+                text(it.held() ? "remedy.already-enrolled" : "remedy.one-of-two", locale);
             case Objection.AlreadyWaitlisted it ->
                 text("remedy.already-waitlisted", locale, it.with().number());
             case Objection.ComponentMissing it -> text("remedy.component-missing", locale, component(it, locale));

@@ -30,7 +30,11 @@ class WholeCourses {
         return attempt.wantedSections().stream().flatMap(section -> attempt.othersBefore(section)
                 .filter(other -> samePart(section, other))
                 .limit(1)
-                .map(other -> new Objection.AlreadyEnrolled(section.id(), section.displayTitle(), other.id())));
+                .map(other -> new Objection.AlreadyEnrolled(
+                        section.id(),
+                        section.displayTitle(),
+                        other.id(),
+                        attempt.enrollment().holds(other.id()))));
     }
 
     /** Whether a student would never take both. */

@@ -115,14 +115,14 @@ class RegistrationRulesTest {
     void aSecondSectionOfTheSameCourseIsNotToldOfAsAClashOrAsIncomplete() {
         Section sameTime = section("BIO-1", "400", Component.LECTURE, null, 4, 30, 9);
         assertThat(objections(List.of(lecture, lab), sameTime))
-                .containsExactly(new Objection.AlreadyEnrolled(sameTime.id(), "Course BIO-1", lecture.id()));
+                .containsExactly(new Objection.AlreadyEnrolled(sameTime.id(), "Course BIO-1", lecture.id(), true));
     }
 
     @Test
     void refusesTwoSectionsOfOneCourseAskedForAtOnce() {
         Section second = section("ART-1", "301", Component.LECTURE, null, 4, 10, 16);
         assertThat(objections(List.of(), art, second))
-                .containsExactly(new Objection.AlreadyEnrolled(second.id(), "Course ART-1", art.id()));
+                .containsExactly(new Objection.AlreadyEnrolled(second.id(), "Course ART-1", art.id(), false));
     }
 
     @Test
