@@ -146,6 +146,8 @@ class Enrolling {
                 Notification.show(text("waiting.left", title));
             } catch (NotFound leftMeanwhile) {
                 Notification.show(text("waiting.left-already", title));
+            } catch (TooBusy busy) {
+                warn(text("enroll.busy"));
             }
             done.run();
         });

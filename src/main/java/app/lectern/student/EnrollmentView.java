@@ -16,6 +16,7 @@ import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.EnrollmentVersions.Whose;
 import app.lectern.enrollment.ReasonWords;
 import app.lectern.enrollment.SectionStanding;
+import app.lectern.enrollment.TooBusy;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
@@ -159,6 +160,8 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
             undoing.tell(text, section, course.title(), dropped.undoUntil(), this::lookAgain);
         } catch (NotFound alreadyDropped) {
             Notification.show(getTranslation("drop.already", course.title()));
+        } catch (TooBusy busy) {
+            Notification.show(getTranslation("enroll.busy")).addThemeVariants(NotificationVariant.WARNING);
         } catch (DropClosed closed) {
             Notification.show(getTranslation(
                             "drop.closed",

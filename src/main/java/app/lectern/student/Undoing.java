@@ -9,6 +9,7 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.enrollment.DroppedSection;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.TooBusy;
 import app.lectern.enrollment.Wish;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -96,6 +97,8 @@ class Undoing {
                 }
             } catch (NotFound over) {
                 Notification.show(text("undo.over")).addThemeVariants(NotificationVariant.WARNING);
+            } catch (TooBusy busy) {
+                Notification.show(text("enroll.busy")).addThemeVariants(NotificationVariant.WARNING);
             }
         });
     }

@@ -148,6 +148,8 @@ class RosterView extends Composite<VerticalLayout> implements BeforeEnterObserve
             told(text("roster.dropped", row.fullName()), NotificationVariant.SUCCESS);
         } catch (NotFound gone) {
             told(text("roster.gone", row.fullName()), NotificationVariant.WARNING);
+        } catch (TooBusy busy) {
+            told(text("enroll.busy"), NotificationVariant.WARNING);
         } catch (DropClosed closed) {
             String day = DayWords.of(closed.lastDay(), getLocale());
             told(text("drop.closed", closed.term(), day), NotificationVariant.WARNING);
