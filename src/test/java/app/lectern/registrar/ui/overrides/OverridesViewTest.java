@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.base.UserId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.ObjectionCode;
 import app.lectern.enrollment.OverrideService;
 import app.lectern.enrollment.RuleOverride;
@@ -17,18 +18,25 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 class OverridesViewTest extends OfficeViews {
 
     @Autowired
     OverrideService overrides;
 
+    @Autowired
+    EnrollmentService enrollments;
+
+    private School school;
     private UserId ana;
 
     @BeforeEach
     void request() {
         ana = people.student("ana@school.example").userId();
-        Section art = new School(mongo).lecture("1001", 5, 9);
+        school = new School(mongo);
+        Section art = school.lecture("1001", 5, 9);
         Set<ObjectionCode> codes = Set.of(ObjectionCode.TIME_CONFLICT, ObjectionCode.CREDIT_LIMIT);
         SignedIn.asStudent(ana, () -> overrides.ask(ana, art.id(), codes, "I graduate in May"));
     }
@@ -48,6 +56,28 @@ class OverridesViewTest extends OfficeViews {
         assertThat(stored().codes()).containsExactly(ObjectionCode.TIME_CONFLICT);
         assertThat(stored().answer()).isEqualTo("Only this once");
         assertThat(viewText()).contains("No open requests");
+    }
+
+    @Test
+    void saysWhatTheStudentWasToldWhenTheyAsked() {
+        Section clash = school.lecture("1002", 5, 9);
+        SignedIn.asStudent(ana, () -> enrollments.enroll(ana, Set.of(clash.id())));
+        var codes = Set.of(ObjectionCode.TIME_CONFLICT);
+        SignedIn.asStudent(ana, () -> overrides.ask(ana, stored().sectionId(), codes, "I graduate in May"));
+        open("registrar/overrides", "");
+        pressInGrid("Request of Ana Ruiz");
+        assertThat(dialog().getElement().getTextRecursively())
+                .contains("The student was told: it meets at the same time as Course C-1002.");
+    }
+
+    @Test
+    void aRequestThatKeepsNothingOfThatIsReadAllTheSame() {
+        mongo.updateFirst(new Query(), new Update().unset("about"), RuleOverride.class);
+        open("registrar/overrides", "");
+        pressInGrid("Request of Ana Ruiz");
+        assertThat(dialog().getElement().getTextRecursively())
+                .contains("I graduate in May")
+                .doesNotContain("was told");
     }
 
     @Test
