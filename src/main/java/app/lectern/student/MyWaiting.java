@@ -28,6 +28,7 @@ class MyWaiting extends Div {
     private final Map<SectionId, Section> sections;
     private final ReasonWords reasons;
     private final MyActions actions;
+    private final Div refusal = new Div();
 
     /**
      * @param inTheWay why the student could not have it now even if there were a seat
@@ -53,7 +54,8 @@ class MyWaiting extends Div {
         addExchange(facts);
         addPassedOver(facts);
         addInTheWay(facts);
-        add(facts, leave());
+        refusal.addClassName("request-refusal");
+        add(facts, leave(), refusal);
     }
 
     private String rule() {
@@ -140,8 +142,14 @@ class MyWaiting extends Div {
 
     private void offerInExchange(SectionId given) {
         var wish = new Wish(place.entry().sections(), true, given);
-        var answer = new Answer(actions.changed(), refusal -> actions.changed().run());
-        actions.enrolling().ask(Objects.requireNonNull(sections.get(first())), wish, answer);
+        actions.enrolling().ask(Objects.requireNonNull(sections.get(first())), wish, answer());
+    }
+
+    private Answer answer() {
+        return new Answer(actions.changed(), refused -> {
+            refusal.removeAll();
+            refusal.add(actions.remedies().panel(refused, answer()));
+        });
     }
 
     private Button leave() {

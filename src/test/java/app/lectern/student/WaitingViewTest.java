@@ -84,6 +84,21 @@ class WaitingViewTest extends StudentViews {
     }
 
     @Test
+    void whoOffersToGiveUpWhatDoesNotHelpIsToldWhy() {
+        var student = signInAsStudent();
+        Section full = school.lecture("1001", 0, 9);
+        open("course/C-1001", "");
+        clickEnroll(full);
+        enroll(student, school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11)));
+        enroll(student, school.lecture("2001", 5, 9));
+
+        open("enrollment", "");
+        press("Give up Course C-1001, section 1002, if I get in");
+        assertThat(viewText())
+                .contains("You can't enroll yet", "Course C-1001 meets at the same time as Course C-2001");
+    }
+
+    @Test
     void aLineThatIsTooLongIsStillWhatIsSaidUntilItHasRoom() {
         var student = signInAsStudent();
         Section full = school.lecture("1001", 0, 9);
