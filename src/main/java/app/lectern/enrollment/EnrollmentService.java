@@ -123,6 +123,12 @@ public class EnrollmentService {
         return terms.goesWith(student, section);
     }
 
+    /** All that would go in exchange for the wish; nothing when the student doesn't hold what it gives up. */
+    @PreAuthorize(THEMSELVES)
+    public Set<SectionId> goesFor(UserId student, Wish wish) {
+        return terms.goesFor(student, wish);
+    }
+
     /** All that the student has to do with this term. */
     @PreAuthorize(THEMSELVES)
     public StudentTerm termOf(UserId student, TermId term) {

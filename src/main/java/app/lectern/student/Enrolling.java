@@ -29,11 +29,13 @@ class Enrolling {
     private final Student student;
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
+    private final GivingUp givingUp;
 
-    Enrolling(Student student, EnrollmentService enrollments, CatalogService catalog) {
+    Enrolling(Student student, EnrollmentService enrollments, CatalogService catalog, GivingUp givingUp) {
         this.student = student;
         this.enrollments = enrollments;
         this.catalog = catalog;
+        this.givingUp = givingUp;
     }
 
     /** Tries to give the student a seat in the section, or a place in its line when it looks full. */
@@ -41,19 +43,23 @@ class Enrolling {
         ask(section, new Wish(Set.of(section.id()), SectionWords.offersLine(section), null), answer);
     }
 
-    /** Tries to fulfil a wish that began with a click on this section. */
+    /** Tries to fulfil a wish that began with a click on this section; asks first when it costs more than it names. */
     void ask(Section section, Wish wish, Answer answer) {
         if (student.isVisitor()) {
             StudentNavigation.signInFor(section.courseId(), section.id());
             return;
         }
-        student.id().ifPresentOrElse(id -> take(id, section, wish, answer), () -> warn(text("enroll.students-only")));
+        student.id()
+                .ifPresentOrElse(
+                        id -> givingUp.agree(id, section, wish, () -> take(id, section, wish, answer)),
+                        () -> warn(text("enroll.students-only")));
     }
 
     private void take(UserId id, Section section, Wish wish, Answer answer) {
+        Set<SectionId> before = givingUp.held(id, wish);
         try {
             switch (enrollments.enroll(id, wish, null)) {
-                case EnrollOutcome.Done done -> succeed(section, wish, done, answer);
+                case EnrollOutcome.Done done -> succeed(section, done, givingUp.gone(id, before), answer);
                 case EnrollOutcome.Refused(var objections) -> refuse(new Refusal(section, wish, objections), answer);
             }
         } catch (TooBusy busy) {
@@ -61,14 +67,14 @@ class Enrolling {
         }
     }
 
-    private static void succeed(Section section, Wish wish, EnrollOutcome.Done done, Answer answer) {
+    private static void succeed(Section section, EnrollOutcome.Done done, String gone, Answer answer) {
         String title = section.displayTitle();
         if (!done.changed()) {
             warn(text(done.waits() ? "waiting.already" : "objection.already-enrolled", title));
         } else if (done.waits()) {
             good(text("waiting.joined", title, place(done)));
         } else {
-            good(text(wish.giveUp() == null ? "enroll.success" : "swap.done", title));
+            good(gone.isEmpty() ? text("enroll.success", title) : text("swap.done", title, gone));
         }
         answer.done().run();
     }
@@ -122,9 +128,17 @@ class Enrolling {
                 title,
                 text("choose.text", section.displayTitle(), section.id().number(), part),
                 refusal.lacksSeats(),
-                chosen -> ask(section, refusal.with(chosen), answer));
+                chosen -> askOn(refusal, refusal.with(chosen), answer));
         dialog.offer(label, sections(choices));
         dialog.open();
+    }
+
+    /** Nobody has to agree to the same price twice. */
+    private void askOn(Refusal refusal, Wish wish, Answer answer) {
+        student.id()
+                .filter(it -> givingUp.costsAs(it, wish, refusal.wish()))
+                .ifPresentOrElse(
+                        it -> take(it, refusal.section(), wish, answer), () -> ask(refusal.section(), wish, answer));
     }
 
     private List<Section> sections(List<SectionId> ids) {

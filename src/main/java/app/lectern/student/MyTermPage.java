@@ -29,13 +29,15 @@ import java.util.Set;
  * @param standing all that they have to do with it
  * @param requests what they asked the registrar for
  * @param inTheWay for what they wait for, why they could not have it now even if there were a seat
+ * @param goesFor for what they wait for in exchange for something, all that they would give up
  */
 record MyTermPage(
         Term term,
         List<MyCourse> courses,
         StudentTerm standing,
         MyRequests requests,
-        Map<WaitingEntry, List<Objection>> inTheWay) {
+        Map<WaitingEntry, List<Objection>> inTheWay,
+        Map<WaitingEntry, Set<SectionId>> goesFor) {
 
     boolean isBlank() {
         return standing.version() == null && requests.all().isEmpty();
@@ -43,6 +45,10 @@ record MyTermPage(
 
     List<Objection> inTheWayOf(WaitingPlace place) {
         return inTheWay.getOrDefault(place.entry(), List.of());
+    }
+
+    Set<SectionId> goesFor(WaitingPlace place) {
+        return goesFor.getOrDefault(place.entry(), Set.of());
     }
 
     int credits() {

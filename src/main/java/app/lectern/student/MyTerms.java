@@ -3,6 +3,7 @@ package app.lectern.student;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
@@ -17,6 +18,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The terms of whoever is signed in, as their page shows them. */
 @SpringComponent
@@ -52,7 +54,8 @@ class MyTerms {
                 courses.stream().filter(it -> it.term().equals(term.id())).toList(),
                 standing,
                 student.requests(term.id()),
-                inTheWay(id, term, standing));
+                inTheWay(id, term, standing),
+                goesFor(id, standing));
     }
 
     /** Nothing is asked of who has said what they give up and still can, nor of what the catalog no longer has. */
@@ -64,6 +67,14 @@ class MyTerms {
                 .filter(it ->
                         catalog.sections(it.sections()).size() == it.sections().size())
                 .collect(toMap(identity(), it -> inTheWay(id, it)));
+    }
+
+    private Map<WaitingEntry, Set<SectionId>> goesFor(UserId id, StudentTerm standing) {
+        return standing.waiting().stream()
+                .map(WaitingPlace::entry)
+                .filter(it -> it.ifPromotedDrop() != null)
+                .collect(toMap(
+                        identity(), it -> enrollments.goesFor(id, new Wish(it.sections(), true, it.ifPromotedDrop()))));
     }
 
     private List<Objection> inTheWay(UserId id, WaitingEntry entry) {

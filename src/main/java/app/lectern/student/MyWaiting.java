@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ class MyWaiting extends Div {
     private final WaitingPlace place;
     private final List<Objection> inTheWay;
     private final boolean mayGiveUp;
+    private final Set<SectionId> goes;
     private final Map<SectionId, Section> sections;
     private final ReasonWords reasons;
     private final MyActions actions;
@@ -33,18 +35,21 @@ class MyWaiting extends Div {
     /**
      * @param inTheWay why the student could not have it now even if there were a seat
      * @param mayGiveUp whether they may still give something up for it
+     * @param goes all that they would give up for it
      * @param sections those that are waited for, or given up if the student gets in
      */
     MyWaiting(
             WaitingPlace place,
             List<Objection> inTheWay,
             boolean mayGiveUp,
+            Set<SectionId> goes,
             Map<SectionId, Section> sections,
             ReasonWords reasons,
             MyActions actions) {
         this.place = place;
         this.inTheWay = inTheWay;
         this.mayGiveUp = mayGiveUp;
+        this.goes = goes;
         this.sections = sections;
         this.reasons = reasons;
         this.actions = actions;
@@ -92,11 +97,20 @@ class MyWaiting extends Div {
     }
 
     private void addExchange(Div facts) {
-        if (place.entry().ifPromotedDrop() != null) {
-            SectionId given = Objects.requireNonNull(place.entry().ifPromotedDrop());
-            String key = mayGiveUp ? "waiting.drops" : "waiting.keeps";
-            facts.add(new Span(getTranslation(key, titleOf(given), given.number())));
+        SectionId given = place.entry().ifPromotedDrop();
+        if (given != null && !mayGiveUp) {
+            facts.add(new Span(getTranslation("waiting.keeps", titleOf(given), given.number())));
+        } else if (!goes.isEmpty()) {
+            facts.add(new Span(getTranslation("waiting.drops", SectionWords.named(going(), this))));
         }
+    }
+
+    private List<Section> going() {
+        return goes.stream()
+                .sorted()
+                .map(sections::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void addPassedOver(Div facts) {

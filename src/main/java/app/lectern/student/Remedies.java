@@ -224,7 +224,16 @@ class Remedies {
         if (!refusal.lacksOnlySeats()) {
             return List.of();
         }
-        return one(button(text("waiting.join"), refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));
+        SectionId given = refusal.wish().giveUp();
+        String label = given == null ? text("waiting.join") : text("swap.when-in", name(given, refusal.section()));
+        return one(button(label, refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));
+    }
+
+    private String name(SectionId given, Section wanted) {
+        return catalog.section(given)
+                .filter(it -> !it.courseId().equals(wanted.courseId()))
+                .map(Section::displayTitle)
+                .orElseGet(() -> number(given));
     }
 
     /** Nothing to swap when the clash is with another section that was asked for, or what is held can't be given up. */

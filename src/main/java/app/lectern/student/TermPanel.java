@@ -120,7 +120,8 @@ class TermPanel extends Div {
         all.addClassName("waiting-list");
         boolean mayGiveUp = !page.term().closedForDropping(now);
         page.waiting()
-                .forEach(it -> all.add(new MyWaiting(it, page.inTheWayOf(it), mayGiveUp, sections, reasons, actions)));
+                .forEach(it -> all.add(new MyWaiting(
+                        it, page.inTheWayOf(it), mayGiveUp, page.goesFor(it), sections, reasons, actions)));
         return all;
     }
 

@@ -147,6 +147,22 @@ class ChangeOfMindViewTest extends StudentViews {
     }
 
     @Test
+    void theLaboratoryThatGoesWithASwapIsNamedFirst() {
+        UserId student = signInAsStudent();
+        Section lecture = school.lecture("1001", 5, 9);
+        enroll(student, lecture, school.lab("2001", lecture, 5, 13));
+        school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11));
+        open("enrollment", "");
+        pressLabelled("Swap Course C-1001");
+        choose("1002");
+        press("Swap");
+        assertThat(held(student)).containsExactly("1001", "2001");
+        assertThat(test(question()).getText()).contains("Course C-1001, section 1001; Course C-1001, section 2001");
+        test(question()).confirm();
+        assertThat(held(student)).containsExactly("1002");
+    }
+
+    @Test
     void whatSpeaksAgainstASwapIsSaidInPlaceAndTheOldSeatIsKept() {
         UserId student = signInAsStudent();
         enroll(student, school.lecture("1001", 5, 9));

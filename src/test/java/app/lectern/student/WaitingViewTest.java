@@ -13,6 +13,7 @@ import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.Wish;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -96,6 +97,56 @@ class WaitingViewTest extends StudentViews {
         press("Give up Course C-1001, section 1002, if I get in");
         assertThat(viewText())
                 .contains("You can't enroll yet", "Course C-1001 meets at the same time as Course C-2001");
+    }
+
+    @Test
+    void whatWouldGoWithWhatIsGivenUpIsNamedBeforeAndAfter() {
+        var student = signInAsStudent();
+        enrollInBiologyWithItsCorequisite(student);
+        Section full = school.lecture("3001", 0, 9);
+        open("course/C-3001", "");
+        clickEnroll(full);
+        press("Join the line, and give up Course C-1001 when I get in");
+        assertThat(test(question()).getText())
+                .isEqualTo("When you get into Course C-3001, you give up all of this:"
+                        + " Course C-1001, section 1001; Course C-2001, section 2001.");
+        assertThat(notifications()).isEmpty();
+        test(question()).confirm();
+        assertThat(notifications()).containsExactly("You are first in line for Course C-3001");
+
+        open("enrollment", "");
+        assertThat(viewText())
+                .contains("If you get in, you give up Course C-1001, section 1001; Course C-2001, section 2001,");
+    }
+
+    @Test
+    void aSwapThatCostsASecondCourseIsAskedAboutAndTellsOfBoth() {
+        var student = signInAsStudent();
+        enrollInBiologyWithItsCorequisite(student);
+        Section other = school.lecture("3001", 5, 9);
+        open("courses", "");
+        clickEnroll(other);
+        press("Swap with Course C-1001");
+        assertThat(test(question()).getText())
+                .isEqualTo("For Course C-3001 you give up all of this:"
+                        + " Course C-1001, section 1001; Course C-2001, section 2001.");
+        assertThat(held(student)).containsExactly("1001", "2001");
+        test(question()).confirm();
+        assertThat(held(student)).containsExactly("3001");
+        assertThat(notifications())
+                .containsExactly("You are enrolled in Course C-3001 and gave up"
+                        + " Course C-1001, section 1001; Course C-2001, section 2001");
+    }
+
+    private void enrollInBiologyWithItsCorequisite(UserId student) {
+        Section biology = school.lecture("1001", 5, 9);
+        Section chemistry = school.lecture("2001", 5, 11);
+        school.needs(chemistry, biology);
+        enroll(student, biology, chemistry);
+    }
+
+    private ConfirmDialog question() {
+        return find(ConfirmDialog.class).single();
     }
 
     @Test
@@ -192,7 +243,8 @@ class WaitingViewTest extends StudentViews {
         clickEnroll(other);
         press("Swap with Course C-1001");
         assertThat(held(student)).containsExactly("1002");
-        assertThat(notifications()).containsExactly("You are enrolled in Course C-1002 and gave up the other section");
+        assertThat(notifications())
+                .containsExactly("You are enrolled in Course C-1002 and gave up Course C-1001, section 1001");
     }
 
     @Test
