@@ -29,13 +29,13 @@ class Enrolling {
     private final Student student;
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
-    private final GivingUp givingUp;
+    private final Price price;
 
-    Enrolling(Student student, EnrollmentService enrollments, CatalogService catalog, GivingUp givingUp) {
+    Enrolling(Student student, EnrollmentService enrollments, CatalogService catalog, Price price) {
         this.student = student;
         this.enrollments = enrollments;
         this.catalog = catalog;
-        this.givingUp = givingUp;
+        this.price = price;
     }
 
     /** Tries to give the student a seat in the section, or a place in its line when it looks full. */
@@ -51,15 +51,15 @@ class Enrolling {
         }
         student.id()
                 .ifPresentOrElse(
-                        id -> givingUp.agree(id, section, wish, () -> take(id, section, wish, answer)),
+                        id -> price.agree(id, section, wish, () -> take(id, section, wish, answer)),
                         () -> warn(text("enroll.students-only")));
     }
 
     private void take(UserId id, Section section, Wish wish, Answer answer) {
-        Set<SectionId> before = givingUp.held(id, wish);
+        Set<SectionId> before = price.held(id, wish);
         try {
             switch (enrollments.enroll(id, wish, null)) {
-                case EnrollOutcome.Done done -> succeed(section, done, givingUp.gone(id, before), answer);
+                case EnrollOutcome.Done done -> succeed(section, done, price.gone(id, before), answer);
                 case EnrollOutcome.Refused(var objections) -> refuse(new Refusal(section, wish, objections), answer);
             }
         } catch (TooBusy busy) {
@@ -136,7 +136,7 @@ class Enrolling {
     /** Nobody has to agree to the same price twice. */
     private void askOn(Refusal refusal, Wish wish, Answer answer) {
         student.id()
-                .filter(it -> givingUp.costsAs(it, wish, refusal.wish()))
+                .filter(it -> price.costsAs(it, wish, refusal.wish()))
                 .ifPresentOrElse(
                         it -> take(it, refusal.section(), wish, answer), () -> ask(refusal.section(), wish, answer));
     }

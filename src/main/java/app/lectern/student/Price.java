@@ -21,12 +21,12 @@ import java.util.Set;
 /** Sees to it that students know all that they give up for something else, before it goes and after. */
 @SpringComponent
 @UIScope
-class GivingUp {
+class Price {
 
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
 
-    GivingUp(EnrollmentService enrollments, CatalogService catalog) {
+    Price(EnrollmentService enrollments, CatalogService catalog) {
         this.enrollments = enrollments;
         this.catalog = catalog;
     }
