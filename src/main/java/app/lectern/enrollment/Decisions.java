@@ -26,7 +26,7 @@ class Decisions {
     /** Seats in all sections of the wish, in exchange for what it gives up. */
     static Decision enroll(Situation situation, Wish wish, Event how, @Nullable UserId by) {
         Enrollment current = situation.enrollment();
-        Set<SectionId> given = givenUp(situation, current, wish);
+        Set<SectionId> given = Exchange.released(situation.student().with(current), wish, situation.sections());
         if (current.holdsAll(wish.sections()) && given.isEmpty()) {
             return new Decision.Same(standings(current, wish.sections()));
         }
@@ -38,13 +38,6 @@ class Decisions {
         return objections.isEmpty()
                 ? seated(situation, attempt, wish.sections(), how, by)
                 : new Decision.Refuse(objections);
-    }
-
-    private static Set<SectionId> givenUp(Situation situation, Enrollment current, Wish wish) {
-        SectionId giveUp = wish.giveUp();
-        return giveUp == null || !current.holds(giveUp)
-                ? Set.of()
-                : Exchange.released(situation.student().with(current), giveUp, situation.sections());
     }
 
     private static Decision seated(
@@ -77,6 +70,13 @@ class Decisions {
         return wish.orWait() && decision instanceof Decision.Refuse(var objections)
                 ? wait(situation, wish, objections, by)
                 : decision;
+    }
+
+    /** What {@link #enrollOrWait} refuses the wish for, or for want of which seats the student would wait. */
+    static List<Objection> inTheWay(Situation situation, Wish wish, UserId by) {
+        Decision decision = enrollOrWait(situation, wish, by);
+        Decision said = decision instanceof Decision.Refuse ? decision : enroll(situation, wish, Event.ENROLLED, by);
+        return said instanceof Decision.Refuse(var objections) ? objections : List.of();
     }
 
     /**

@@ -3,6 +3,7 @@ package app.lectern.enrollment;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
 
@@ -31,6 +32,17 @@ public record DroppedSection(
     static DroppedSection of(HeldSection held, Instant at, @Nullable Instant heldUntil, boolean withdrawn) {
         return new DroppedSection(
                 held.courseId(), held.sectionId(), held.seat(), held.credits(), held.since(), at, heldUntil, withdrawn);
+    }
+
+    /** What of all that was dropped comes back with this section; nothing when it doesn't come back. */
+    static List<DroppedSection> undoable(List<DroppedSection> all, SectionId section, Instant now) {
+        return all.stream()
+                .filter(it -> it.sectionId().equals(section) && it.canBeUndone(now))
+                .findFirst()
+                .map(it -> all.stream()
+                        .filter(other -> other.at().equals(it.at()) && other.canBeUndone(now))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Whether the seat is still in the student's hands, be the time over or not. */

@@ -141,13 +141,7 @@ record Enrollment(
 
     /** What was given up together with this section, and can still be undone. */
     List<DroppedSection> undoable(SectionId section, Instant now) {
-        return dropped.stream()
-                .filter(it -> it.sectionId().equals(section) && it.canBeUndone(now))
-                .findFirst()
-                .map(it -> dropped.stream()
-                        .filter(other -> other.at().equals(it.at()) && other.canBeUndone(now))
-                        .toList())
-                .orElse(List.of());
+        return DroppedSection.undoable(dropped, section, now);
     }
 
     Optional<KeptAnswer> answerTo(String key) {

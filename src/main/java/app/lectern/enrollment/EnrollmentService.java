@@ -120,7 +120,8 @@ public class EnrollmentService {
     }
 
     /**
-     * All that speaks against giving the student seats as they wish now; nothing is written.
+     * What {@link #enroll(UserId, Wish, String)} would refuse the wish for, or the lack of seats for which the student would
+     * wait; nothing is written.
      *
      * @throws NotFound when there is no such section
      */
@@ -139,6 +140,12 @@ public class EnrollmentService {
     @PreAuthorize(THEMSELVES)
     public List<Set<SectionId>> bundlesOf(UserId student, TermId term) {
         return terms.bundles(student, term);
+    }
+
+    /** All that would go in exchange for the wish; nothing when the student doesn't hold what it gives up. */
+    @PreAuthorize(THEMSELVES)
+    public Set<SectionId> goesFor(UserId student, Wish wish) {
+        return terms.goesFor(student, wish);
     }
 
     /** All that the student has to do with this term. */

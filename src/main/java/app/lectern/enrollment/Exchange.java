@@ -18,9 +18,14 @@ class Exchange {
 
     /**
      * For other sections of the same course, only the parts that they take the place of, with what belongs to these; for
-     * another course, or for what is there already, all that can't stay.
+     * another course, or for what is there already, all that can't stay. Nothing when what would be given up isn't held.
      */
-    static Set<SectionId> released(StudentRecord student, SectionId giveUp, List<Section> wanted) {
+    static Set<SectionId> released(StudentRecord student, Wish wish, List<Section> wanted) {
+        SectionId giveUp = wish.giveUp();
+        return giveUp == null || !student.enrollment().holds(giveUp) ? Set.of() : released(student, giveUp, wanted);
+    }
+
+    private static Set<SectionId> released(StudentRecord student, SectionId giveUp, List<Section> wanted) {
         List<Section> instead = student.held().stream()
                 .filter(it -> it.id().equals(giveUp))
                 .flatMap(given -> wanted.stream().filter(it -> it.courseId().equals(given.courseId())))

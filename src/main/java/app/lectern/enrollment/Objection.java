@@ -10,6 +10,7 @@ import app.lectern.catalog.Restriction;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One reason why a student may not take a section now. */
@@ -62,6 +63,12 @@ public sealed interface Objection {
             String title,
             ZonedDateTime opens,
             @Nullable Classification classification) implements Objection {
+
+        /** Those of this kind among others. */
+        public static Stream<NotOpenYet> among(List<Objection> objections) {
+            return objections.stream().filter(NotOpenYet.class::isInstance).map(NotOpenYet.class::cast);
+        }
+
         @Override
         public ObjectionCode code() {
             return ObjectionCode.NOT_OPEN_YET;
@@ -125,12 +132,14 @@ public sealed interface Objection {
     }
 
     /**
-     * The student is in a section of this course and component already.
+     * The student is in a section of this course and component already, or asks for another one at the same time.
      *
      * @param with that section
-     * @param canGiveUp whether the student has a seat in that one and may give it up
+     * @param held whether they are in it
+     * @param canGiveUp whether they are in it and may give it up
      */
-    record AlreadyEnrolled(SectionId section, String title, SectionId with, boolean canGiveUp) implements Objection {
+    record AlreadyEnrolled(SectionId section, String title, SectionId with, boolean held, boolean canGiveUp)
+            implements Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.ALREADY_ENROLLED;

@@ -41,7 +41,7 @@ public class ObjectionWords {
                         locale,
                         it.title(),
                         it.section().number());
-            case Objection.AlreadyEnrolled it -> text("objection.already-enrolled", locale, it.title());
+            case Objection.AlreadyEnrolled it -> alreadyEnrolled(it, locale);
             case Objection.AlreadyWaitlisted it ->
                 text(
                         "objection.already-waitlisted",
@@ -66,6 +66,17 @@ public class ObjectionWords {
             case Objection.WaitlistFull it ->
                 text("objection.waitlist-full", locale, it.title(), it.section().number(), it.capacity());
         };
+    }
+
+    private String alreadyEnrolled(Objection.AlreadyEnrolled it, Locale locale) {
+        return it.held()
+                ? text("objection.already-enrolled", locale, it.title())
+                : text(
+                        "objection.one-of-two",
+                        locale,
+                        it.title(),
+                        it.section().number(),
+                        it.with().number());
     }
 
     private String registrationClosed(Objection.RegistrationClosed it, Locale locale) {
@@ -106,7 +117,7 @@ public class ObjectionWords {
             case Objection.RegistrationClosed it -> text("remedy.registration-closed", locale);
             case Objection.DropClosed it -> text("remedy.beside", locale, it.withTitle());
             case Objection.SectionCancelled it -> text("remedy.section-cancelled", locale);
-            case Objection.AlreadyEnrolled it -> alreadyEnrolled(it, locale);
+            case Objection.AlreadyEnrolled it -> oneOfThem(it, locale);
             case Objection.AlreadyWaitlisted it ->
                 text("remedy.already-waitlisted", locale, it.with().number());
             case Objection.ComponentMissing it -> text("remedy.component-missing", locale, component(it, locale));
@@ -123,7 +134,10 @@ public class ObjectionWords {
         };
     }
 
-    private String alreadyEnrolled(Objection.AlreadyEnrolled it, Locale locale) {
+    private String oneOfThem(Objection.AlreadyEnrolled it, Locale locale) {
+        if (!it.held()) {
+            return text("remedy.one-of-two", locale);
+        }
         String key = it.canGiveUp() ? "remedy.already-enrolled" : "remedy.one-of-them";
         return text(key, locale, it.with().number());
     }

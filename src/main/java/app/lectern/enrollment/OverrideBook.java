@@ -63,15 +63,16 @@ class OverrideBook {
         return clock.instant();
     }
 
-    RuleOverride ask(UserId student, SectionId section, Set<ObjectionCode> codes, String reason) {
+    RuleOverride ask(UserId student, SectionId section, Set<ObjectionCode> codes, List<Reason> about, String reason) {
         requireThere(section);
         RuleOverride kept = VersionedWrites.untilNotOvertaken(() -> {
             List<RuleOverride> before = overrides.findByUserIdAndSectionId(student, section);
             RuleOverride asked = before.stream()
                     .filter(RuleOverride::isOpen)
                     .findFirst()
-                    .map(open -> open.askedAgain(codes, reason, now()))
-                    .orElseGet(() -> RuleOverride.asked(student, section, before.size() + 1, codes, reason, now()));
+                    .map(open -> open.askedAgain(codes, about, reason, now()))
+                    .orElseGet(
+                            () -> RuleOverride.asked(student, section, before.size() + 1, codes, about, reason, now()));
             return overrides.save(asked);
         });
         tell(kept);
@@ -82,7 +83,7 @@ class OverrideBook {
         requireThere(section);
         RuleOverride granted = VersionedWrites.untilNotOvertaken(() -> {
             int number = overrides.findByUserIdAndSectionId(student, section).size() + 1;
-            return overrides.save(RuleOverride.asked(student, section, number, codes, reason, now())
+            return overrides.save(RuleOverride.asked(student, section, number, codes, List.of(), reason, now())
                     .granted(codes, null, by, now()));
         });
         lookout.look(Set.of(new Concern.Student(student)));

@@ -20,9 +20,11 @@ public class OverrideService {
     private static final String THEMSELVES = "hasRole('STUDENT') and #student == principal.userId";
 
     private final OverrideBook book;
+    private final SeatDesk desk;
 
-    OverrideService(OverrideBook book) {
+    OverrideService(OverrideBook book, SeatDesk desk) {
         this.book = book;
+        this.desk = desk;
     }
 
     /**
@@ -40,7 +42,11 @@ public class OverrideService {
             @Waivable Set<ObjectionCode> codes,
             @NotBlank(message = "{override.reason.invalid}") @Size(max = 500, message = "{override.reason.invalid}")
                     String reason) {
-        return book.ask(student, section, codes, reason);
+        List<Reason> about = desk.objections(student, Wish.seatsIn(Set.of(section))).stream()
+                .filter(it -> codes.contains(it.code()))
+                .map(Reason::of)
+                .toList();
+        return book.ask(student, section, codes, about, reason);
     }
 
     /** What the student asked for in the term, or was granted unasked, the newest first. */

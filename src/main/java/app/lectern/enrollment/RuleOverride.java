@@ -4,6 +4,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param term the section's term
  * @param sectionId the section
  * @param codes what is asked to be waived, or was
+ * @param about what spoke against the student of these kinds when they asked; empty when not known
  * @param reason why the student asks
  * @param askedAt when
  * @param status how far it is
@@ -36,6 +38,7 @@ public record RuleOverride(
         TermId term,
         SectionId sectionId,
         Set<ObjectionCode> codes,
+        List<Reason> about,
         String reason,
         Instant askedAt,
         Status status,
@@ -43,6 +46,10 @@ public record RuleOverride(
         @Nullable UserId decidedBy,
         @Nullable Instant decidedAt,
         @Version @Nullable Long version) {
+
+    public RuleOverride {
+        about = about == null ? List.of() : List.copyOf(about);
+    }
 
     /** How far an override is. */
     public enum Status {
@@ -57,13 +64,20 @@ public record RuleOverride(
      * @param number counts those of one student and one section, from 1; no two can have the same
      */
     static RuleOverride asked(
-            UserId student, SectionId section, int number, Set<ObjectionCode> codes, String reason, Instant at) {
+            UserId student,
+            SectionId section,
+            int number,
+            Set<ObjectionCode> codes,
+            List<Reason> about,
+            String reason,
+            Instant at) {
         return new RuleOverride(
                 student + "-" + section + "-" + number,
                 student,
                 section.term(),
                 section,
                 codes,
+                about,
                 reason.strip(),
                 at,
                 Status.ASKED,
@@ -73,9 +87,9 @@ public record RuleOverride(
                 null);
     }
 
-    RuleOverride askedAgain(Set<ObjectionCode> others, String because, Instant at) {
+    RuleOverride askedAgain(Set<ObjectionCode> others, List<Reason> about, String because, Instant at) {
         return new RuleOverride(
-                id, userId, term, sectionId, others, because.strip(), at, status, null, null, null, version);
+                id, userId, term, sectionId, others, about, because.strip(), at, status, null, null, null, version);
     }
 
     RuleOverride granted(Set<ObjectionCode> waived, @Nullable String words, UserId by, Instant at) {
@@ -89,7 +103,8 @@ public record RuleOverride(
     private RuleOverride decided(
             Status decision, Set<ObjectionCode> waived, @Nullable String words, UserId by, Instant at) {
         String said = words == null || words.isBlank() ? null : words.strip();
-        return new RuleOverride(id, userId, term, sectionId, waived, reason, askedAt, decision, said, by, at, version);
+        return new RuleOverride(
+                id, userId, term, sectionId, waived, about, reason, askedAt, decision, said, by, at, version);
     }
 
     /** Whether it lets the student have a seat when there is none for them up to the capacity. */

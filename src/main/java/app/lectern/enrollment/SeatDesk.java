@@ -178,12 +178,9 @@ class SeatDesk {
         return held.stream().map(SectionStanding::enrolled).toList();
     }
 
-    /** What speaks against a seat, and nothing else. */
+    /** What speaks against it, and nothing else. */
     List<Objection> objections(UserId student, Wish wish) {
-        Situation situation = read(student, wish.sections());
-        return Decisions.enroll(situation, wish, Event.ENROLLED, student) instanceof Decision.Refuse(var objections)
-                ? objections
-                : List.of();
+        return Decisions.inTheWay(read(student, wish.sections()), wish, student);
     }
 
     /** What speaks against each of these bundles if all the others were held, too, and nothing else. */

@@ -1,6 +1,8 @@
 package app.lectern.enrollment;
 
+import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ public record StudentTerm(
         List<WaitingPlace> waiting,
         List<DroppedSection> dropped,
         List<HistoryEntry> history) {
+
+    /** What would come back together with this section; nothing when it can't be taken back. */
+    public List<DroppedSection> undoable(SectionId section, Instant now) {
+        return DroppedSection.undoable(dropped, section, now);
+    }
 
     /** How they stand with each section: what they hold first, then what they wait for, then what they dropped. */
     public List<SectionStanding> standings() {

@@ -3,6 +3,7 @@ package app.lectern.enrollment;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import app.lectern.catalog.Section;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -57,5 +58,15 @@ class StudentTerms {
     List<SectionId> goesWith(UserId student, SectionId section) {
         return new Dependents(readings.student(student, section.term()))
                 .of(section).stream().filter(it -> !it.equals(section)).toList();
+    }
+
+    Set<SectionId> goesFor(UserId student, Wish wish) {
+        SectionId given = wish.giveUp();
+        if (given == null) {
+            return Set.of();
+        }
+        List<Section> wanted =
+                readings.existing(wish.sections()).stream().map(Offer::section).toList();
+        return Exchange.released(readings.student(student, given.term()), wish, wanted);
     }
 }

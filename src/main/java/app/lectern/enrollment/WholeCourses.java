@@ -31,7 +31,11 @@ class WholeCourses {
                 .filter(other -> samePart(section, other))
                 .limit(1)
                 .map(other -> new Objection.AlreadyEnrolled(
-                        section.id(), section.displayTitle(), other.id(), attempt.canGiveUp(other))));
+                        section.id(),
+                        section.displayTitle(),
+                        other.id(),
+                        attempt.enrollment().holds(other.id()),
+                        attempt.canGiveUp(other))));
     }
 
     /** Whether a student would never take both. */

@@ -1,5 +1,8 @@
 package app.lectern.student;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
 import app.lectern.enrollment.Objection;
@@ -14,6 +17,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +47,14 @@ class AskRegistrarDialog extends Dialog {
         this.ask = ask;
         setHeaderTitle(getTranslation("ask.title"));
         setWidth("32rem");
-        objections.forEach(it -> choices.computeIfAbsent(it.code(), code -> new Checkbox(words.apply(it), true)));
+        objections.stream()
+                .collect(groupingBy(
+                        Objection::code,
+                        LinkedHashMap::new,
+                        mapping(
+                                words,
+                                collectingAndThen(toCollection(LinkedHashSet::new), it -> String.join(" ", it)))))
+                .forEach((code, all) -> choices.put(code, new Checkbox(all, true)));
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(MOST_CHARACTERS);
         reason.setHelperText(getTranslation("ask.reason.help"));

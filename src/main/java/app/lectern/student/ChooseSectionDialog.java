@@ -15,41 +15,60 @@ import java.util.function.Consumer;
 class ChooseSectionDialog extends Dialog {
 
     private final RadioButtonGroup<Section> choice = new RadioButtonGroup<>();
+    private final Button enroll = new Button(getTranslation("enroll.button"));
+    private final boolean waits;
     private final Consumer<Section> chosen;
 
-    ChooseSectionDialog(String title, String text, Consumer<Section> chosen) {
+    /** @param waits whether one must wait for the rest of it, so that one waits for all of it whatever is chosen */
+    ChooseSectionDialog(String title, String text, boolean waits, Consumer<Section> chosen) {
+        this.waits = waits;
         this.chosen = chosen;
         setHeaderTitle(title);
         add(new Paragraph(text));
         add(choice);
-        getFooter().add(cancelButton(), enrollButton());
+        choice.addValueChangeListener(event -> sayWhatIsDone());
+        configureEnroll();
+        sayWhatIsDone();
+        getFooter().add(cancelButton(), enroll);
     }
 
     void offer(String label, List<Section> choices) {
         choice.setLabel(label);
         choice.setItems(choices);
         choice.setRenderer(new ComponentRenderer<>(this::describe));
-        choice.setItemEnabledProvider(it -> it.seatsLeft() > 0);
-        choices.stream().filter(it -> it.seatsLeft() > 0).findFirst().ifPresent(choice::setValue);
+        choice.setItemEnabledProvider(it -> it.seatsLeft() > 0 || SectionWords.offersLine(it));
+        choices.stream()
+                .filter(it -> it.seatsLeft() > 0)
+                .findFirst()
+                .or(() -> choices.stream().filter(SectionWords::offersLine).findFirst())
+                .ifPresent(choice::setValue);
     }
 
     private Span describe(Section section) {
-        return SectionWords.choice(section, this);
+        Span line = SectionWords.choice(section, this);
+        if (SectionWords.offersLine(section)) {
+            line.add(new Span(getTranslation("choose.would-wait")));
+        }
+        return line;
+    }
+
+    private void sayWhatIsDone() {
+        boolean line = waits
+                || choice.getOptionalValue().filter(SectionWords::offersLine).isPresent();
+        enroll.setText(getTranslation(line ? "waiting.join" : "enroll.button"));
     }
 
     private Button cancelButton() {
         return new Button(getTranslation("dialog.cancel"), event -> close());
     }
 
-    private Button enrollButton() {
-        var enroll = new Button(getTranslation("enroll.button"));
+    private void configureEnroll() {
         enroll.addThemeVariants(ButtonVariant.PRIMARY);
         enroll.setDisableOnClick(true);
         enroll.addClickListener(event -> {
             enroll();
             enroll.setEnabled(isOpened());
         });
-        return enroll;
     }
 
     private void enroll() {

@@ -30,11 +30,13 @@ class Enrolling {
     private final Student student;
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
+    private final Price price;
 
-    Enrolling(Student student, EnrollmentService enrollments, CatalogService catalog) {
+    Enrolling(Student student, EnrollmentService enrollments, CatalogService catalog, Price price) {
         this.student = student;
         this.enrollments = enrollments;
         this.catalog = catalog;
+        this.price = price;
     }
 
     /** Tries to give the student a seat in the section, or a place in its line when it looks full. */
@@ -42,19 +44,23 @@ class Enrolling {
         ask(section, new Wish(Set.of(section.id()), SectionWords.offersLine(section), null), answer);
     }
 
-    /** Tries to fulfil a wish that began with a click on this section. */
+    /** Tries to fulfil a wish that began with a click on this section; asks first when it costs more than it names. */
     void ask(Section section, Wish wish, Answer answer) {
         if (student.isVisitor()) {
             StudentNavigation.signInFor(section.courseId(), section.id());
             return;
         }
-        student.id().ifPresentOrElse(id -> take(id, section, wish, answer), () -> warn(text("enroll.students-only")));
+        student.id()
+                .ifPresentOrElse(
+                        id -> price.agree(id, section, wish, () -> take(id, section, wish, answer)),
+                        () -> warn(text("enroll.students-only")));
     }
 
     private void take(UserId id, Section section, Wish wish, Answer answer) {
+        Set<SectionId> before = price.held(id, wish);
         try {
             switch (enrollments.enroll(id, wish, null)) {
-                case EnrollOutcome.Done done -> succeed(section, wish, done, answer);
+                case EnrollOutcome.Done done -> succeed(section, done, price.gone(id, before), answer);
                 case EnrollOutcome.Refused(var objections) -> refuse(new Refusal(section, wish, objections), answer);
             }
         } catch (TooBusy busy) {
@@ -62,14 +68,14 @@ class Enrolling {
         }
     }
 
-    private static void succeed(Section section, Wish wish, EnrollOutcome.Done done, Answer answer) {
+    private static void succeed(Section section, EnrollOutcome.Done done, String gone, Answer answer) {
         String title = section.displayTitle();
         if (!done.changed()) {
             warn(text(done.waits() ? "waiting.already" : "objection.already-enrolled", title));
         } else if (done.waits()) {
             good(text("waiting.joined", title, place(done)));
         } else {
-            good(text(wish.giveUp() == null ? "enroll.success" : "swap.done", title));
+            good(gone.isEmpty() ? text("enroll.success", title) : text("swap.done", title, gone));
         }
         answer.done().run();
     }
@@ -84,19 +90,21 @@ class Enrolling {
     }
 
     private void refuse(Refusal refusal, Answer answer) {
-        componentToChoose(refusal.objections())
+        componentToChoose(refusal)
                 .ifPresentOrElse(missing -> chooseComponent(refusal, missing, answer), () -> answer.refused()
                         .accept(refusal));
     }
 
-    /** The part to choose, when nothing else is in the way. */
-    private static Optional<Objection.ComponentMissing> componentToChoose(List<Objection> objections) {
-        boolean onlyThat = objections.stream().allMatch(Objection.ComponentMissing.class::isInstance);
-        return onlyThat
-                ? objections.stream()
-                        .map(Objection.ComponentMissing.class::cast)
-                        .findFirst()
-                : Optional.empty();
+    /** The part to choose, when nothing else is in the way, or only the seats that the student would wait for. */
+    private static Optional<Objection.ComponentMissing> componentToChoose(Refusal refusal) {
+        boolean onlyThat = refusal.objections().stream()
+                .allMatch(it -> it instanceof Objection.ComponentMissing
+                        || refusal.wish().orWait() && it.code().isForWantOfASeat());
+        return refusal.objections().stream()
+                .filter(it -> onlyThat)
+                .filter(Objection.ComponentMissing.class::isInstance)
+                .map(Objection.ComponentMissing.class::cast)
+                .findFirst();
     }
 
     /** Lets the student choose the missing part of the course, and asks again. */
@@ -120,9 +128,18 @@ class Enrolling {
         var dialog = new ChooseSectionDialog(
                 title,
                 text("choose.text", section.displayTitle(), section.id().number(), part),
-                chosen -> ask(section, refusal.with(chosen.id()), answer));
+                refusal.lacksSeats(),
+                chosen -> askOn(refusal, refusal.with(chosen), answer));
         dialog.offer(label, sections(choices));
         dialog.open();
+    }
+
+    /** Nobody has to agree to the same price twice. */
+    private void askOn(Refusal refusal, Wish wish, Answer answer) {
+        student.id()
+                .filter(it -> price.costsAs(it, wish, refusal.wish()))
+                .ifPresentOrElse(
+                        it -> take(it, refusal.section(), wish, answer), () -> ask(refusal.section(), wish, answer));
     }
 
     private List<Section> sections(List<SectionId> ids) {
@@ -146,6 +163,8 @@ class Enrolling {
                 good(text("waiting.won", title));
             } catch (NotFound leftMeanwhile) {
                 Notification.show(text("waiting.left-already", title));
+            } catch (TooBusy busy) {
+                warn(text("enroll.busy"));
             }
             done.run();
         });

@@ -14,6 +14,7 @@ import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.SectionStanding;
+import app.lectern.enrollment.TooBusy;
 import app.lectern.enrollment.UndoTime;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
@@ -144,6 +145,8 @@ class GivingUp {
             undoing.tell(text, section, course.title(), dropped.undoUntil(), changed);
         } catch (NotFound alreadyDropped) {
             Notification.show(text("drop.already", course.title()));
+        } catch (TooBusy busy) {
+            Notification.show(text("enroll.busy")).addThemeVariants(NotificationVariant.WARNING);
         } catch (DropClosed closed) {
             String day = DayWords.of(closed.lastDay(), UI.getCurrent().getLocale());
             Notification.show(text("drop.closed", closed.term(), day)).addThemeVariants(NotificationVariant.WARNING);

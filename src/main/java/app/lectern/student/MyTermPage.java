@@ -33,6 +33,7 @@ import java.util.function.Predicate;
  * @param standing all that they have to do with it
  * @param requests what they asked the registrar for
  * @param inTheWay for what they wait for, why they could not have it now even if there were a seat
+ * @param goesFor for what they wait for in exchange for something, all that they would give up
  */
 record MyTermPage(
         UserId student,
@@ -40,7 +41,8 @@ record MyTermPage(
         List<MyCourse> courses,
         StudentTerm standing,
         MyRequests requests,
-        Map<WaitingEntry, List<Objection>> inTheWay) {
+        Map<WaitingEntry, List<Objection>> inTheWay,
+        Map<WaitingEntry, Set<SectionId>> goesFor) {
 
     boolean isBlank() {
         return standing.version() == null && requests.all().isEmpty();
@@ -63,6 +65,10 @@ record MyTermPage(
                 : standing.history().reversed().stream()
                         .filter(it -> it.event() == HistoryEntry.Event.PASSED_OVER && it.isAbout(place.entry()))
                         .findFirst();
+    }
+
+    Set<SectionId> goesFor(WaitingPlace place) {
+        return goesFor.getOrDefault(place.entry(), Set.of());
     }
 
     int credits() {

@@ -20,6 +20,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of whoever is signed in, as their page shows them. */
@@ -70,7 +71,8 @@ class MyTerms {
                 courses(id, term.id(), sections),
                 standing,
                 student.requests(term.id()),
-                inTheWay(id, term, standing));
+                inTheWay(id, term, standing),
+                goesFor(id, standing));
     }
 
     /** Nothing is asked of what the catalog no longer has. */
@@ -81,6 +83,14 @@ class MyTerms {
                 .filter(it ->
                         catalog.sections(it.sections()).size() == it.sections().size())
                 .collect(toMap(identity(), it -> inTheWay(id, it, nothingToGiveUp ? null : it.ifPromotedDrop())));
+    }
+
+    private Map<WaitingEntry, Set<SectionId>> goesFor(UserId id, StudentTerm standing) {
+        return standing.waiting().stream()
+                .map(WaitingPlace::entry)
+                .filter(it -> it.ifPromotedDrop() != null)
+                .collect(toMap(
+                        identity(), it -> enrollments.goesFor(id, new Wish(it.sections(), true, it.ifPromotedDrop()))));
     }
 
     private List<Objection> inTheWay(UserId id, WaitingEntry entry, @Nullable SectionId given) {

@@ -31,6 +31,7 @@ class MyWaiting extends Div {
     private final Map<SectionId, Section> sections;
     private final ReasonWords reasons;
     private final MyActions actions;
+    private final Div refusal = new Div();
 
     /**
      * @param page of the term that it is in
@@ -56,7 +57,8 @@ class MyWaiting extends Div {
         addExchange(facts);
         addPassedOver(facts);
         addInTheWay(facts);
-        add(facts, leave());
+        refusal.addClassName("request-refusal");
+        add(facts, leave(), refusal);
     }
 
     private String rule() {
@@ -93,11 +95,21 @@ class MyWaiting extends Div {
     }
 
     private void addExchange(Div facts) {
-        if (place.entry().ifPromotedDrop() != null) {
-            SectionId given = Objects.requireNonNull(place.entry().ifPromotedDrop());
-            String key = mayGiveUp ? "waiting.drops" : "waiting.keeps";
-            facts.add(new Span(getTranslation(key, titleOf(given), given.number())));
+        SectionId given = place.entry().ifPromotedDrop();
+        List<Section> going = going();
+        if (given != null && !mayGiveUp) {
+            facts.add(new Span(getTranslation("waiting.keeps", titleOf(given), given.number())));
+        } else if (!going.isEmpty()) {
+            facts.add(new Span(getTranslation("waiting.drops", SectionWords.named(going, this))));
         }
+    }
+
+    private List<Section> going() {
+        return page.goesFor(place).stream()
+                .sorted()
+                .map(sections::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private void addPassedOver(Div facts) {
@@ -147,8 +159,14 @@ class MyWaiting extends Div {
 
     private void offerInExchange(SectionId given) {
         var wish = new Wish(place.entry().sections(), true, given);
-        var answer = new Answer(actions.changed(), refusal -> actions.changed().run());
-        actions.enrolling().ask(Objects.requireNonNull(sections.get(first())), wish, answer);
+        actions.enrolling().ask(Objects.requireNonNull(sections.get(first())), wish, answer());
+    }
+
+    private Answer answer() {
+        return new Answer(actions.changed(), refused -> {
+            refusal.removeAll();
+            refusal.add(actions.remedies().panel(refused, answer()));
+        });
     }
 
     private Button leave() {

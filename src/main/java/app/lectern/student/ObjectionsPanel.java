@@ -1,5 +1,6 @@
 package app.lectern.student;
 
+import app.lectern.enrollment.EnrollmentVersions.Whose;
 import app.lectern.enrollment.Objection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,11 +9,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Every reason why not, each with what can be done about it, until nothing is in the way any more. */
 class ObjectionsPanel extends Div {
@@ -21,7 +25,10 @@ class ObjectionsPanel extends Div {
     private final Remedies remedies;
     private final Answer answer;
     private List<Objection> shown = List.of();
+    private final Map<Objection, Span> messages = new LinkedHashMap<>();
     private MyRequests requests = MyRequests.NONE;
+    private @Nullable LiveView live;
+    private @Nullable Instant saidUntil;
 
     ObjectionsPanel(Refusal refusal, Remedies remedies, Answer answer) {
         this.refusal = refusal;
@@ -38,9 +45,25 @@ class ObjectionsPanel extends Div {
         return this;
     }
 
+    /** Refreshes it when anything of these is changed, and when what it says of the time is no longer true. */
+    void follow(LiveViews lives, Set<Whose> whose, Runnable refresh) {
+        live = LiveView.of(this, lives, refresh, counted -> {});
+        live.shows(whose);
+        keepTime();
+    }
+
+    private void keepTime() {
+        Instant next = remedies.saidUntil(shown).orElse(null);
+        if (live != null && next != null && !next.equals(saidUntil)) {
+            saidUntil = next;
+            live.lookAgainAt(next);
+        }
+    }
+
     private void show(List<Objection> objections, MyRequests asked) {
         shown = objections;
         requests = asked;
+        messages.clear();
         removeAll();
         setClassName(objections.isEmpty() ? "way-is-free" : "objections");
         if (objections.isEmpty()) {
@@ -72,7 +95,9 @@ class ObjectionsPanel extends Div {
 
     private ListItem item(Objection objection) {
         List<Component> buttons = remedies.buttons(objection, refusal.because(shown), answer);
-        var item = new ListItem(new Span(remedies.message(objection)));
+        var message = new Span(remedies.message(objection));
+        messages.put(objection, message);
+        var item = new ListItem(message);
         if (!buttons.isEmpty()) {
             var actions = new Div(buttons.toArray(Component[]::new));
             actions.addClassName("remedy-actions");
@@ -97,12 +122,19 @@ class ObjectionsPanel extends Div {
         getElement().executeJs("this.focus({ preventScroll: true })");
     }
 
-    /** Says anew what is in the way, if that has changed; what was asked for in exchange for something stays as it was. */
+    /** Says anew what is in the way, if that has changed. */
     void lookAgain() {
-        List<Objection> now = refusal.wish().giveUp() == null ? remedies.lookAgain(refusal) : shown;
+        List<Objection> now = remedies.lookAgain(refusal);
         MyRequests asked = remedies.requests(refusal);
         if (!now.equals(shown) || !asked.equals(requests)) {
             show(now, asked);
         }
+        sayAgain();
+    }
+
+    /** Says the same as it is to be said now. */
+    void sayAgain() {
+        messages.forEach((objection, message) -> message.setText(remedies.message(objection)));
+        keepTime();
     }
 }

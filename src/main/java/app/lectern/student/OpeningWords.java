@@ -23,6 +23,12 @@ class OpeningWords {
         return texts.getTranslation("opening.when", locale, relative(opens, now, texts, locale), moment(opens, locale));
     }
 
+    /** When that is to be said anew: as the next minute, or the next hour, is over. */
+    static Instant saidUntil(ZonedDateTime opens, Instant now) {
+        Duration left = Duration.between(now, opens);
+        return opens.toInstant().minus(left.truncatedTo(left.toHours() < 1 ? ChronoUnit.MINUTES : ChronoUnit.HOURS));
+    }
+
     /** From two days on, days are counted as people do, from midnight to midnight. */
     private static String relative(ZonedDateTime opens, Instant now, Texts texts, Locale locale) {
         Duration left = Duration.between(now, opens);

@@ -8,6 +8,7 @@ import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.BundleVerdict;
+import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.Plan;
 import app.lectern.enrollment.Wish;
 import com.vaadin.flow.component.Component;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A student's plan: what is in it, what speaks against it, and the way to register for all of it. */
@@ -70,11 +72,15 @@ class PlanBoard extends Div {
 
     private void configure() {
         check.setDisableOnClick(true);
-        check.addClickListener(click -> judge(planning::validate, "plan.checked", "plan.checked-all"));
+        check.addClickListener(click -> {
+            judge(planning::validate, "plan.checked", "plan.checked-all");
+            goOnFromOutcome();
+        });
         register.setDisableOnClick(true);
         register.addThemeVariants(ButtonVariant.PRIMARY);
         register.addClickListener(click -> {
             judge(planning::register, "plan.registered", "plan.registered-all");
+            goOnFromOutcome();
             changed.run();
         });
     }
@@ -89,11 +95,23 @@ class PlanBoard extends Div {
         layOut();
     }
 
-    /** When the student has got or given up something elsewhere, what was said of the plan is no longer true. */
+    /**
+     * When the student has got or given up something elsewhere, what was said of the plan is no longer true; when
+     * registration has opened for them, it is judged again.
+     */
     private void lookAgain() {
-        if (term != null && !verdicts.isEmpty() && !student.in(term).equals(judgedFor)) {
-            refresh();
+        if (term == null || verdicts.isEmpty()) {
+            return;
         }
+        if (!student.in(term).equals(judgedFor)) {
+            refresh();
+        } else if (notOpenYet().anyMatch(remedies::isOver)) {
+            judge(planning::validate, "plan.checked", "plan.checked-all");
+        }
+    }
+
+    private Stream<Objection.NotOpenYet> notOpenYet() {
+        return verdicts.stream().flatMap(it -> Objection.NotOpenYet.among(it.objections()));
     }
 
     private void planChanged() {
@@ -189,6 +207,10 @@ class PlanBoard extends Div {
                 .count();
         layOut();
         outcome.setText(fine == verdicts.size() ? getTranslation(all) : getTranslation(some, fine, verdicts.size()));
+        notOpenYet().map(it -> it.opens().toInstant()).distinct().forEach(live::lookAgainAt);
+    }
+
+    private void goOnFromOutcome() {
         outcome.getElement().executeJs("this.focus({ preventScroll: true })");
     }
 }

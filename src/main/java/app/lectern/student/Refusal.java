@@ -52,10 +52,11 @@ record Refusal(Section section, Wish wish, List<Objection> objections) {
         return new Wish(wish.sections(), wish.orWait() || lacksSeats(), given);
     }
 
-    /** The same wish with one more section. */
-    Wish with(SectionId more) {
+    /** The same wish with one more section, in line when seats are lacking in any of them. */
+    Wish with(Section more) {
         Set<SectionId> sections = new LinkedHashSet<>(wish.sections());
-        sections.add(more);
-        return new Wish(sections, wish.orWait(), wish.giveUp());
+        sections.add(more.id());
+        boolean orWait = wish.orWait() || lacksSeats() || SectionWords.offersLine(more);
+        return new Wish(sections, orWait, wish.giveUp());
     }
 }

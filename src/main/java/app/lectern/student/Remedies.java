@@ -25,6 +25,8 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,18 +75,29 @@ class Remedies {
     /** Shows a refusal where the student is looking, and stays up to date. */
     ObjectionsPanel panel(Refusal refusal, Answer answer) {
         var panel = new ObjectionsPanel(refusal, this, answer).speakUp();
-        var live = LiveView.of(panel, lives, panel::lookAgain, counted -> {});
-        live.shows(student.whoseIn(refusal.section().term()));
-        refusal.objections().stream()
-                .filter(Objection.NotOpenYet.class::isInstance)
-                .map(Objection.NotOpenYet.class::cast)
-                .forEach(it -> live.lookAgainAt(it.opens().toInstant()));
+        panel.follow(lives, student.whoseIn(refusal.section().term()), panel::lookAgain);
         return panel;
     }
 
     /** Shows what was in the way when it was asked. */
     ObjectionsPanel report(Refusal refusal, Answer answer) {
-        return new ObjectionsPanel(refusal, this, answer);
+        var panel = new ObjectionsPanel(refusal, this, answer);
+        panel.follow(lives, Set.of(), panel::sayAgain);
+        return panel;
+    }
+
+    /** Whether the time has come that this was about. */
+    boolean isOver(Objection.NotOpenYet closed) {
+        return !clock.instant().isBefore(closed.opens().toInstant());
+    }
+
+    /** When some of this is to be said in other words; empty when that depends on no clock. */
+    Optional<Instant> saidUntil(List<Objection> objections) {
+        Instant now = clock.instant();
+        return Objection.NotOpenYet.among(objections)
+                .map(it -> OpeningWords.saidUntil(it.opens(), now))
+                .filter(it -> !it.isBefore(now))
+                .min(Comparator.naturalOrder());
     }
 
     String message(Objection objection) {
@@ -208,10 +221,19 @@ class Remedies {
     }
 
     private List<Component> join(Refusal refusal, Answer answer) {
-        if (!refusal.canBeWaitedFor() || refusal.wish().orWait()) {
+        if (!refusal.canBeWaitedFor()) {
             return List.of();
         }
-        return one(button(text("waiting.join"), refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));
+        SectionId given = refusal.wish().giveUp();
+        String label = given == null ? text("waiting.join") : text("swap.when-in", name(given, refusal.section()));
+        return one(button(label, refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));
+    }
+
+    private String name(SectionId given, Section wanted) {
+        return catalog.section(given)
+                .filter(it -> !it.courseId().equals(wanted.courseId()))
+                .map(Section::displayTitle)
+                .orElseGet(() -> number(given));
     }
 
     /** Nothing to swap for what one can't have, nor with what is not held or can't be given up. */

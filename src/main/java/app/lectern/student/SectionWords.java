@@ -6,6 +6,8 @@ import app.lectern.catalog.SectionStatus;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What the views say of a section, in the language of the component that says it. */
 class SectionWords {
@@ -34,6 +36,14 @@ class SectionWords {
 
     static String instructors(Section section) {
         return String.join(", ", section.instructors());
+    }
+
+    /** Several sections in one line. */
+    static String named(List<Section> sections, Component speaker) {
+        return sections.stream()
+                .map(it -> speaker.getTranslation(
+                        "section.named", it.displayTitle(), it.id().number()))
+                .collect(Collectors.joining("; "));
     }
 
     /** A section among others to choose from. */

@@ -1,10 +1,15 @@
 package app.lectern.student;
 
+import static java.util.stream.Collectors.toCollection;
+
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
+import app.lectern.enrollment.DroppedSection;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.TooBusy;
 import app.lectern.enrollment.Wish;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,6 +23,7 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,18 +86,28 @@ class Undoing {
 
     private void undo(SectionId section, String title) {
         student.id().ifPresent(id -> {
+            Set<SectionId> together = together(id, section);
             try {
                 switch (enrollments.undo(id, section, null)) {
                     case EnrollOutcome.Done done ->
                         Notification.show(text("undo.done", title)).addThemeVariants(NotificationVariant.SUCCESS);
                     case EnrollOutcome.Refused(var objections) ->
                         catalog.section(section)
-                                .ifPresent(it -> refuse(new Refusal(it, Wish.seatsIn(Set.of(section)), objections)));
+                                .ifPresent(it -> refuse(new Refusal(it, Wish.seatsIn(together), objections)));
                 }
             } catch (NotFound over) {
                 Notification.show(text("undo.over")).addThemeVariants(NotificationVariant.WARNING);
+            } catch (TooBusy busy) {
+                Notification.show(text("enroll.busy")).addThemeVariants(NotificationVariant.WARNING);
             }
         });
+    }
+
+    /** What comes back together, or doesn't. */
+    private Set<SectionId> together(UserId id, SectionId section) {
+        return enrollments.termOf(id, section.term()).undoable(section, clock.instant()).stream()
+                .map(DroppedSection::sectionId)
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     private void refuse(Refusal refusal) {

@@ -95,7 +95,7 @@ class RegistrationBrowserTest {
         visitor.page().getByText("Section 1003").click();
         visitor.screenIsAccessible();
         visitor.click("Swap");
-        visitor.isTold("You are enrolled in Course C-1001 and gave up the other section");
+        visitor.isTold("You are enrolled in Course C-1001 and gave up Course C-1001, section 1001");
         assertThat(held(ana)).contains(other.id()).doesNotContain(first.id());
 
         visitor.click("Drop Course C-1001");

@@ -117,6 +117,7 @@ class Asking {
                 School.TERM,
                 section.id(),
                 Set.of(code),
+                List.of(),
                 "Fine",
                 Instant.EPOCH,
                 RuleOverride.Status.GRANTED,

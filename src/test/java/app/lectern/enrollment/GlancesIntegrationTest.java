@@ -94,6 +94,7 @@ class GlancesIntegrationTest {
                 School.TERM,
                 section.id(),
                 Set.of(ObjectionCode.SECTION_FULL),
+                List.of(),
                 "Please",
                 Instant.EPOCH,
                 RuleOverride.Status.ASKED,

@@ -115,14 +115,15 @@ class RegistrationRulesTest {
     void aSecondSectionOfTheSameCourseIsNotToldOfAsAClashOrAsIncomplete() {
         Section sameTime = section("BIO-1", "400", Component.LECTURE, null, 4, 30, 9);
         assertThat(objections(List.of(lecture, lab), sameTime))
-                .containsExactly(new Objection.AlreadyEnrolled(sameTime.id(), "Course BIO-1", lecture.id(), true));
+                .containsExactly(
+                        new Objection.AlreadyEnrolled(sameTime.id(), "Course BIO-1", lecture.id(), true, true));
     }
 
     @Test
     void refusesTwoSectionsOfOneCourseAskedForAtOnce() {
         Section second = section("ART-1", "301", Component.LECTURE, null, 4, 10, 16);
         assertThat(objections(List.of(), art, second))
-                .containsExactly(new Objection.AlreadyEnrolled(second.id(), "Course ART-1", art.id(), false));
+                .containsExactly(new Objection.AlreadyEnrolled(second.id(), "Course ART-1", art.id(), false, false));
     }
 
     @Test

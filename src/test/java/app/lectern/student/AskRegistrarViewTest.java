@@ -1,6 +1,8 @@
 package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.accounts.Role;
 import app.lectern.base.SectionId;
@@ -9,13 +11,16 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.ObjectionCode;
 import app.lectern.enrollment.OverrideOffice;
 import app.lectern.enrollment.OverrideService;
+import app.lectern.enrollment.Reason;
 import app.lectern.enrollment.RuleOverride;
 import app.lectern.enrollment.SignedIn;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalTime;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Update;
 
 class AskRegistrarViewTest extends StudentViews {
 
@@ -46,6 +51,30 @@ class AskRegistrarViewTest extends StudentViews {
             assertThat(it.codes()).containsExactly(ObjectionCode.TIME_CONFLICT);
             assertThat(it.reason()).isEqualTo("I graduate in May");
         });
+    }
+
+    @Test
+    void allThatOneKindOfExceptionIsAboutIsNamed() {
+        var student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        enroll(student, school.lecture("1003", 5, 11));
+        Section clash = school.lecture("1002", 5, 9);
+        mongo.updateFirst(
+                query(where("_id").is(clash.id())),
+                new Update().set("meetings.0.end", LocalTime.of(12, 0)),
+                Section.class);
+        open("course/C-1002", "");
+        clickEnroll(clash);
+        press("Ask the registrar…");
+        assertThat(dialogText())
+                .contains("Course C-1002 meets at the same time as Course C-1001")
+                .contains("Course C-1002 meets at the same time as Course C-1003");
+        test(reason()).setValue("I graduate in May");
+        press("Send");
+        assertThat(mongo.findAll(RuleOverride.class)).singleElement().satisfies(it -> assertThat(it.about())
+                .containsExactly(
+                        new Reason(ObjectionCode.TIME_CONFLICT, "Course C-1001"),
+                        new Reason(ObjectionCode.TIME_CONFLICT, "Course C-1003")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.lectern.accounts.Role;
 import app.lectern.base.UserId;
@@ -10,6 +11,7 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentOffice;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.Wish;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
@@ -98,6 +100,30 @@ class ChangeOfMindViewTest extends StudentViews {
     }
 
     @Test
+    void aRefusedWayBackIsAboutAllThatWasDropped() {
+        UserId student = signInAsStudent();
+        Section lecture = school.lecture("1001", 5, 9);
+        enroll(student, lecture, school.lab("2001", lecture, 5, 13));
+        Section clash = school.lecture("3001", 5, 9);
+        open("enrollment", "");
+        drop("Drop Course C-1001");
+        enroll(student, clash);
+        pressLabelled("Undo dropping Course C-1001");
+        assertThat(refusal()).contains("Course C-1001 meets at the same time as Course C-3001");
+        SignedIn.asStudent(student, () -> enrollments.drop(student, clash.id()));
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(refusal()).contains("Nothing is in the way any more.");
+        });
+        press("Enroll");
+        assertThat(held(student)).containsExactly("1001", "2001");
+    }
+
+    private String refusal() {
+        return find(ObjectionsPanel.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
     void theWayBackIsGoneWhenTheTimeIsOver() {
         UserId student = signInAsStudent();
         enroll(student, school.lecture("1001", 5, 9));
@@ -178,6 +204,22 @@ class ChangeOfMindViewTest extends StudentViews {
         pressLabelled("Swap Course C-1001");
         choose("1002");
         press("Swap");
+        assertThat(held(student)).containsExactly("1002");
+    }
+
+    @Test
+    void theLaboratoryThatGoesWithASwapIsNamedFirst() {
+        UserId student = signInAsStudent();
+        Section lecture = school.lecture("1001", 5, 9);
+        enroll(student, lecture, school.lab("2001", lecture, 5, 13));
+        school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11));
+        open("enrollment", "");
+        pressLabelled("Swap Course C-1001");
+        choose("1002");
+        press("Swap");
+        assertThat(held(student)).containsExactly("1001", "2001");
+        assertThat(test(question()).getText()).contains("Course C-1001, section 1001; Course C-1001, section 2001");
+        test(question()).confirm();
         assertThat(held(student)).containsExactly("1002");
     }
 

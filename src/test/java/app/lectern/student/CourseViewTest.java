@@ -1,10 +1,15 @@
 package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.SignedIn;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -13,9 +18,11 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.mongodb.core.query.Update;
 
 class CourseViewTest extends StudentViews {
 
@@ -83,10 +90,72 @@ class CourseViewTest extends StudentViews {
     }
 
     @Test
-    void withoutAFreeLaboratoryNothingIsTaken() {
+    void whoMustWaitForTheLectureAndTheLaboratoryWaitsForBoth() {
+        var student = signInAsStudent();
+        Section lecture = school.lecture("1001", 0, 9);
+        school.lab("2001", lecture, 0, 13);
+        open("course/C-1001", "");
+        clickEnroll(lecture);
+        assertThat(dialogText()).contains("Full", "You would wait");
+        confirmChoice("Join the line");
+        assertThat(notifications()).containsExactly("You are first in line for Course C-1001");
+        assertThat(waitedFor(student)).containsExactly("1001", "2001");
+    }
+
+    @Test
+    void theLectureOfAFullLaboratoryIsWaitedForFromTheGrid() {
+        var student = signInAsStudent();
+        Section lab = school.lab("2001", school.lecture("1001", 0, 9), 0, 13);
+        open("courses", "");
+        clickEnroll(lab);
+        confirmChoice("Join the line");
+        assertThat(waitedFor(student)).containsExactly("1001", "2001");
+    }
+
+    @Test
+    void whoWouldOnlyWaitForTheLaboratoryIsToldSoAndWaitsForAllOfIt() {
         var student = signInAsStudent();
         Section lecture = school.lecture("1001", 5, 9);
         school.lab("2001", lecture, 0, 13);
+        open("course/C-1001", "");
+        clickEnroll(lecture);
+        confirmChoice("Join the line");
+        assertThat(held(student)).isEmpty();
+        assertThat(waitedFor(student)).containsExactly("1001", "2001");
+    }
+
+    @Test
+    void theCorequisiteIsWaitedForAsWell() {
+        var student = signInAsStudent();
+        Section biology = school.lecture("1001", 0, 9);
+        school.needs(biology, school.lecture("2001", 0, 11));
+        open("course/C-1001", "");
+        clickEnroll(biology);
+        press("Choose a section of C-2001");
+        confirmChoice("Join the line");
+        assertThat(waitedFor(student)).containsExactly("1001", "2001");
+    }
+
+    private void confirmChoice(String button) {
+        test(find(Button.class, find(Dialog.class).single()).withText(button).single())
+                .click();
+    }
+
+    private List<String> waitedFor(UserId student) {
+        return SignedIn.asStudent(student, () -> enrollments.termOf(student, School.TERM)).waiting().stream()
+                .flatMap(it -> it.entry().sections().stream())
+                .map(SectionId::number)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void withoutALaboratoryToWaitForNothingIsTaken() {
+        var student = signInAsStudent();
+        Section lecture = school.lecture("1001", 5, 9);
+        school.lab("2001", lecture, 0, 13);
+        mongo.updateFirst(
+                query(where("component").is(Component.LAB)), new Update().set("waitlistCapacity", 0), Section.class);
         open("course/C-1001", "");
         clickEnroll(lecture);
         test(find(Button.class, find(Dialog.class).single()).withText("Enroll").single())

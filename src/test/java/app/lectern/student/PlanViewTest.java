@@ -3,12 +3,16 @@ package app.lectern.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.UserId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.Plan;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PlanViewTest extends StudentViews {
@@ -53,6 +57,40 @@ class PlanViewTest extends StudentViews {
         assertThat(viewText()).contains("2 of 3 courses registered; the rest says why not.", "Enrolled");
         press("Register all");
         assertThat(held(student)).containsExactly("1001", "1003");
+    }
+
+    @Test
+    void twoSectionsOfOneCourseAreNotToldOfAsHadAlready() {
+        signInAsStudent();
+        Section first = school.lecture("1001", 5, 9);
+        plan(first, school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11)));
+        open("plan", "");
+        press("Validate");
+        assertThat(viewText())
+                .contains("You ask for two sections of Course C-1001: 1001 and 1002.", "Keep one of them.")
+                .doesNotContain("You are already registered");
+    }
+
+    @Test
+    void aPlanIsJudgedAgainWhenRegistrationOpens() {
+        signInAsStudent();
+        plan(school.lecture("1001", 5, 9));
+        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(4));
+        open("plan", "");
+        press("Validate");
+        assertThat(viewText()).contains("Registration opens for you in 1 minute");
+        awaitText("Nothing is in the way");
+        assertThat(viewText()).contains("All of it can be registered as things are now.");
+    }
+
+    @Test
+    void aPlanCountsTheMinutesDown() {
+        signInAsStudent();
+        plan(school.lecture("1001", 5, 9));
+        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(64));
+        open("plan", "");
+        press("Validate");
+        awaitText("Registration opens for you in 1 minute");
     }
 
     @Test

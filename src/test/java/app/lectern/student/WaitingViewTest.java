@@ -11,7 +11,9 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.Wish;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,6 +149,128 @@ class WaitingViewTest extends StudentViews {
     }
 
     @Test
+    void whoOffersToGiveUpWhatDoesNotHelpIsToldWhy() {
+        var student = signInAsStudent();
+        Section full = school.lecture("1001", 0, 9);
+        open("course/C-1001", "");
+        clickEnroll(full);
+        enroll(student, school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11)));
+        enroll(student, school.lecture("2001", 5, 9));
+
+        open("enrollment", "");
+        press("Give up Course C-1001, section 1002, if I get in");
+        assertThat(viewText())
+                .contains("You can't enroll yet", "Course C-1001 meets at the same time as Course C-2001");
+    }
+
+    @Test
+    void whatWouldGoWithWhatIsGivenUpIsNamedBeforeAndAfter() {
+        var student = signInAsStudent();
+        enrollInBiologyWithItsCorequisite(student);
+        Section full = school.lecture("3001", 0, 9);
+        open("course/C-3001", "");
+        clickEnroll(full);
+        press("Join the line, and give up Course C-1001 when I get in");
+        assertThat(test(question()).getText())
+                .isEqualTo("When you get into Course C-3001, you give up all of this:"
+                        + " Course C-1001, section 1001; Course C-2001, section 2001.");
+        assertThat(notifications()).isEmpty();
+        test(question()).confirm();
+        assertThat(notifications()).containsExactly("You are first in line for Course C-3001");
+
+        open("enrollment", "");
+        assertThat(viewText())
+                .contains("If you get in, you give up Course C-1001, section 1001; Course C-2001, section 2001,");
+    }
+
+    @Test
+    void aSwapThatCostsASecondCourseIsAskedAboutAndTellsOfBoth() {
+        var student = signInAsStudent();
+        enrollInBiologyWithItsCorequisite(student);
+        Section other = school.lecture("3001", 5, 9);
+        open("courses", "");
+        clickEnroll(other);
+        press("Swap with Course C-1001");
+        assertThat(test(question()).getText())
+                .isEqualTo("For Course C-3001 you give up all of this:"
+                        + " Course C-1001, section 1001; Course C-2001, section 2001.");
+        assertThat(held(student)).containsExactly("1001", "2001");
+        test(question()).confirm();
+        assertThat(held(student)).containsExactly("3001");
+        assertThat(notifications())
+                .containsExactly("You are enrolled in Course C-3001 and gave up"
+                        + " Course C-1001, section 1001; Course C-2001, section 2001");
+    }
+
+    private void enrollInBiologyWithItsCorequisite(UserId student) {
+        Section biology = school.lecture("1001", 5, 9);
+        Section chemistry = school.lecture("2001", 5, 11);
+        school.needs(chemistry, biology);
+        enroll(student, biology, chemistry);
+    }
+
+    private ConfirmDialog question() {
+        return find(ConfirmDialog.class).single();
+    }
+
+    @Test
+    void aLineThatIsTooLongIsStillWhatIsSaidUntilItHasRoom() {
+        var student = signInAsStudent();
+        Section full = school.lecture("1001", 0, 9);
+        mongo.updateFirst(query(where("_id").is(full.id())), new Update().set("waitlistCapacity", 1), Section.class);
+        UserId other = somebodyElse();
+        SignedIn.asStudent(other, () -> enrollments.enroll(other, wait(full), null));
+        open("course/C-1001", "");
+        clickEnroll(full);
+        assertThat(viewText()).contains("the line is as long as it may be (1)");
+        mongo.updateFirst(query(where("_id").is(full.id())), new Update().set("waitlistCapacity", 2), Section.class);
+        enroll(student, school.lecture("2001", 5, 15));
+        awaitJoinButtons(2);
+        assertThat(viewText()).doesNotContain("the line is as long as it may be");
+    }
+
+    @Test
+    void thePlaceInAnotherLineIsStillToBeLeftWhenSomethingElseComesInTheWay() {
+        var student = signInAsStudent();
+        Section first = school.lecture("1001", 0, 9);
+        Section second = school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 0, 11));
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, wait(first), null));
+        open("course/C-1001", "");
+        clickEnroll(second);
+        assertThat(buttons()).contains("Leave the line for section 1001");
+        enroll(student, school.lecture("2001", 5, 11));
+        awaitText("meets at the same time as Course C-2001");
+        press("Leave the line for section 1001");
+        assertThat(viewText()).doesNotContain("You are already in line");
+    }
+
+    @Test
+    void whenOnlyASeatIsLackingAnyMoreTheLineIsOffered() {
+        var student = signInAsStudent();
+        Section clash = school.lecture("2001", 5, 9);
+        enroll(student, clash);
+        Section full = school.lecture("1001", 0, 9);
+        open("course/C-1001", "");
+        clickEnroll(full);
+        assertThat(viewText()).contains("meets at the same time");
+        SignedIn.asStudent(student, () -> enrollments.drop(student, clash.id()));
+        awaitJoinButtons(2);
+        assertThat(viewText()).doesNotContain("meets at the same time");
+    }
+
+    private static Wish wait(Section section) {
+        return new Wish(Set.of(section.id()), true, null);
+    }
+
+    /** That of the section, and that of what is in the way. */
+    private void awaitJoinButtons(int many) {
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip();
+            assertThat(buttons()).filteredOn("Join the line"::equals).hasSize(many);
+        });
+    }
+
+    @Test
     void nothingIsToBeGivenUpAfterTheLastDayToDrop() {
         var student = signInAsStudent();
         Section full = school.lecture("1001", 0, 9);
@@ -214,7 +338,8 @@ class WaitingViewTest extends StudentViews {
         clickEnroll(other);
         press("Swap with Course C-1001");
         assertThat(held(student)).containsExactly("1002");
-        assertThat(notifications()).containsExactly("You are enrolled in Course C-1002 and gave up the other section");
+        assertThat(notifications())
+                .containsExactly("You are enrolled in Course C-1002 and gave up Course C-1001, section 1001");
     }
 
     @Test
@@ -239,6 +364,16 @@ class WaitingViewTest extends StudentViews {
         open("course/C-1001", "");
         clickEnroll(art);
         assertThat(viewText()).contains("Registration opens for you in 3 days, ", "8:00", "(UTC)");
+    }
+
+    @Test
+    void countsTheMinutesDown() {
+        signInAsStudent();
+        Section art = school.lecture("1001", 5, 9);
+        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(64));
+        open("course/C-1001", "");
+        clickEnroll(art);
+        awaitText("Registration opens for you in 1 minute");
     }
 
     @Test

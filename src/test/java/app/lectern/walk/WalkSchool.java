@@ -96,6 +96,7 @@ class WalkSchool {
                 School.TERM,
                 new SectionId(School.TERM, "1001"),
                 Set.of(ObjectionCode.SECTION_FULL),
+                List.of(),
                 "I need it to graduate.",
                 Instant.EPOCH,
                 RuleOverride.Status.ASKED,

@@ -41,7 +41,11 @@ class DecideDialog extends Dialog {
         answer.setMaxLength(MOST_CHARACTERS);
         answer.setWidthFull();
         answer.setHelperText(getTranslation("overrides.answer.help"));
-        add(section(request), choices(), quoted(request.reason()), nothing, answer);
+        add(section(request), choices());
+        if (!request.told().isEmpty()) {
+            add(new Paragraph(getTranslation("overrides.told", request.told())));
+        }
+        add(quoted(request.reason()), nothing, answer);
         getFooter().add(cancelButton(), refuseButton(refuse), grantButton(grant));
     }
 

@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param override the request
  * @param student who asks
  * @param section for which section
+ * @param told why the student could not have it when they asked; empty when not known
  */
-record OverrideRequest(RuleOverride override, String student, String section) {
+record OverrideRequest(RuleOverride override, String student, String section, String told) {
 
     /** What is gone is named by its number. */
-    static OverrideRequest of(RuleOverride override, @Nullable Account student, @Nullable Section section) {
+    static OverrideRequest of(
+            RuleOverride override, @Nullable Account student, @Nullable Section section, String told) {
         String title = section == null ? "" : " " + section.displayTitle();
         return new OverrideRequest(
                 override,
                 student == null ? override.userId().toString() : student.fullName(),
-                override.sectionId() + title);
+                override.sectionId() + title,
+                told);
     }
 
     String id() {

@@ -18,6 +18,7 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.OverrideOffice;
+import app.lectern.enrollment.ReasonWords;
 import app.lectern.enrollment.RuleOverride;
 import app.lectern.registrar.ui.entry.OfficeCard;
 import app.lectern.registrar.ui.entry.OfficeGrid;
@@ -55,6 +56,7 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
     private final OverrideOffice office;
     private final PeopleService people;
     private final CatalogService catalog;
+    private final ReasonWords reasons;
     private final Clock clock;
     private final UserId registrar;
     private final Span count = new Span();
@@ -65,11 +67,13 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
             OverrideOffice office,
             PeopleService people,
             CatalogService catalog,
+            ReasonWords reasons,
             Clock clock,
             AuthenticationContext authentication) {
         this.office = office;
         this.people = people;
         this.catalog = catalog;
+        this.reasons = reasons;
         this.clock = clock;
         registrar =
                 authentication.getAuthenticatedUser(Person.class).orElseThrow().userId();
@@ -126,9 +130,10 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
     }
 
     private String codes(OverrideRequest request) {
-        return request.codes().stream()
+        String codes = request.codes().stream()
                 .map(code -> getTranslation("code." + code.name()))
                 .collect(joining(", "));
+        return request.told().isEmpty() ? codes : getTranslation("overrides.what-told", codes, request.told());
     }
 
     private Button decideButton(OverrideRequest request) {
@@ -178,7 +183,11 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
                 people.find(open.stream().map(RuleOverride::userId).collect(toSet()));
         zones = catalog.terms().stream().collect(toMap(Term::id, Term::zone));
         grid.setItems(open.stream()
-                .map(it -> OverrideRequest.of(it, students.get(it.userId()), sections.get(it.sectionId())))
+                .map(it -> OverrideRequest.of(
+                        it,
+                        students.get(it.userId()),
+                        sections.get(it.sectionId()),
+                        reasons.of(it.about(), getLocale())))
                 .toList());
         count.setText(getTranslation("overrides.count", open.size()));
     }

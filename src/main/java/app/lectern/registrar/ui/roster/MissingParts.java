@@ -9,7 +9,7 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.Objection;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,7 +37,7 @@ class MissingParts extends Div {
      *
      * @param round how often it was asked before
      */
-    private record Choice(int round, RadioButtonGroup<Section> field) {}
+    private record Choice(int round, Select<Section> field) {}
 
     /** Asks for all that these objections say is missing, besides what was asked for before. */
     void askFor(List<Objection> objections) {
@@ -59,10 +59,12 @@ class MissingParts extends Div {
 
     private void ask(String label, List<SectionId> ids) {
         choices.computeIfAbsent(Set.copyOf(ids), some -> {
-            var choice = new RadioButtonGroup<Section>(label);
+            var choice = new Select<Section>();
+            choice.setLabel(label);
             choice.setItems(sections.apply(ids));
             choice.setItemLabelGenerator(this::describe);
             choice.setRequiredIndicatorVisible(true);
+            choice.setWidthFull();
             int asked = round;
             choice.addValueChangeListener(event -> forgetAfter(asked));
             add(choice);
@@ -104,7 +106,7 @@ class MissingParts extends Div {
             it.setInvalid(it.isEmpty());
             it.setErrorMessage(getTranslation("entry.missing"));
         });
-        return fields().map(Choice::field).noneMatch(RadioButtonGroup::isEmpty);
+        return fields().map(Choice::field).noneMatch(Select::isEmpty);
     }
 
     /** What is chosen. */

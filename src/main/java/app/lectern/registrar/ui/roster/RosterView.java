@@ -13,6 +13,7 @@ import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.SeatWon;
 import app.lectern.enrollment.SectionStanding.Status;
+import app.lectern.enrollment.TooBusy;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -151,6 +152,8 @@ class RosterView extends Composite<VerticalLayout> implements BeforeEnterObserve
             told(text("roster.won", row.fullName()), NotificationVariant.WARNING);
         } catch (NotFound gone) {
             told(text("roster.gone", row.fullName()), NotificationVariant.WARNING);
+        } catch (TooBusy busy) {
+            told(text("enroll.busy"), NotificationVariant.WARNING);
         } catch (DropClosed closed) {
             String day = DayWords.of(closed.lastDay(), getLocale());
             told(text("drop.closed", closed.term(), day), NotificationVariant.WARNING);

@@ -6,6 +6,7 @@ import app.lectern.base.UserId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
+import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.ObjectionCode;
 import app.lectern.enrollment.OverrideService;
 import app.lectern.enrollment.RuleOverride;
@@ -27,12 +28,17 @@ class OverridesViewTest extends OfficeViews {
     @Autowired
     OverrideService overrides;
 
+    @Autowired
+    EnrollmentService enrollments;
+
+    private School school;
     private UserId ana;
 
     @BeforeEach
     void request() {
         ana = people.student("ana@school.example").userId();
-        Section art = new School(mongo).lecture("1001", 5, 9);
+        school = new School(mongo);
+        Section art = school.lecture("1001", 5, 9);
         Set<ObjectionCode> codes = Set.of(ObjectionCode.TIME_CONFLICT, ObjectionCode.CREDIT_LIMIT);
         SignedIn.asStudent(ana, () -> overrides.ask(ana, art.id(), codes, "I graduate in May"));
     }
@@ -62,6 +68,28 @@ class OverridesViewTest extends OfficeViews {
         open("registrar/overrides", "");
         Grid<?> requests = find(Grid.class).single();
         assertThat(test(requests).getCellText(0, 0)).contains("Apr 7, 2026", "11:30");
+    }
+
+    @Test
+    void saysWhatTheStudentWasToldWhenTheyAsked() {
+        Section clash = school.lecture("1002", 5, 9);
+        SignedIn.asStudent(ana, () -> enrollments.enroll(ana, Set.of(clash.id())));
+        var codes = Set.of(ObjectionCode.TIME_CONFLICT);
+        SignedIn.asStudent(ana, () -> overrides.ask(ana, stored().sectionId(), codes, "I graduate in May"));
+        open("registrar/overrides", "");
+        pressInGrid("Request of Ana Ruiz");
+        assertThat(dialog().getElement().getTextRecursively())
+                .contains("The student was told: it meets at the same time as Course C-1002.");
+    }
+
+    @Test
+    void aRequestThatKeepsNothingOfThatIsReadAllTheSame() {
+        mongo.updateFirst(new Query(), new Update().unset("about"), RuleOverride.class);
+        open("registrar/overrides", "");
+        pressInGrid("Request of Ana Ruiz");
+        assertThat(dialog().getElement().getTextRecursively())
+                .contains("I graduate in May")
+                .doesNotContain("was told");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package app.lectern.registrar.ui.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -12,9 +15,11 @@ import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.EnrollmentOffice;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.TooBusy;
 import app.lectern.enrollment.Wish;
 import app.lectern.registrar.ui.entry.OfficeViews;
 import com.vaadin.flow.component.grid.Grid;
@@ -33,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.test.util.AopTestUtils;
 
 @SpringBootTest(properties = "lectern.undo=1m")
 class RosterViewTest extends OfficeViews {
@@ -44,6 +51,9 @@ class RosterViewTest extends OfficeViews {
 
     @Autowired
     PeopleService accounts;
+
+    @MockitoSpyBean
+    EnrollmentOffice office;
 
     private School school;
     private Section art;
@@ -113,6 +123,18 @@ class RosterViewTest extends OfficeViews {
         assertThat(column(2)).containsExactly("Dropped");
         assertThat(column(7).getFirst()).startsWith("Can take the seat back until ");
         assertThat(viewText()).contains("0 enrolled, 2 seats · 1 gone");
+    }
+
+    @Test
+    void whoIsOvertakenAgainAndAgainIsToldToTryAgain() {
+        enroll(student("Ana"), art);
+        open(ROSTER, "");
+        EnrollmentOffice busy = AopTestUtils.getUltimateTargetObject(office);
+        doThrow(mock(TooBusy.class)).when(busy).drop(any(), any(), any());
+        pressInGrid("Drop Ana Ruiz");
+        test(question()).confirm();
+        assertThat(notifications()).containsExactly("Too many people want this at once. Please try again.");
+        assertThat(column(2)).containsExactly("Enrolled");
     }
 
     @Test

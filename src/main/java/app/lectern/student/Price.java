@@ -1,0 +1,85 @@
+package app.lectern.student;
+
+import static java.util.stream.Collectors.toCollection;
+
+import app.lectern.base.Question;
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.HeldSection;
+import app.lectern.enrollment.Wish;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Sees to it that students know all that they give up for something else, before it goes and after. */
+@SpringComponent
+@UIScope
+class Price {
+
+    private final EnrollmentService enrollments;
+    private final CatalogService catalog;
+
+    Price(EnrollmentService enrollments, CatalogService catalog) {
+        this.enrollments = enrollments;
+        this.catalog = catalog;
+    }
+
+    /** Goes on at once when a wish costs no more than the section that it names, else when the student agrees. */
+    void agree(UserId student, Section wanted, Wish wish, Runnable goOn) {
+        Set<SectionId> going = enrollments.goesFor(student, wish);
+        if (going.size() > 1) {
+            question(wanted, wish, going).ask(goOn);
+        } else {
+            goOn.run();
+        }
+    }
+
+    /** Whether a wish costs what another one does. */
+    boolean costsAs(UserId student, Wish wish, Wish other) {
+        return enrollments.goesFor(student, wish).equals(enrollments.goesFor(student, other));
+    }
+
+    private Question question(Section wanted, Wish wish, Set<SectionId> going) {
+        return new Question(
+                text("swap.all.title", going.size()),
+                text(wish.orWait() ? "swap.all.when-in" : "swap.all.text", wanted.displayTitle(), named(going)),
+                text("swap.all.yes"),
+                text("swap.all.no"));
+    }
+
+    /** Where the student has a seat before a wish takes something from them; nothing when it takes nothing. */
+    Set<SectionId> held(UserId student, Wish wish) {
+        return wish.giveUp() == null
+                ? Set.of()
+                : enrollments.heldBy(student, wish.giveUp().term()).stream()
+                        .map(HeldSection::sectionId)
+                        .collect(toCollection(HashSet::new));
+    }
+
+    /** What of that went, in words; empty when nothing did. */
+    String gone(UserId student, Set<SectionId> before) {
+        Set<SectionId> gone = new HashSet<>(before);
+        before.stream()
+                .findFirst()
+                .ifPresent(any -> enrollments.heldBy(student, any.term()).forEach(it -> gone.remove(it.sectionId())));
+        return gone.isEmpty() ? "" : named(gone);
+    }
+
+    private String named(Set<SectionId> sections) {
+        List<Section> sorted = catalog.sections(sections).stream()
+                .sorted(Comparator.comparing(Section::id))
+                .toList();
+        return SectionWords.named(sorted, UI.getCurrent());
+    }
+
+    private static String text(String key, Object... parameters) {
+        return UI.getCurrent().getTranslation(key, parameters);
+    }
+}
