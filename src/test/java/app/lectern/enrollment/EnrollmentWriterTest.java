@@ -41,7 +41,8 @@ class EnrollmentWriterTest {
         when(enrollments.save(any(Enrollment.class))).thenThrow(new DataAccessResourceFailureException("No answer"));
         assertThatExceptionOfType(DataAccessResourceFailureException.class)
                 .isThrownBy(() -> writer.replace(before, after));
-        assertThat(lookout.take()).containsExactly(new Concern.Section(ART));
+        assertThat(lookout.take())
+                .containsExactlyInAnyOrder(new Concern.Section(ART), new Concern.LaterTerms(ANA, School.TERM));
     }
 
     @Test

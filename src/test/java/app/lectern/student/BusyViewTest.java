@@ -58,7 +58,7 @@ class BusyViewTest extends StudentViews {
         Section full = school.lecture("1001", 0, 9);
         SignedIn.asStudent(student, () -> enrollments.enroll(student, new Wish(Set.of(full.id()), true, null), null));
         open("enrollment", "");
-        doThrow(mock(TooBusy.class)).when(busy).drop(any(), any());
+        doThrow(mock(TooBusy.class)).when(busy).leave(any(), any(), any());
         pressLabelled("Leave the line for Course C-1001");
         assertThat(notifications()).containsExactly(BUSY);
         assertThat(viewText()).contains("First in line");

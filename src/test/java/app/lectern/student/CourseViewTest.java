@@ -206,6 +206,7 @@ class CourseViewTest extends StudentViews {
         RadioButtonGroup<Section> choice = find(RadioButtonGroup.class).single();
         choice.setValue(choice.getListDataView().getItems().findFirst().orElseThrow());
         press("Swap");
+        test(find(ConfirmDialog.class).single()).confirm();
         assertThat(held(student)).containsExactly("1002");
 
         press("Drop…");
