@@ -36,8 +36,13 @@ class Allowed {
         return Stream.concat(
                         oracle.forSureAgainst(record.student(), section, moment.held()),
                         office(section, moment.at()).stream())
-                .filter(code -> moment.held().stream()
-                        .noneMatch(it -> evidence.snapshot().everWaived(record, it, code)));
+                .filter(code ->
+                        excusing(moment).noneMatch(it -> evidence.snapshot().everWaived(record, it, code)));
+    }
+
+    /** A waiver counts for the section that is taken; what stood side by side by one may do so again. */
+    private static Stream<String> excusing(Past.Moment moment) {
+        return moment.takenBack() ? moment.held().stream() : moment.taken().stream();
     }
 
     private List<String> office(String section, Instant at) {

@@ -3,6 +3,7 @@ package app.lectern.proof;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -55,6 +56,13 @@ record Answer(int status, String body, Instant asked, Instant at, boolean saysWh
     List<Document> standings() {
         var whole = Document.parse("{\"it\": " + body + "}");
         return whole.get("it") instanceof Document one ? List.of(one) : whole.getList("it", Document.class);
+    }
+
+    /** What a refusal says, with code and section. */
+    Stream<Document> objections() {
+        return body.isEmpty()
+                ? Stream.empty()
+                : Document.parse(body).getList("objections", Document.class, List.of()).stream();
     }
 
     /** Whether it says something of the section. */

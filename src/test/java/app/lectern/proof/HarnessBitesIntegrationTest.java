@@ -30,6 +30,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class HarnessBitesIntegrationTest {
 
     private static final Duration REST = Duration.ofMillis(2_500);
+    private static final Duration UNDO = Duration.ofSeconds(1);
     private static final int TRIES = 3;
     private static final int STUDENTS = 30;
     private static final int LINES = 3;
@@ -134,6 +135,6 @@ class HarnessBitesIntegrationTest {
         var crowd = new Crowd(new ServiceCaller(service), ledger, run.atOnce(), Duration.ofSeconds(10));
         run.scripts(random, campus).forEach(crowd::play);
         Awaitility.await().pollDelay(REST).until(() -> true);
-        return Invariants.breaches(new Evidence(Snapshot.of(mongo.getDb()), ledger, Chronicle.of(campus)));
+        return Invariants.breaches(new Evidence(Snapshot.of(mongo.getDb()), ledger, Chronicle.of(campus), UNDO));
     }
 }

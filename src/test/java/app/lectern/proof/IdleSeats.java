@@ -37,10 +37,14 @@ class IdleSeats {
     }
 
     private boolean mayHave(TermRecord record, Waiting entry) {
-        return entry.sections().stream().allMatch(it -> hasRoom(record, it))
+        return entry.sections().stream().allMatch(it -> hasRoom(record, it) || maySitAbove(record, it))
                 && oracle.objections(record, entry.sections(), entry.ifPromotedDrop())
                         .findAny()
                         .isEmpty();
+    }
+
+    private boolean maySitAbove(TermRecord record, String section) {
+        return evidence.snapshot().waived(record, section, "SECTION_FULL", false);
     }
 
     /** A seat that is owed to somebody who sits above the capacity is not free. */

@@ -16,6 +16,8 @@ class Invariants {
             StudentChecks::notBothInAndInLine,
             StudentChecks::nothingAlone,
             Allowed::wereAllWhoTookSeats,
+            Refusals::areWhole,
+            UndoTimes::areKept,
             Wholeness::isKept,
             IdleSeats::noneBesideWaiting,
             IdleSeats::noneKeptTooLong,

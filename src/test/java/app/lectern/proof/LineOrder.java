@@ -1,5 +1,7 @@
 package app.lectern.proof;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.lectern.proof.TermRecord.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,13 +122,17 @@ class LineOrder {
         return stays.computeIfAbsent(section, it -> new ArrayList<>());
     }
 
-    /** A seat that was still one's own, or that an override gave, passes nobody. */
     private void takes(TermRecord record, Optional<Instant> asked, Event event) {
-        boolean byOverride = evidence.snapshot().waived(record, event.section(), "SECTION_FULL", true);
-        if (!byOverride && !SeatsAgain.isAgain(record, event)) {
+        if (wasFree(record, event)) {
             asked.ifPresent(it -> takings.computeIfAbsent(event.section(), section -> new ArrayList<>())
                     .add(new Taking(record, it, event)));
         }
+    }
+
+    /** A seat that was still one's own, or that an override gave, passes nobody. */
+    private boolean wasFree(TermRecord record, Event event) {
+        return !evidence.snapshot().waived(record, event.section(), "SECTION_FULL", true)
+                && !SeatsAgain.isAgain(record, event);
     }
 
     private Stream<String> overtakings() {
@@ -149,13 +155,21 @@ class LineOrder {
                 && stay.told() != null
                 && stay.told().isBefore(taking.asked())
                 && stay.lastedUntil(taking.event().at())
-                && !(stay.isExplained(taking.event())
-                        && stillStands(stay, taking.event().at()));
+                && !(stay.isExplained(taking.event()) && stillStands(stay, taking));
     }
 
     /** A reason that is gone is none any more. */
-    private boolean stillStands(Stay stay, Instant at) {
-        return excuses.mayHaveBeen(stay.record(), stay.line(), at.minus(ROUND), at.plus(UNSURE));
+    private boolean stillStands(Stay stay, Taking taking) {
+        Instant at = taking.event().at();
+        var got = new Excuses.Taking(
+                taking.event().section(),
+                Objects.requireNonNullElse(taking.event().seat(), 0),
+                taking.record().history().stream()
+                        .filter(it -> it.at().equals(at) && it.is("ENROLLED", "PROMOTED"))
+                        .filter(it -> wasFree(taking.record(), it))
+                        .map(Event::section)
+                        .collect(toSet()));
+        return excuses.mayHaveBeen(stay.record(), stay.line(), got, at.minus(ROUND), at.plus(UNSURE));
     }
 
     private Stream<String> ticketsOutOfOrder() {

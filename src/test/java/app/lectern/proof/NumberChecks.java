@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
 
 /** What must be so of the seats' numbers. */
 class NumberChecks {
+
+    /** For how long before it is dated somebody may have been found to sit in the wrong place. */
+    private static final Duration SLOW = Duration.ofSeconds(10);
 
     private NumberChecks() {}
 
@@ -43,7 +48,7 @@ class NumberChecks {
     /** Whoever took a seat took one that the section had then, and that was for them, or had an override. */
     static Stream<String> takenByRight(Evidence evidence) {
         return evidence.snapshot().records().stream().flatMap(record -> record.history().stream()
-                .filter(it -> it.is("ENROLLED", "PROMOTED") && it.seat() != null)
+                .filter(it -> it.is("ENROLLED", "PROMOTED", "MOVED") && it.seat() != null)
                 .filter(it -> !byRight(evidence, record, it))
                 .map(it -> "Student %d took seat %s#%d, which was above the capacity or kept for others: %s"
                         .formatted(record.student(), it.section(), it.seat(), it)));
@@ -51,7 +56,8 @@ class NumberChecks {
 
     private static boolean byRight(Evidence evidence, TermRecord record, TermRecord.Event event) {
         int seat = Objects.requireNonNull(event.seat());
-        return evidence.chronicle().around(event.section(), event.at()).stream()
+        Instant from = event.is("MOVED") ? event.at().minus(SLOW) : event.at();
+        return evidence.chronicle().during(event.section(), from, event.at()).stream()
                         .anyMatch(it -> has(evidence, record, it, seat))
                 || evidence.snapshot().waived(record, event.section(), "SECTION_FULL", true)
                 || evidence.snapshot().waived(record, event.section(), "SEATS_RESERVED", true)

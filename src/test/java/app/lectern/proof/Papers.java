@@ -1,6 +1,7 @@
 package app.lectern.proof;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 class Papers {
 
     static final Instant START = Instant.parse("2026-09-01T08:00:00Z");
+    static final Duration UNDO = Duration.ofSeconds(2);
     static final String ART = "2026FA-1001";
     static final String LOGIC = "2026FA-1002";
     static final String ALSO_ART = "2026FA-1003";
@@ -188,7 +190,8 @@ class Papers {
         return Invariants.breaches(new Evidence(
                 Snapshot.of(records, sections, campus.courseDocuments(), students, overrides, 8, second(100)),
                 ledger,
-                chronicle));
+                chronicle,
+                UNDO));
     }
 
     private static void count(Document section, List<TermRecord> records) {

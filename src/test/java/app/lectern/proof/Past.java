@@ -17,11 +17,12 @@ class Past {
      * What a student held from an instant on.
      *
      * @param taken what of it was new
+     * @param takenBack whether that was what they had dropped
      */
-    record Moment(Instant at, Set<String> held, Set<String> taken) {}
+    record Moment(Instant at, Set<String> held, Set<String> taken, boolean takenBack) {}
 
     private Past(TermRecord record) {
-        moments.add(new Moment(Instant.EPOCH, Set.of(), Set.of()));
+        moments.add(new Moment(Instant.EPOCH, Set.of(), Set.of(), false));
         record.history().forEach(this::play);
     }
 
@@ -54,9 +55,10 @@ class Past {
             moments.removeLast();
             Set<String> together = new TreeSet<>(last.taken());
             together.addAll(taken);
-            moments.add(new Moment(event.at(), held, together));
+            together.retainAll(held);
+            moments.add(new Moment(event.at(), held, together, event.is("UNDONE") || last.takenBack()));
         } else {
-            moments.add(new Moment(event.at(), held, taken));
+            moments.add(new Moment(event.at(), held, taken, event.is("UNDONE")));
         }
     }
 

@@ -73,7 +73,7 @@ class ProcessesTest {
         }
         assertThat(ledger.all()).hasSize(script.size()).allMatch(Intent::isKnown);
         assertThat(ledger.all()).flatExtracting(Intent::answers).anyMatch(Answer::isLost);
-        Proof.hold(REST, database.documents(), it -> new Evidence(it, ledger, chronicle));
+        Proof.hold(REST, database.documents(), it -> new Evidence(it, ledger, chronicle, Duration.ofSeconds(2)));
     }
 
     @Test
@@ -131,7 +131,10 @@ class ProcessesTest {
                 for (int round = 1; round <= rounds; round++) {
                     survive(Script.anyhow(random, campus, 2, "round" + round), caller, threads);
                     Proof.tell("crash: killed %d times, %d answers so far", round * servers.size(), ledger.answers());
-                    Proof.hold(REST, database.documents(), it -> new Evidence(it, ledger, chronicle));
+                    Proof.hold(
+                            REST,
+                            database.documents(),
+                            it -> new Evidence(it, ledger, chronicle, Duration.ofSeconds(1)));
                 }
             }
         }

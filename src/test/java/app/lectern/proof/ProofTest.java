@@ -50,7 +50,7 @@ class ProofTest {
     }
 
     private Evidence evidence(Snapshot snapshot) {
-        return new Evidence(snapshot, new Ledger(), Chronicle.of(campus));
+        return new Evidence(snapshot, new Ledger(), Chronicle.of(campus), Duration.ofSeconds(1));
     }
 
     private static Document set(String field, Object value) {

@@ -7,6 +7,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.TooBusy;
@@ -72,7 +73,7 @@ class ServiceCaller implements Caller {
     private static Answer answer(EnrollOutcome outcome, int changed) {
         return switch (outcome) {
             case EnrollOutcome.Done done -> answer(done.changed() ? changed : 200, json(done.sections()));
-            case EnrollOutcome.Refused(var objections) -> answer(409, "{}");
+            case EnrollOutcome.Refused(var objections) -> answer(409, refusal(objections));
         };
     }
 
@@ -82,6 +83,16 @@ class ServiceCaller implements Caller {
 
     private static String json(List<SectionStanding> standings) {
         return standings.stream().map(ServiceCaller::json).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String refusal(List<Objection> objections) {
+        return new Document(
+                        "objections",
+                        objections.stream()
+                                .map(it -> new Document("code", it.code().name())
+                                        .append("section", it.section().toString()))
+                                .toList())
+                .toJson();
     }
 
     private static String json(SectionStanding standing) {

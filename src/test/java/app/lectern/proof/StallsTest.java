@@ -53,7 +53,10 @@ class StallsTest {
             assertThat(ledger.all()).flatExtracting(Intent::answers).anyMatch(it -> it.status() == 503);
             assertThat(ledger.all()).allMatch(Intent::isKnown);
             Proof.tell("stalls: %d answers", ledger.answers());
-            Proof.hold(REST, database.documents(), it -> new Evidence(it, ledger, Chronicle.of(campus)));
+            Proof.hold(
+                    REST,
+                    database.documents(),
+                    it -> new Evidence(it, ledger, Chronicle.of(campus), Duration.ofSeconds(1)));
         }
     }
 
