@@ -123,7 +123,9 @@ class Decisions {
         List<SectionStanding> positions = positions(entry, situation.charts());
         return given == null || given.equals(entry.ifPromotedDrop()) || !current.holds(given)
                 ? new Decision.Same(positions)
-                : new Decision.Change(current.offering(entry, given, by, situation.now()), positions);
+                : new Decision.Change(
+                        current.offering(entry, given, by, situation.now()),
+                        positions(entry.offering(given), situation.charts()));
     }
 
     static List<SectionStanding> positions(WaitingEntry entry, SeatCharts charts) {

@@ -10,8 +10,10 @@ import app.lectern.catalog.Prerequisite.AnyOf;
 import app.lectern.catalog.Prerequisite.Completed;
 import app.lectern.catalog.Prerequisite.Test;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,20 +61,30 @@ class ShortestWay {
     }
 
     private static Set<Prerequisite> both(Set<Prerequisite> one, Set<Prerequisite> other) {
-        Set<Prerequisite> both = new LinkedHashSet<>(one);
-        both.addAll(other);
-        return both;
+        Map<String, Prerequisite> both = new LinkedHashMap<>();
+        Stream.concat(one.stream(), other.stream()).forEach(it -> both.merge(inWords(it), it, ShortestWay::stricter));
+        return new LinkedHashSet<>(both.values());
+    }
+
+    /** Of two steps that are the same course, the one that does for both. */
+    private static Prerequisite stricter(Prerequisite one, Prerequisite other) {
+        return one instanceof Completed first && other instanceof Completed second ? stricter(first, second) : one;
+    }
+
+    private static Completed stricter(Completed one, Completed other) {
+        Grade minimum = one.minimum() == null
+                        || other.minimum() != null && other.minimum().atLeast(one.minimum())
+                ? other.minimum()
+                : one.minimum();
+        return new Completed(one.course(), minimum, one.together() && other.together());
     }
 
     private static List<Set<Prerequisite>> shortestFirst(Stream<Set<Prerequisite>> ways) {
-        return ways.distinct()
-                .sorted(Comparator.comparing(ShortestWay::length))
+        List<Set<Prerequisite>> sorted = ways.distinct()
+                .sorted(Comparator.comparing(Set::size))
                 .limit(MOST)
                 .toList();
-    }
-
-    private static long length(Set<Prerequisite> way) {
-        return way.stream().map(ShortestWay::inWords).distinct().count();
+        return sorted.getFirst().isEmpty() ? NOTHING_OPEN : sorted;
     }
 
     /** Who is still in a course, in an earlier term, is trusted to pass it. */

@@ -54,7 +54,14 @@ record Turn(WaitingEntry entry, SectionId section, Situation situation) {
 
     /** Whether the student has been told of just these already. */
     boolean isTold(List<Objection> objections) {
-        return reasons(objections).equals(entry.passedOver());
+        return alike(reasons(objections)).equals(alike(entry.passedOver()));
+    }
+
+    /** For whom it is that seats are free may change with each seat, and is no other reason for everybody else. */
+    private static List<Reason> alike(List<Reason> reasons) {
+        return reasons.stream()
+                .map(it -> it.code() == ObjectionCode.SEATS_RESERVED ? new Reason(it.code(), "") : it)
+                .toList();
     }
 
     static List<Reason> reasons(List<Objection> objections) {

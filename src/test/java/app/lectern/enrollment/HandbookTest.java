@@ -94,6 +94,16 @@ class HandbookTest {
     }
 
     @Test
+    void oneCourseThatIsAskedForTwiceIsOneStepByTheBetterGrade() {
+        Prerequisite tree =
+                new AllOf(List.of(new AnyOf(List.of(done("A-1"), done("Z-1"))), withGrade("A-1", "B"), done("A-1")));
+        assertThat(new Asking().course("BIO-224", tree).forSections(bio))
+                .singleElement()
+                .isEqualTo(
+                        new Objection.PrerequisiteMissing(bio.id(), bio.displayTitle(), withGrade("A-1", "B"), "A-1"));
+    }
+
+    @Test
     void aFailedCourseIsNotDoneAndAMinimumGradeIsAMinimum() {
         assertThat(new Asking()
                         .course("BIO-224", done("X-1"))

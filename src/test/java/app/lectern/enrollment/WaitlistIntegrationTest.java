@@ -248,6 +248,18 @@ class WaitlistIntegrationTest {
     }
 
     @Test
+    void whoSaysLaterWhatTheyGiveUpReadsItInTheAnswer() {
+        Section early = school.lecture("1001", 1, 9);
+        Section late = school.save(School.section(early.courseId().value(), "1002", Component.LECTURE, null, 4, 1, 9));
+        desk.enroll(BEN, early);
+        desk.join(ANA, early);
+        desk.enroll(ANA, late);
+        assertThat(standings(desk.joinInsteadOf(ANA, late, early)))
+                .extracting(SectionStanding::ifPromotedDrop)
+                .containsExactly(late.id());
+    }
+
+    @Test
     void whoHoldsAnotherSectionOfTheCourseGivesItUpInTheWriteThatBringsTheSeat() {
         Section early = school.lecture("1001", 1, 9);
         Section late = school.save(School.section(early.courseId().value(), "1002", Component.LECTURE, null, 4, 1, 9));

@@ -44,6 +44,7 @@ class Seating {
         }
         row.comesTo(outcome);
         if (outcome instanceof Done) {
+            refused.remove(row.student());
             giveTo(row.student(), bundle, outcome);
         }
     }
