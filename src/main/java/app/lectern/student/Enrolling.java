@@ -63,6 +63,8 @@ class Enrolling {
                 case EnrollOutcome.Done done -> succeed(section, done, price.gone(id, before), answer);
                 case EnrollOutcome.Refused(var objections) -> refuse(new Refusal(section, wish, objections), answer);
             }
+        } catch (NotFound gone) {
+            warn(text("enroll.gone", section.displayTitle()));
         } catch (TooBusy busy) {
             warn(text("enroll.busy"));
         }
@@ -128,7 +130,7 @@ class Enrolling {
         var dialog = new ChooseSectionDialog(
                 title,
                 text("choose.text", section.displayTitle(), section.id().number(), part),
-                refusal.lacksSeats(),
+                refusal.canWait(),
                 chosen -> askOn(refusal, refusal.with(chosen), answer));
         dialog.offer(label, sections(choices));
         dialog.open();

@@ -19,13 +19,13 @@ class LiveView {
 
     private final LiveViews all;
     private final Runnable refresh;
-    private final Consumer<List<Section>> counted;
+    private final @Nullable Consumer<List<Section>> counted;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final List<Future<?>> appointments = new ArrayList<>();
     private volatile Set<Whose> shown = Set.of();
     private volatile @Nullable UI ui;
 
-    private LiveView(LiveViews all, Runnable refresh, Consumer<List<Section>> counted) {
+    private LiveView(LiveViews all, Runnable refresh, @Nullable Consumer<List<Section>> counted) {
         this.all = all;
         this.refresh = refresh;
         this.counted = counted;
@@ -38,7 +38,15 @@ class LiveView {
      * @param counted gets sections whose seats or lines were counted anew, shown or not, in the component's UI
      */
     static LiveView of(Component component, LiveViews all, Runnable refresh, Consumer<List<Section>> counted) {
-        var view = new LiveView(all, refresh, counted);
+        return attached(component, new LiveView(all, refresh, counted));
+    }
+
+    /** The same for what shows no counts. */
+    static LiveView of(Component component, LiveViews all, Runnable refresh) {
+        return attached(component, new LiveView(all, refresh, null));
+    }
+
+    private static LiveView attached(Component component, LiveView view) {
         component.addAttachListener(attach -> view.open(attach.getUI()));
         component.addDetachListener(detach -> view.close());
         component.getUI().ifPresent(view::open);
@@ -73,8 +81,22 @@ class LiveView {
 
     /** Looks again at this instant, if the view is still open then. */
     void lookAgainAt(Instant instant) {
+        appoint(instant, this::lookAgain);
+    }
+
+    /** Does something in the view's UI at this instant, if the view is still open then. */
+    void doAt(Instant instant, SerializableRunnable action) {
+        appoint(instant, () -> {
+            UI where = ui;
+            if (where != null) {
+                in(where, action);
+            }
+        });
+    }
+
+    private void appoint(Instant instant, Runnable action) {
         appointments.removeIf(Future::isDone);
-        appointments.add(all.at(instant, this::lookAgain));
+        appointments.add(all.at(instant, action));
     }
 
     /** Looks again soon; many at once count as one. */
@@ -90,8 +112,9 @@ class LiveView {
 
     void counted(List<Section> sections) {
         UI where = ui;
-        if (where != null) {
-            in(where, () -> counted.accept(sections));
+        var show = counted;
+        if (where != null && show != null) {
+            in(where, () -> show.accept(sections));
         }
     }
 

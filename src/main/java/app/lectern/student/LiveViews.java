@@ -47,6 +47,7 @@ class LiveViews {
     private final Set<LiveView> views = ConcurrentHashMap.newKeySet();
     private final Map<Whose, Long> seen = new ConcurrentHashMap<>();
     private final Set<SectionId> counted = ConcurrentHashMap.newKeySet();
+    private final Set<SectionId> toldOnce = new HashSet<>();
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
@@ -90,10 +91,8 @@ class LiveViews {
 
     @EventListener
     void on(SeatsTaken event) {
-        if (!views.isEmpty()) {
-            counted.addAll(event.taken().keySet());
-            counted.addAll(event.waiting().keySet());
-        }
+        counted.addAll(event.taken().keySet());
+        counted.addAll(event.waiting().keySet());
     }
 
     private void tell(Set<Whose> changed) {
@@ -118,9 +117,12 @@ class LiveViews {
         tell(changed);
     }
 
+    /** Of each section twice: a view may have read it before it was counted, and be open only after the first time. */
     private void tellCounts() {
-        var sections = new HashSet<SectionId>();
-        counted.removeIf(sections::add);
+        var sections = new HashSet<>(toldOnce);
+        toldOnce.clear();
+        counted.removeIf(toldOnce::add);
+        sections.addAll(toldOnce);
         if (sections.isEmpty() || views.isEmpty()) {
             return;
         }

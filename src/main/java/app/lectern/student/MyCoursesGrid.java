@@ -86,7 +86,12 @@ class MyCoursesGrid extends Grid<MyCourse> {
     }
 
     private Button button(String text, String label, MyCourse course, Consumer<MyCourse> action) {
-        var button = new Button(getTranslation(text), click -> action.accept(course));
+        var button = new Button(getTranslation(text));
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            action.accept(course);
+            button.setEnabled(true);
+        });
         button.setAriaLabel(getTranslation(label, course.title()));
         return button;
     }

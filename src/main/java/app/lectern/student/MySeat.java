@@ -29,7 +29,12 @@ class MySeat extends Div {
     }
 
     private Button button(WayOut way) {
-        var button = new Button(getTranslation(way.text()), click -> way.go().run());
+        var button = new Button(getTranslation(way.text()));
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            way.go().run();
+            button.setEnabled(true);
+        });
         button.setAriaLabel(getTranslation(way.label(), section.displayTitle()));
         return button;
     }

@@ -60,7 +60,7 @@ class MyTerms {
     private List<MyCourse> courses(UserId id, TermId term, List<EnrolledCourse> sections) {
         List<EnrolledCourse> held =
                 sections.stream().filter(it -> it.term().equals(term)).toList();
-        return held.isEmpty() ? List.of() : MyCourse.of(held, enrollments.bundlesOf(id, term));
+        return MyCourse.of(held, held.size() < 2 ? List.of() : enrollments.bundlesOf(id, term));
     }
 
     private MyTermPage page(UserId id, Term term, List<EnrolledCourse> sections) {

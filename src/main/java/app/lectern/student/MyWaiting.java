@@ -146,8 +146,8 @@ class MyWaiting extends Div {
 
     private static Stream<SectionId> inItsPlace(Objection objection) {
         return switch (objection) {
-            case Objection.AlreadyEnrolled it -> Stream.of(it.with());
-            case Objection.TimeConflict it -> Stream.of(it.with());
+            case Objection.AlreadyEnrolled it when it.canGiveUp() -> Stream.of(it.with());
+            case Objection.TimeConflict it when it.canGiveUp() -> Stream.of(it.with());
             default -> Stream.empty();
         };
     }

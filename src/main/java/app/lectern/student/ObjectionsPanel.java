@@ -47,7 +47,7 @@ class ObjectionsPanel extends Div {
 
     /** Refreshes it when anything of these is changed, and when what it says of the time is no longer true. */
     void follow(LiveViews lives, Set<Whose> whose, Runnable refresh) {
-        live = LiveView.of(this, lives, refresh, counted -> {});
+        live = LiveView.of(this, lives, refresh);
         live.shows(whose);
         keepTime();
     }
@@ -56,7 +56,16 @@ class ObjectionsPanel extends Div {
         Instant next = remedies.saidUntil(shown).orElse(null);
         if (live != null && next != null && !next.equals(saidUntil)) {
             saidUntil = next;
-            live.lookAgainAt(next);
+            live.doAt(next, this::timeHasCome);
+        }
+    }
+
+    /** In other words, nothing else has changed until an opening has come. */
+    private void timeHasCome() {
+        if (live != null && Objection.NotOpenYet.among(shown).anyMatch(remedies::isOver)) {
+            live.lookAgain();
+        } else {
+            sayAgain();
         }
     }
 
@@ -106,7 +115,7 @@ class ObjectionsPanel extends Div {
         Optional<String> asked = requests.about(objection).map(remedies::news);
         asked.ifPresent(news -> item.add(aside(news, "asked")));
         if (buttons.isEmpty() && asked.isEmpty()) {
-            item.add(aside(remedies.remedy(objection), "remedy"));
+            item.add(aside(remedies.remedy(objection, refusal.because(shown)), "remedy"));
         }
         return item;
     }

@@ -56,7 +56,7 @@ class PlanBoard extends Div {
         this.student = student;
         this.changed = changed;
         picker = new PlanPicker(planning, this::planChanged);
-        live = LiveView.of(this, lives, this::lookAgain, counted -> {});
+        live = LiveView.of(this, lives, this::lookAgain);
         addClassName("plan-board");
         list.addClassName("plan-sections");
         outcome.addClassName("plan-outcome");
@@ -206,8 +206,16 @@ class PlanBoard extends Div {
                 .filter(it -> it.isHeld() || it.objections().isEmpty())
                 .count();
         layOut();
-        outcome.setText(fine == verdicts.size() ? getTranslation(all) : getTranslation(some, fine, verdicts.size()));
+        outcome.setText(outcome(fine, some, all));
         notOpenYet().map(it -> it.opens().toInstant()).distinct().forEach(live::lookAgainAt);
+    }
+
+    /** Of a plan that could not be judged, nothing is said that was so. */
+    private String outcome(long fine, String some, String all) {
+        if (verdicts.isEmpty()) {
+            return "";
+        }
+        return fine == verdicts.size() ? getTranslation(all) : getTranslation(some, fine, verdicts.size());
     }
 
     private void goOnFromOutcome() {

@@ -23,13 +23,18 @@ record Refusal(Section section, Wish wish, List<Objection> objections) {
         return objections.stream().allMatch(Objection::canBeWaitedFor);
     }
 
-    boolean lacksSeats() {
+    private boolean lacksSeats() {
         return objections.stream().anyMatch(it -> it.code().isForWantOfASeat());
     }
 
     /** Whether a seat is lacking in a section whose line is full. */
     boolean lacksPlacesInLine() {
         return objections.stream().anyMatch(it -> it.code().isForWantOfASeat() && !it.canBeWaitedFor());
+    }
+
+    /** Whether the student could wait for the seats that are lacking. */
+    boolean canWait() {
+        return lacksSeats() && !lacksPlacesInLine();
     }
 
     /** What the registrar may waive. */
@@ -49,14 +54,14 @@ record Refusal(Section section, Wish wish, List<Objection> objections) {
 
     /** The same wish in exchange for something, in line when seats are lacking. */
     Wish inExchangeFor(@Nullable SectionId given) {
-        return new Wish(wish.sections(), wish.orWait() || lacksSeats(), given);
+        return new Wish(wish.sections(), wish.orWait() || canWait(), given);
     }
 
     /** The same wish with one more section, in line when seats are lacking in any of them. */
     Wish with(Section more) {
         Set<SectionId> sections = new LinkedHashSet<>(wish.sections());
         sections.add(more.id());
-        boolean orWait = wish.orWait() || lacksSeats() || SectionWords.offersLine(more);
+        boolean orWait = wish.orWait() || canWait() || SectionWords.offersLine(more);
         return new Wish(sections, orWait, wish.giveUp());
     }
 }

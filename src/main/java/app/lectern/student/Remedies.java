@@ -107,16 +107,19 @@ class Remedies {
                 : words.message(objection, locale);
     }
 
-    String remedy(Objection objection) {
+    String remedy(Objection objection, Refusal refusal) {
         return switch (objection) {
-            case Objection.TimeConflict it -> remedyBeside(it.with(), objection);
-            case Objection.AlreadyEnrolled it -> remedyBeside(it.with(), objection);
+            case Objection.TimeConflict it -> remedyBeside(it.with(), objection, refusal);
+            case Objection.AlreadyEnrolled it -> remedyBeside(it.with(), objection, refusal);
             default -> words.remedy(objection, UI.getCurrent().getLocale());
         };
     }
 
-    /** Nobody is told to drop what can't be dropped. */
-    private String remedyBeside(SectionId held, Objection objection) {
+    /** Nobody is told to drop what can't be dropped, or for what can't be had. */
+    private String remedyBeside(SectionId held, Objection objection, Refusal refusal) {
+        if (refusal.lacksPlacesInLine()) {
+            return text("remedy.do-not-wait");
+        }
         var locale = UI.getCurrent().getLocale();
         return closedForDropping(held.term())
                 .filter(term -> student.in(term.id()).held().contains(held))
@@ -243,7 +246,7 @@ class Remedies {
                 || refusal.lacksPlacesInLine()) {
             return List.of();
         }
-        String label = text(refusal.lacksSeats() ? "swap.when-in" : "swap.with", name);
+        String label = text(refusal.canWait() ? "swap.when-in" : "swap.with", name);
         return one(button(label, refusal, it -> enrolling.ask(it.section(), it.inExchangeFor(with), answer)));
     }
 

@@ -26,6 +26,7 @@ class SectionPanel extends Div {
     private final GivingUp givingUp;
     private final Remedies remedies;
     private final Div row = new Div();
+    private SeatsBadge seats;
     private final Div refusal = new Div();
     private final Runnable changed;
     private Section section;
@@ -45,6 +46,7 @@ class SectionPanel extends Div {
             Remedies remedies,
             Runnable changed) {
         this.section = section;
+        seats = new SeatsBadge(section);
         this.term = term;
         this.student = student;
         this.mine = mine;
@@ -58,11 +60,16 @@ class SectionPanel extends Div {
         layOut();
     }
 
-    /** Shows the section as it is now; a refusal stays. */
+    /** Shows the section as it is now; a refusal stays. Counts change in place, as a click may be on its way to a button. */
     void show(Section now, MyTerm standing) {
-        if (!now.equals(section) || !standing.equals(mine)) {
-            section = now;
-            mine = standing;
+        boolean onlyCounted = standing.equals(mine)
+                && now.saysTheSameAs(section)
+                && SectionWords.offersLine(now) == SectionWords.offersLine(section);
+        section = now;
+        mine = standing;
+        if (onlyCounted) {
+            seats.show(now);
+        } else {
             layOut();
         }
     }
@@ -80,7 +87,8 @@ class SectionPanel extends Div {
     private void layOut() {
         var facts = new Div(heading(), when(), who());
         facts.addClassName("section-facts");
-        var action = new Div(new SeatsBadge(section), new EnrollButton(section, student, mine, it -> enroll()));
+        seats = new SeatsBadge(section);
+        var action = new Div(seats, new EnrollButton(section, student, mine, it -> enroll()));
         action.addClassName("section-action");
         row.removeAll();
         row.add(facts, action);

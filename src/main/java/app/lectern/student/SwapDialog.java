@@ -2,6 +2,7 @@ package app.lectern.student;
 
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Component;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionFilter;
 import app.lectern.catalog.SectionStatus;
@@ -85,9 +86,15 @@ class SwapDialog extends Dialog {
 
     private List<Section> ofTheSameCourse() {
         return catalog.sectionsOf(course.term(), course.main().courseId()).stream()
-                .filter(it -> it.component() == course.main().component())
+                .filter(this::takesThePlaceOfAPart)
                 .filter(this::canBeChosen)
                 .toList();
+    }
+
+    /** Another lecture, or another part that goes with the lecture that stays. */
+    private boolean takesThePlaceOfAPart(Section section) {
+        return course.parts().stream().anyMatch(it -> it.component() == section.component())
+                && (section.belongsTo() == null || course.has(section.belongsTo()));
     }
 
     private List<Section> matching(String words) {
@@ -102,7 +109,10 @@ class SwapDialog extends Dialog {
     }
 
     private Div describe(Section section) {
-        var title = new Span(section.displayTitle() + " · " + section.courseId());
+        String part = section.component() == Component.LECTURE
+                ? ""
+                : " · " + getTranslation("component." + section.component().name());
+        var title = new Span(section.displayTitle() + " · " + section.courseId() + part);
         return new Div(title, SectionWords.choice(section, this));
     }
 

@@ -23,7 +23,10 @@ import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +40,7 @@ class Undoing {
     private final CatalogService catalog;
     private final Remedies remedies;
     private final Clock clock;
-    private @Nullable Notification told;
+    private final Map<SectionId, Notification> told = new HashMap<>();
 
     Undoing(Student student, EnrollmentService enrollments, CatalogService catalog, Remedies remedies, Clock clock) {
         this.student = student;
@@ -64,8 +67,13 @@ class Undoing {
         notification.add(line);
         notification.setDuration(Math.toIntExact(
                 Math.max(1, Duration.between(clock.instant(), until).toMillis())));
+        notification.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                told.remove(section, notification);
+            }
+        });
         notification.open();
-        told = notification;
+        told.put(section, notification);
     }
 
     /** The button that takes back a drop. */
@@ -76,9 +84,7 @@ class Undoing {
         undo.addClickListener(click -> {
             undo(section, title);
             undo.setEnabled(true);
-            if (told != null) {
-                told.close();
-            }
+            Optional.ofNullable(told.get(section)).ifPresent(Notification::close);
             after.run();
         });
         return undo;

@@ -12,6 +12,7 @@ import java.util.List;
 class WaysOutMenu extends MenuBar {
 
     WaysOutMenu(Section section, List<WayOut> ways) {
+        addClassName("ways-out");
         addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem root = addItem(new Icon(VaadinIcon.ELLIPSIS_DOTS_V));
         root.setAriaLabel(getTranslation("section.ways-out", section.displayTitle()));

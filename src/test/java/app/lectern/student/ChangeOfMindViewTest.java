@@ -208,6 +208,35 @@ class ChangeOfMindViewTest extends StudentViews {
     }
 
     @Test
+    void theWayBackFromOneDropStaysWhenAnotherIsTakenBack() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        enroll(student, school.lecture("2001", 5, 11));
+        open("enrollment", "");
+        drop("Drop Course C-1001");
+        drop("Drop Course C-2001");
+        pressLabelled("Undo dropping Course C-1001");
+        assertThat(held(student)).containsExactly("1001");
+        assertThat(notifications())
+                .anyMatch(it -> it.contains("You dropped Course C-2001"))
+                .noneMatch(it -> it.contains("You dropped Course C-1001"));
+    }
+
+    @Test
+    void swapsTheLaboratoryAlone() {
+        UserId student = signInAsStudent();
+        Section lecture = school.lecture("1001", 5, 9);
+        enroll(student, lecture, school.lab("2001", lecture, 5, 13));
+        school.lab("2002", lecture, 5, 15);
+        open("enrollment", "");
+        pressLabelled("Swap Course C-1001");
+        assertThat(dialogText()).contains("Course C-1001 · C-1001 · laboratory");
+        choose("2002");
+        press("Swap");
+        assertThat(held(student)).containsExactly("1001", "2002");
+    }
+
+    @Test
     void theLaboratoryThatGoesWithASwapIsNamedFirst() {
         UserId student = signInAsStudent();
         Section lecture = school.lecture("1001", 5, 9);

@@ -79,7 +79,7 @@ class OverridesViewTest extends OfficeViews {
         open("registrar/overrides", "");
         pressInGrid("Request of Ana Ruiz");
         assertThat(dialog().getElement().getTextRecursively())
-                .contains("The student was told: it meets at the same time as Course C-1002.");
+                .contains("In the way when they asked: it meets at the same time as Course C-1002.");
     }
 
     @Test
@@ -89,7 +89,7 @@ class OverridesViewTest extends OfficeViews {
         pressInGrid("Request of Ana Ruiz");
         assertThat(dialog().getElement().getTextRecursively())
                 .contains("I graduate in May")
-                .doesNotContain("was told");
+                .doesNotContain("In the way");
     }
 
     @Test
