@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,8 @@ class Chronicle {
 
     private static final Duration UNSURE = Duration.ofSeconds(1);
 
-    private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
-    private final Queue<Hold> holds = new ConcurrentLinkedQueue<>();
+    private final Map<String, Queue<Entry>> entries = new ConcurrentHashMap<>();
+    private final Map<Integer, Queue<Hold>> holds = new ConcurrentHashMap<>();
 
     /** Something that is so from some instant between the two on. */
     private interface Dated {
@@ -63,11 +65,13 @@ class Chronicle {
     }
 
     void add(Entry entry) {
-        entries.add(entry);
+        entries.computeIfAbsent(entry.section(), section -> new ConcurrentLinkedQueue<>())
+                .add(entry);
     }
 
     void add(Hold hold) {
-        holds.add(hold);
+        holds.computeIfAbsent(hold.student(), student -> new ConcurrentLinkedQueue<>())
+                .add(hold);
     }
 
     /** All that the section may have been like at the instant; more than one around a change. */
@@ -101,7 +105,7 @@ class Chronicle {
     }
 
     private List<Hold> holdsOf(int student, Instant from, Instant to) {
-        return during(holds.stream().filter(it -> it.student() == student), from, to);
+        return during(holds.getOrDefault(student, new ConcurrentLinkedQueue<>()).stream(), from, to);
     }
 
     /** Whether the section was cancelled all the time between the two. */
@@ -120,6 +124,6 @@ class Chronicle {
     }
 
     private Stream<Entry> of(String section) {
-        return entries.stream().filter(it -> it.section().equals(section));
+        return entries.getOrDefault(section, new ConcurrentLinkedQueue<>()).stream();
     }
 }
