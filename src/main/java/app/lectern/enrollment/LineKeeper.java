@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -104,17 +105,22 @@ class LineKeeper implements SmartLifecycle {
     private void work() {
         try {
             while (running) {
-                lookout.take().stream().takeWhile(it -> running).forEach(this::seeTo);
+                seeTo(lookout.take());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void seeTo(Concern concern) {
-        attempt(concern, () -> sections(concern).stream()
-                .takeWhile(section -> running)
-                .forEach(section -> attempt(section, () -> seeTo(section))));
+    /** Whatever is known of a section by now is seen to by one look at it. */
+    private void seeTo(Set<Concern> concerns) {
+        Set<SectionId> seen = new HashSet<>();
+        concerns.stream()
+                .takeWhile(it -> running)
+                .forEach(concern -> attempt(concern, () -> sections(concern).stream()
+                        .takeWhile(section -> running)
+                        .filter(seen::add)
+                        .forEach(section -> attempt(section, () -> seeTo(section)))));
     }
 
     private void seeTo(SectionId section) {

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Term;
@@ -79,6 +80,25 @@ class LineKeeperTest {
         });
         keeper.start();
         assertThat(moved.await(10, SECONDS)).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void whatConcernsASectionManyTimesIsSeenToByOneLook() {
+        List<SectionId> looked = new CopyOnWriteArrayList<>();
+        when(promoter.promote(any())).thenAnswer(call -> {
+            looked.add(call.getArgument(0));
+            return SETTLED;
+        });
+        when(seats.sectionsOf(any())).thenReturn(Set.of(SOUND));
+        lookout.look(Set.of(
+                new Concern.Section(SOUND),
+                new Concern.Student(new UserId(1)),
+                new Concern.Student(new UserId(2)),
+                new Concern.Section(BROKEN)));
+        keeper.start();
+        lookout.awaitQuiet();
+        assertThat(looked).containsExactlyInAnyOrder(SOUND, BROKEN);
     }
 
     @Test
