@@ -1,6 +1,6 @@
 package app.lectern.proof;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import app.lectern.proof.TermRecord.Event;
 import java.time.Duration;
@@ -161,14 +161,10 @@ class LineOrder {
     /** A reason that is gone is none any more. */
     private boolean stillStands(Stay stay, Taking taking) {
         Instant at = taking.event().at();
-        var got = new Excuses.Taking(
-                taking.event().section(),
-                Objects.requireNonNullElse(taking.event().seat(), 0),
-                taking.record().history().stream()
-                        .filter(it -> it.at().equals(at) && it.is("ENROLLED", "PROMOTED"))
-                        .filter(it -> wasFree(taking.record(), it))
-                        .map(Event::section)
-                        .collect(toSet()));
+        Map<String, Integer> got = taking.record().history().stream()
+                .filter(it -> it.at().equals(at) && it.is("ENROLLED", "PROMOTED"))
+                .filter(it -> wasFree(taking.record(), it))
+                .collect(toMap(Event::section, it -> Objects.requireNonNullElse(it.seat(), 0)));
         return excuses.mayHaveBeen(stay.record(), stay.line(), got, at.minus(ROUND), at.plus(UNSURE));
     }
 
