@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import app.lectern.base.Texts;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Says for whom seats are kept, as in "First year, From other schools, Physics". */
@@ -19,17 +20,21 @@ public class SeatGroupWords {
 
     /** All groups in one line, by the names that sections have for them. */
     public String of(Collection<String> groups, Locale locale) {
-        return groups.stream().map(it -> of(SeatGroup.of(it), locale)).collect(joining(", "));
+        return groups.stream()
+                .map(name -> of(name, key -> texts.getTranslation(key, locale)))
+                .collect(joining(", "));
     }
 
-    private String of(SeatGroup group, Locale locale) {
+    /** The group of this name; whatever is no group is a major, and is called that. */
+    public static String of(String name, UnaryOperator<String> text) {
+        var group = SeatGroup.of(name);
         if (group.isTransfer()) {
-            return texts.getTranslation("reservation.transfer", locale);
+            return text.apply("reservation.transfer");
         }
         return group.isMajorOfSubject()
-                ? texts.getTranslation("reservation.major", locale)
+                ? text.apply("reservation.major")
                 : group.classification()
-                        .map(it -> texts.getTranslation("classification." + it.name(), locale))
-                        .orElse(group.name());
+                        .map(it -> text.apply("classification." + it.name()))
+                        .orElse(name);
     }
 }

@@ -1,12 +1,11 @@
 package app.lectern.enrollment;
 
 import app.lectern.base.DayWords;
+import app.lectern.base.MomentWords;
 import app.lectern.base.Texts;
 import app.lectern.catalog.SeatGroupWords;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -48,8 +47,7 @@ public class ReasonWords {
     }
 
     private static String moment(String instant, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(OffsetDateTime.parse(instant));
+        var moment = OffsetDateTime.parse(instant);
+        return MomentWords.of(moment.toInstant(), moment.getOffset(), locale);
     }
 }

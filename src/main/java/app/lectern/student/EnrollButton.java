@@ -37,12 +37,8 @@ class EnrollButton extends Div {
 
     private Button button(Section section, Consumer<Section> enroll) {
         boolean line = SectionWords.offersLine(section);
-        var button = new Button(getTranslation(line ? "waiting.join" : "enroll.button"));
-        button.setDisableOnClick(true);
-        button.addClickListener(event -> {
-            enroll.accept(section);
-            button.setEnabled(true);
-        });
+        var button =
+                Buttons.once(getTranslation(line ? "waiting.join" : "enroll.button"), () -> enroll.accept(section));
         button.setAriaLabel(getTranslation(
                 line ? "waiting.join-label" : "enroll.label",
                 section.displayTitle(),

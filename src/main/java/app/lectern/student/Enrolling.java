@@ -57,10 +57,10 @@ class Enrolling {
     }
 
     private void take(UserId id, Section section, Wish wish, Answer answer) {
-        Set<SectionId> before = price.held(id, wish);
+        Set<SectionId> before = price.before(wish);
         try {
             switch (enrollments.enroll(id, wish, null)) {
-                case EnrollOutcome.Done done -> succeed(section, done, price.gone(id, before), answer);
+                case EnrollOutcome.Done done -> succeed(section, done, price.gone(before), answer);
                 case EnrollOutcome.Refused(var objections) -> refuse(new Refusal(section, wish, objections), answer);
             }
         } catch (NotFound gone) {

@@ -1,18 +1,14 @@
 package app.lectern.student;
 
-import static java.util.stream.Collectors.toSet;
-
 import app.lectern.base.DayWords;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
-import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.DropClosed;
 import app.lectern.enrollment.EnrollmentService;
-import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.TooBusy;
 import app.lectern.enrollment.UndoTime;
@@ -25,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a click on Drop or Swap does: say what follows from it and ask, do it, and tell what came of it. */
@@ -117,13 +112,7 @@ class GivingUp {
 
     /** Swaps a course. */
     void swap(MyCourse course, Runnable changed) {
-        student.id()
-                .ifPresent(id ->
-                        new SwapDialog(course, held(id, course.term()), catalog, enrolling, remedies, changed).open());
-    }
-
-    private Set<SectionId> held(UserId id, TermId term) {
-        return enrollments.heldBy(id, term).stream().map(HeldSection::sectionId).collect(toSet());
+        new SwapDialog(course, student.held(course.term()), catalog, enrolling, remedies, changed).open();
     }
 
     private List<String> othersGoingWith(UserId id, MyCourse course) {

@@ -86,12 +86,7 @@ class MyCoursesGrid extends Grid<MyCourse> {
     }
 
     private Button button(String text, String label, MyCourse course, Consumer<MyCourse> action) {
-        var button = new Button(getTranslation(text));
-        button.setDisableOnClick(true);
-        button.addClickListener(click -> {
-            action.accept(course);
-            button.setEnabled(true);
-        });
+        var button = Buttons.once(getTranslation(text), () -> action.accept(course));
         button.setAriaLabel(getTranslation(label, course.title()));
         return button;
     }

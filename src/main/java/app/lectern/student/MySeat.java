@@ -29,12 +29,7 @@ class MySeat extends Div {
     }
 
     private Button button(WayOut way) {
-        var button = new Button(getTranslation(way.text()));
-        button.setDisableOnClick(true);
-        button.addClickListener(click -> {
-            way.go().run();
-            button.setEnabled(true);
-        });
+        var button = Buttons.once(getTranslation(way.text()), way.go());
         button.setAriaLabel(getTranslation(way.label(), section.displayTitle()));
         return button;
     }

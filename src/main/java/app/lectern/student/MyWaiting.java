@@ -1,5 +1,6 @@
 package app.lectern.student;
 
+import app.lectern.base.MomentWords;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.Objection;
@@ -13,8 +14,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,10 +114,7 @@ class MyWaiting extends Div {
     private void addPassedOver(Div facts) {
         page.lastPassedOver(place).ifPresent(it -> {
             Locale locale = UI.getCurrent().getLocale();
-            String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                    .withLocale(locale)
-                    .withZone(page.term().zone())
-                    .format(it.at());
+            String when = MomentWords.of(it.at(), page.term().zone(), locale);
             var why = new Span(getTranslation("waiting.passed-over", when, reasons.of(it.reasons(), locale)));
             why.addClassName("passed-over");
             facts.add(why);

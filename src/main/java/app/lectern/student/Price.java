@@ -1,14 +1,11 @@
 package app.lectern.student;
 
-import static java.util.stream.Collectors.toCollection;
-
 import app.lectern.base.Question;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
-import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.Wish;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -23,17 +20,19 @@ import java.util.Set;
 @UIScope
 class Price {
 
+    private final Student student;
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
 
-    Price(EnrollmentService enrollments, CatalogService catalog) {
+    Price(Student student, EnrollmentService enrollments, CatalogService catalog) {
+        this.student = student;
         this.enrollments = enrollments;
         this.catalog = catalog;
     }
 
     /** Goes on at once when a wish costs no more than the section that it names, else when the student agrees. */
-    void agree(UserId student, Section wanted, Wish wish, Runnable goOn) {
-        Set<SectionId> going = enrollments.goesFor(student, wish);
+    void agree(UserId id, Section wanted, Wish wish, Runnable goOn) {
+        Set<SectionId> going = enrollments.goesFor(id, wish);
         if (going.size() > 1) {
             question(wanted, wish, going).ask(goOn);
         } else {
@@ -42,8 +41,8 @@ class Price {
     }
 
     /** Whether a wish costs what another one does. */
-    boolean costsAs(UserId student, Wish wish, Wish other) {
-        return enrollments.goesFor(student, wish).equals(enrollments.goesFor(student, other));
+    boolean costsAs(UserId id, Wish wish, Wish other) {
+        return enrollments.goesFor(id, wish).equals(enrollments.goesFor(id, other));
     }
 
     private Question question(Section wanted, Wish wish, Set<SectionId> going) {
@@ -55,20 +54,14 @@ class Price {
     }
 
     /** Where the student has a seat before a wish takes something from them; nothing when it takes nothing. */
-    Set<SectionId> held(UserId student, Wish wish) {
-        return wish.giveUp() == null
-                ? Set.of()
-                : enrollments.heldBy(student, wish.giveUp().term()).stream()
-                        .map(HeldSection::sectionId)
-                        .collect(toCollection(HashSet::new));
+    Set<SectionId> before(Wish wish) {
+        return wish.giveUp() == null ? Set.of() : student.held(wish.giveUp().term());
     }
 
     /** What of that went, in words; empty when nothing did. */
-    String gone(UserId student, Set<SectionId> before) {
+    String gone(Set<SectionId> before) {
         Set<SectionId> gone = new HashSet<>(before);
-        before.stream()
-                .findFirst()
-                .ifPresent(any -> enrollments.heldBy(student, any.term()).forEach(it -> gone.remove(it.sectionId())));
+        before.stream().findFirst().ifPresent(any -> gone.removeAll(student.held(any.term())));
         return gone.isEmpty() ? "" : named(gone);
     }
 

@@ -122,7 +122,7 @@ class Remedies {
         }
         var locale = UI.getCurrent().getLocale();
         return closedForDropping(held.term())
-                .filter(term -> student.in(term.id()).held().contains(held))
+                .filter(term -> student.held(term.id()).contains(held))
                 .map(term -> text("drop.closed", term.name(), DayWords.of(term.lastDayToDrop(), locale)))
                 .orElseGet(() -> words.remedy(objection, locale));
     }
@@ -152,8 +152,11 @@ class Remedies {
         return switch (objection) {
             case Objection.SectionFull it -> join(refusal, answer);
             case Objection.SeatsReserved it -> join(refusal, answer);
-            case Objection.TimeConflict it -> swap(it.with(), it.withTitle(), refusal, answer);
-            case Objection.AlreadyEnrolled it -> swap(it.with(), number(it.with()), refusal, answer);
+            case Objection.TimeConflict it when it.canGiveUp() -> swap(it.with(), it.withTitle(), refusal, answer);
+            case Objection.TimeConflict it -> List.of();
+            case Objection.AlreadyEnrolled it
+            when it.canGiveUp() -> swap(it.with(), number(it.with()), refusal, answer);
+            case Objection.AlreadyEnrolled it -> List.of();
             case Objection.AlreadyWaitlisted it -> leave(it, refusal, answer);
             case Objection.ComponentMissing it ->
                 one(button(
@@ -239,11 +242,9 @@ class Remedies {
                 .orElseGet(() -> number(given));
     }
 
-    /** Nothing to swap for what one can't have, nor with what is not held or can't be given up. */
+    /** Nothing to swap for what one can't have. */
     private List<Component> swap(SectionId with, String name, Refusal refusal, Answer answer) {
-        if (!student.in(with.term()).held().contains(with)
-                || closedForDropping(with.term()).isPresent()
-                || refusal.lacksPlacesInLine()) {
+        if (refusal.lacksPlacesInLine()) {
             return List.of();
         }
         String label = text(refusal.canWait() ? "swap.when-in" : "swap.with", name);
@@ -275,13 +276,7 @@ class Remedies {
     }
 
     private static Button button(String text, Refusal refusal, Consumer<Refusal> action) {
-        var button = new Button(text);
-        button.setDisableOnClick(true);
-        button.addClickListener(event -> {
-            action.accept(refusal);
-            button.setEnabled(true);
-        });
-        return button;
+        return Buttons.once(text, () -> action.accept(refusal));
     }
 
     private static String text(String key, Object... parameters) {

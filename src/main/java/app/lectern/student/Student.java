@@ -1,11 +1,15 @@
 package app.lectern.student;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.lectern.accounts.Person;
 import app.lectern.accounts.Role;
+import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.EnrollmentVersions.Whose;
+import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.OverrideService;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
@@ -54,6 +58,14 @@ class Student {
     MyTerm in(TermId term) {
         return id().map(it -> MyTerm.of(enrollments.termOf(it, term), requests(term)))
                 .orElse(MyTerm.NOTHING);
+    }
+
+    /** Where they have a seat in a term; nowhere, for who is no student. */
+    Set<SectionId> held(TermId term) {
+        return id().stream()
+                .flatMap(it -> enrollments.heldBy(it, term).stream())
+                .map(HeldSection::sectionId)
+                .collect(toSet());
     }
 
     /** What they asked the registrar for in a term; nothing, for who is no student. */

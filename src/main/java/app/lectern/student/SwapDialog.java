@@ -117,13 +117,8 @@ class SwapDialog extends Dialog {
     }
 
     private Button swapButton() {
-        var swap = new Button(getTranslation("swap.button"));
+        var swap = Buttons.once(getTranslation("swap.button"), this::swap);
         swap.addThemeVariants(ButtonVariant.PRIMARY);
-        swap.setDisableOnClick(true);
-        swap.addClickListener(click -> {
-            swap();
-            swap.setEnabled(true);
-        });
         return swap;
     }
 

@@ -78,15 +78,12 @@ class Undoing {
 
     /** The button that takes back a drop. */
     Button button(SectionId section, String title, Runnable after) {
-        var undo = new Button(text("undo.button"));
-        undo.setAriaLabel(text("undo.label", title));
-        undo.setDisableOnClick(true);
-        undo.addClickListener(click -> {
+        var undo = Buttons.once(text("undo.button"), () -> {
             undo(section, title);
-            undo.setEnabled(true);
             Optional.ofNullable(told.get(section)).ifPresent(Notification::close);
             after.run();
         });
+        undo.setAriaLabel(text("undo.label", title));
         return undo;
     }
 

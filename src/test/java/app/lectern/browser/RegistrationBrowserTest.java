@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.accounts.People;
+import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
@@ -80,7 +81,7 @@ class RegistrationBrowserTest {
         enroll(ana, first);
         enroll(ana, school.save(School.section("C-2000", "2000", Component.LECTURE, null, 12, 5, 15)));
         school.save(School.section("C-1002", "1002", Component.LECTURE, null, 8, 0, 9));
-        Section other = school.save(School.section("C-1001", "1003", Component.LECTURE, null, 4, 5, 11));
+        Section other = school.lectureOf(new CourseId("C-1001"), "1003", 5, 11);
         visitor.signIn(ANA);
         visitor.open("/course/C-1002");
         visitor.click("Join the line for Course C-1002, section 1002");

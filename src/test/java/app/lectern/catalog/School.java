@@ -69,6 +69,11 @@ public class School {
         return save(section("C-" + number, number, Component.LECTURE, null, 4, capacity, hour));
     }
 
+    /** Another lecture of a course. */
+    public Section lectureOf(CourseId course, String number, int capacity, int hour) {
+        return save(section(course.value(), number, Component.LECTURE, null, 4, capacity, hour));
+    }
+
     /** A laboratory that belongs to a lecture, on Mondays from this hour to the next. */
     public Section lab(String number, Section lecture, int capacity, int hour) {
         String course = lecture.courseId().value();

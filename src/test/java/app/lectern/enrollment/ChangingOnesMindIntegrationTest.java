@@ -195,8 +195,7 @@ class ChangingOnesMindIntegrationTest {
     void aLaboratoryGoesWithTheLectureThatItBelongsTo() {
         Section lecture = school.lecture("1001", 5, 9);
         Section lab = school.lab("1002", lecture, 5, 13);
-        Section other =
-                school.save(School.section(lecture.courseId().value(), "1003", Component.LECTURE, null, 4, 5, 11));
+        Section other = school.lectureOf(lecture.courseId(), "1003", 5, 11);
         desk.enroll(ANA, lecture, lab);
         assertThat(desk.swap(ANA, lecture, other)).isInstanceOf(EnrollOutcome.Done.class);
         assertThat(desk.held(ANA)).containsExactly(other.id());

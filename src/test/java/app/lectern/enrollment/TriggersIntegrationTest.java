@@ -20,7 +20,6 @@ import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogOffice;
 import app.lectern.catalog.CatalogService;
-import app.lectern.catalog.Component;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseEntry;
 import app.lectern.catalog.CourseOffice;
@@ -125,7 +124,7 @@ class TriggersIntegrationTest {
     @Test
     void aLaboratoryThatBelongsToAnotherLectureNow() {
         Section lab = school.lab("1002", art, 5, 13);
-        Section other = school.save(School.section(art.courseId().value(), "1003", Component.LECTURE, null, 4, 5, 11));
+        Section other = school.lectureOf(art.courseId(), "1003", 5, 11);
         isPassedOver(ObjectionCode.COMPONENT_MISSING);
         changeLab(lab, other.id(), SectionStatus.OPEN);
         isPromoted();

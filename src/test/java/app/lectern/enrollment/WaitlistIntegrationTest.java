@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
-import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.HistoryEntry.Event;
@@ -173,7 +172,7 @@ class WaitlistIntegrationTest {
     @Test
     void oneWaitsForOneSectionOfACourse() {
         Section one = school.lecture("1001", 0, 9);
-        Section other = school.save(School.section(one.courseId().value(), "1002", Component.LECTURE, null, 4, 0, 11));
+        Section other = school.lectureOf(one.courseId(), "1002", 0, 11);
         desk.join(ANA, one);
         assertThat(codes(desk.join(ANA, other)))
                 .containsExactly(ObjectionCode.SECTION_FULL, ObjectionCode.ALREADY_WAITLISTED);
@@ -232,7 +231,7 @@ class WaitlistIntegrationTest {
     @Test
     void whatCanNotBeGivenUpAnyMoreIsInTheWayAsIfItHadNotBeenOffered() {
         Section early = school.lecture("1001", 1, 9);
-        Section late = school.save(School.section(early.courseId().value(), "1002", Component.LECTURE, null, 4, 1, 9));
+        Section late = school.lectureOf(early.courseId(), "1002", 1, 9);
         desk.enroll(BEN, early);
         desk.enroll(ANA, late);
         desk.joinInsteadOf(ANA, late, early);
@@ -250,7 +249,7 @@ class WaitlistIntegrationTest {
     @Test
     void whoSaysLaterWhatTheyGiveUpReadsItInTheAnswer() {
         Section early = school.lecture("1001", 1, 9);
-        Section late = school.save(School.section(early.courseId().value(), "1002", Component.LECTURE, null, 4, 1, 9));
+        Section late = school.lectureOf(early.courseId(), "1002", 1, 9);
         desk.enroll(BEN, early);
         desk.join(ANA, early);
         desk.enroll(ANA, late);
@@ -262,7 +261,7 @@ class WaitlistIntegrationTest {
     @Test
     void whoHoldsAnotherSectionOfTheCourseGivesItUpInTheWriteThatBringsTheSeat() {
         Section early = school.lecture("1001", 1, 9);
-        Section late = school.save(School.section(early.courseId().value(), "1002", Component.LECTURE, null, 4, 1, 9));
+        Section late = school.lectureOf(early.courseId(), "1002", 1, 9);
         desk.enroll(BEN, early);
         desk.enroll(ANA, late);
         desk.joinInsteadOf(ANA, late, early);
@@ -280,7 +279,7 @@ class WaitlistIntegrationTest {
     @Test
     void whoTookAnotherSectionOfTheCourseMeanwhileMaySayInLineThatItGoes() {
         Section early = school.lecture("1001", 1, 9);
-        Section late = school.save(School.section(early.courseId().value(), "1002", Component.LECTURE, null, 4, 1, 9));
+        Section late = school.lectureOf(early.courseId(), "1002", 1, 9);
         desk.enroll(BEN, early);
         desk.join(ANA, early);
         desk.join(CHI, early);

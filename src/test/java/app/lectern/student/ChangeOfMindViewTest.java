@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.lectern.accounts.Role;
+import app.lectern.base.CourseId;
 import app.lectern.base.UserId;
-import app.lectern.catalog.Component;
-import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentOffice;
 import app.lectern.enrollment.SignedIn;
@@ -199,7 +198,7 @@ class ChangeOfMindViewTest extends StudentViews {
     void swapsForAnotherSectionOfTheCourse() {
         UserId student = signInAsStudent();
         enroll(student, school.lecture("1001", 5, 9));
-        school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11));
+        school.lectureOf(new CourseId("C-1001"), "1002", 5, 11);
         open("enrollment", "");
         pressLabelled("Swap Course C-1001");
         choose("1002");
@@ -241,7 +240,7 @@ class ChangeOfMindViewTest extends StudentViews {
         UserId student = signInAsStudent();
         Section lecture = school.lecture("1001", 5, 9);
         enroll(student, lecture, school.lab("2001", lecture, 5, 13));
-        school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11));
+        school.lectureOf(new CourseId("C-1001"), "1002", 5, 11);
         open("enrollment", "");
         pressLabelled("Swap Course C-1001");
         choose("1002");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
@@ -29,7 +30,7 @@ class CourseViewTest extends StudentViews {
     @Test
     void tellsWhatTheCourseIsAboutAndWhichLaboratoryGoesWithWhichLecture() {
         Section first = school.lecture("1001", 5, 9);
-        school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 10));
+        school.lectureOf(new CourseId("C-1001"), "1002", 5, 10);
         school.lab("2001", first, 5, 13);
         open("course/C-1001", "term=2026FA");
         assertThat(find(H1.class).single().getText()).isEqualTo("Course C-1001");
@@ -187,7 +188,7 @@ class CourseViewTest extends StudentViews {
     void aSecondSectionOfTheSameCourseIsRefusedInTheTutorialsWords() {
         var student = signInAsStudent();
         enroll(student, school.lecture("1001", 5, 9));
-        Section second = school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11));
+        Section second = school.lectureOf(new CourseId("C-1001"), "1002", 5, 11);
         open("course/C-1001", "");
         clickEnroll(second);
         assertThat(viewText()).contains("Oops! You are already registered in Course C-1001!");
@@ -199,7 +200,7 @@ class CourseViewTest extends StudentViews {
         var student = signInAsStudent();
         Section lecture = school.lecture("1001", 5, 9);
         enroll(student, lecture, school.lab("2001", lecture, 5, 13));
-        school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11));
+        school.lectureOf(new CourseId("C-1001"), "1002", 5, 11);
         open("course/C-1001", "");
         assertThat(find(Button.class).withText("Drop…").all()).hasSize(2);
         press("Swap…");

@@ -2,9 +2,8 @@ package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lectern.base.CourseId;
 import app.lectern.base.UserId;
-import app.lectern.catalog.Component;
-import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.Plan;
 import com.vaadin.flow.component.button.Button;
@@ -63,7 +62,7 @@ class PlanViewTest extends StudentViews {
     void twoSectionsOfOneCourseAreNotToldOfAsHadAlready() {
         signInAsStudent();
         Section first = school.lecture("1001", 5, 9);
-        plan(first, school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11)));
+        plan(first, school.lectureOf(new CourseId("C-1001"), "1002", 5, 11));
         open("plan", "");
         press("Validate");
         assertThat(viewText())

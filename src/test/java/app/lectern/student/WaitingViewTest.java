@@ -5,9 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.base.CourseId;
 import app.lectern.base.UserId;
-import app.lectern.catalog.Component;
-import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.Wish;
@@ -73,7 +72,7 @@ class WaitingViewTest extends StudentViews {
     void whoHoldsAnotherSectionOfTheCourseCanWaitForABetterOne() {
         var student = signInAsStudent();
         enroll(student, school.lecture("1001", 5, 9));
-        Section better = school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 0, 11));
+        Section better = school.lectureOf(new CourseId("C-1001"), "1002", 0, 11);
         open("course/C-1001", "");
         clickEnroll(better);
         assertThat(viewText()).contains("Oops! You are already registered in Course C-1001!", "is full");
@@ -91,7 +90,7 @@ class WaitingViewTest extends StudentViews {
         Section full = school.lecture("1001", 0, 9);
         open("course/C-1001", "");
         clickEnroll(full);
-        enroll(student, school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11)));
+        enroll(student, school.lectureOf(new CourseId("C-1001"), "1002", 5, 11));
 
         open("enrollment", "");
         assertThat(viewText())
@@ -108,7 +107,7 @@ class WaitingViewTest extends StudentViews {
     void whatIsInTheWayBesidesWhatIsGivenUpIsForetold() {
         var student = signInAsStudent();
         enroll(student, school.lecture("1001", 5, 9));
-        Section better = school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 0, 11));
+        Section better = school.lectureOf(new CourseId("C-1001"), "1002", 0, 11);
         open("course/C-1001", "");
         clickEnroll(better);
         press("Join the line, and give up Section 1001 when I get in");
@@ -126,7 +125,7 @@ class WaitingViewTest extends StudentViews {
         UserId student = signInAsStudent();
         Section art = school.lecture("1001", 5, 9);
         enroll(student, art);
-        Section better = school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 1, 11));
+        Section better = school.lectureOf(new CourseId("C-1001"), "1002", 1, 11);
         UserId other = somebodyElse();
         enroll(other, better);
         var wish = new Wish(Set.of(better.id()), true, art.id());
@@ -154,7 +153,7 @@ class WaitingViewTest extends StudentViews {
         Section full = school.lecture("1001", 0, 9);
         open("course/C-1001", "");
         clickEnroll(full);
-        enroll(student, school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11)));
+        enroll(student, school.lectureOf(new CourseId("C-1001"), "1002", 5, 11));
         enroll(student, school.lecture("2001", 5, 9));
 
         open("enrollment", "");
@@ -233,7 +232,7 @@ class WaitingViewTest extends StudentViews {
     void thePlaceInAnotherLineIsStillToBeLeftWhenSomethingElseComesInTheWay() {
         var student = signInAsStudent();
         Section first = school.lecture("1001", 0, 9);
-        Section second = school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 0, 11));
+        Section second = school.lectureOf(new CourseId("C-1001"), "1002", 0, 11);
         SignedIn.asStudent(student, () -> enrollments.enroll(student, wait(first), null));
         open("course/C-1001", "");
         clickEnroll(second);
@@ -276,7 +275,7 @@ class WaitingViewTest extends StudentViews {
         Section full = school.lecture("1001", 0, 9);
         open("course/C-1001", "");
         clickEnroll(full);
-        enroll(student, school.save(School.section("C-1001", "1002", Component.LECTURE, null, 4, 5, 11)));
+        enroll(student, school.lectureOf(new CourseId("C-1001"), "1002", 5, 11));
         Section clashing = school.lecture("2001", 5, 11);
         school.closes(null, LocalDate.of(2026, 2, 1));
 

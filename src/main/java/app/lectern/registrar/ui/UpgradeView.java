@@ -1,5 +1,6 @@
 package app.lectern.registrar.ui;
 
+import app.lectern.base.MomentWords;
 import app.lectern.registrar.UpgradeReportService;
 import app.lectern.storage.Finding;
 import app.lectern.storage.Upgrades;
@@ -19,8 +20,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 
 /** What became of the data of an older application: how much there was, and what needs a look. */
@@ -54,10 +53,8 @@ class UpgradeView extends Composite<VerticalLayout> implements HasDynamicTitle {
         if (upgrade.finishedAt() == null) {
             return getTranslation("upgrade.unfinished", what);
         }
-        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(ZoneId.systemDefault());
-        return getTranslation("upgrade.finished", what, format.format(upgrade.finishedAt()));
+        String when = MomentWords.of(upgrade.finishedAt(), ZoneId.systemDefault(), getLocale());
+        return getTranslation("upgrade.finished", what, when);
     }
 
     private Component findings(List<Upgrades.Found> findings) {

@@ -2,6 +2,7 @@ package app.lectern.registrar.ui.catalog;
 
 import app.lectern.catalog.ReservationEntry;
 import app.lectern.catalog.SeatGroup;
+import app.lectern.catalog.SeatGroupWords;
 import app.lectern.registrar.ui.entry.EntryRow;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -17,7 +18,7 @@ class ReservationRow extends EntryRow<ReservationEntry> {
     ReservationRow() {
         super(ReservationEntry.class);
         group.setItems(SeatGroup.KNOWN);
-        group.setItemLabelGenerator(this::words);
+        group.setItemLabelGenerator(name -> SeatGroupWords.of(name, key -> getTranslation(key)));
         group.setAllowCustomValue(true);
         group.addCustomValueSetListener(
                 event -> group.setValue(event.getDetail().strip()));
@@ -29,18 +30,6 @@ class ReservationRow extends EntryRow<ReservationEntry> {
         var fields = new Div(group, seats);
         fields.addClassName("rows-fields");
         getContent().add(fields);
-    }
-
-    private String words(String name) {
-        var known = SeatGroup.of(name);
-        if (known.isTransfer()) {
-            return getTranslation("reservation.transfer");
-        }
-        return known.isMajorOfSubject()
-                ? getTranslation("reservation.major")
-                : known.classification()
-                        .map(it -> getTranslation(OfficeFields.key(it)))
-                        .orElse(name);
     }
 
     @Override

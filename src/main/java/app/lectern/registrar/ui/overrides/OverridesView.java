@@ -10,6 +10,7 @@ import app.lectern.accounts.PeopleService;
 import app.lectern.accounts.Person;
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
+import app.lectern.base.MomentWords;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
@@ -40,8 +41,6 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,10 +117,10 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
     }
 
     private String asked(OverrideRequest request) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
-                .withZone(zone(request.override().sectionId().term()))
-                .format(request.override().askedAt());
+        return MomentWords.of(
+                request.override().askedAt(),
+                zone(request.override().sectionId().term()),
+                getLocale());
     }
 
     /** The school's, when the term is gone. */

@@ -2,14 +2,13 @@ package app.lectern.registrar.ui.people;
 
 import app.lectern.accounts.Account;
 import app.lectern.accounts.Role;
+import app.lectern.base.MomentWords;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,10 +43,7 @@ class PersonWords {
 
     /** A point in time, as the clock on the registrar's wall shows it. */
     static String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(UI.getCurrent().getLocale())
-                .withZone(zone())
-                .format(at);
+        return MomentWords.of(at, zone(), UI.getCurrent().getLocale());
     }
 
     private static ZoneId zone() {

@@ -1,5 +1,6 @@
 package app.lectern.registrar.ui.roster;
 
+import app.lectern.base.MomentWords;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.ReasonWords;
 import com.vaadin.flow.component.UI;
@@ -29,9 +30,7 @@ class RosterWords {
     }
 
     String since(RosterRow row) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .format(row.standing().since().atZone(zone));
+        return MomentWords.of(row.standing().since(), zone, locale);
     }
 
     /** What is out of the ordinary; empty when nothing is. */

@@ -10,9 +10,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import app.lectern.accounts.Account;
 import app.lectern.accounts.People;
 import app.lectern.accounts.PeopleService;
+import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
-import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentOffice;
@@ -226,7 +226,7 @@ class RosterViewTest extends OfficeViews {
     void whatOnlyAnotherChoiceNeededIsForgotten() {
         Section law = school.lecture("2001", 5, 11);
         Section lab = school.lab("2002", law, 0, 12);
-        Section evening = school.save(School.section("C-2001", "2003", Component.LECTURE, null, 4, 5, 15));
+        Section evening = school.lectureOf(new CourseId("C-2001"), "2003", 5, 15);
         school.needs(art, law);
         UserId ana = student("Ana");
         open(ROSTER, "");
