@@ -20,8 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Asks the registrar to waive what speaks against a student, with a reason. */
@@ -31,19 +32,19 @@ class AskRegistrarDialog extends Dialog {
 
     private final Map<ObjectionCode, Checkbox> choices = new LinkedHashMap<>();
     private final TextArea reason = new TextArea(getTranslation("ask.reason"));
-    private final Paragraph nothing = new Paragraph();
-    private final BiConsumer<Set<ObjectionCode>, String> ask;
+    private final Paragraph wrong = new Paragraph();
+    private final BiFunction<Set<ObjectionCode>, String, Optional<String>> ask;
 
     /**
      * @param objections what may be waived
      * @param words says an objection in one sentence
-     * @param ask is told what to ask for, and why
+     * @param ask is told what to ask for, and why; says what is wrong when it can't be asked
      */
     AskRegistrarDialog(
             String title,
             List<Objection> objections,
             Function<Objection, String> words,
-            BiConsumer<Set<ObjectionCode>, String> ask) {
+            BiFunction<Set<ObjectionCode>, String, Optional<String>> ask) {
         this.ask = ask;
         setHeaderTitle(getTranslation("ask.title"));
         setWidth("32rem");
@@ -64,11 +65,11 @@ class AskRegistrarDialog extends Dialog {
                 reason.focus();
             }
         });
-        nothing.addClassName("form-error");
-        nothing.getElement().setAttribute("role", "alert");
+        wrong.addClassName("form-error");
+        wrong.getElement().setAttribute("role", "alert");
         var text = new Paragraph(getTranslation("ask.text", title));
         text.addClassName("ask-text");
-        add(text, choices(), nothing, reason);
+        add(text, choices(), wrong, reason);
         getFooter().add(new Button(getTranslation("dialog.cancel"), click -> close()), send());
     }
 
@@ -106,10 +107,9 @@ class AskRegistrarDialog extends Dialog {
     private void send(Set<ObjectionCode> codes, String why) {
         reason.setInvalid(why.isBlank());
         reason.setErrorMessage(getTranslation("override.reason.invalid"));
-        nothing.setText(codes.isEmpty() ? getTranslation("ask.nothing") : "");
+        wrong.setText(codes.isEmpty() ? getTranslation("ask.nothing") : "");
         if (!why.isBlank() && !codes.isEmpty()) {
-            close();
-            ask.accept(codes, why.strip());
+            ask.apply(codes, why.strip()).ifPresentOrElse(wrong::setText, this::close);
         }
     }
 }

@@ -96,8 +96,8 @@ class ObjectionsPanel extends Div {
         return byMessage.values();
     }
 
-    private Paragraph title(String key) {
-        var title = new Paragraph(getTranslation(key));
+    private Paragraph title(String key, Object... parameters) {
+        var title = new Paragraph(getTranslation(key, parameters));
         title.addClassName("objections-title");
         return title;
     }
@@ -133,7 +133,17 @@ class ObjectionsPanel extends Div {
 
     /** Says anew what is in the way, if that has changed. */
     void lookAgain() {
-        List<Objection> now = remedies.lookAgain(refusal);
+        remedies.lookAgain(refusal).ifPresentOrElse(this::showAnew, this::showGone);
+    }
+
+    private void showGone() {
+        shown = List.of();
+        messages.clear();
+        removeAll();
+        add(title("enroll.gone", refusal.section().displayTitle()));
+    }
+
+    private void showAnew(List<Objection> now) {
         MyRequests asked = remedies.requests(refusal);
         if (!now.equals(shown) || !asked.equals(requests)) {
             show(now, asked);

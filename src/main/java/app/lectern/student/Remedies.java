@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.DayWords;
+import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.Texts;
@@ -16,6 +17,7 @@ import app.lectern.enrollment.ObjectionCode;
 import app.lectern.enrollment.ObjectionWords;
 import app.lectern.enrollment.OverrideService;
 import app.lectern.enrollment.OverrideStanding;
+import app.lectern.enrollment.TooBusy;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -137,9 +139,13 @@ class Remedies {
         return requestWords.of(request, UI.getCurrent().getLocale());
     }
 
-    /** What speaks against it now. */
-    List<Objection> lookAgain(Refusal refusal) {
-        return enrolling.objections(refusal.wish());
+    /** What speaks against it now; empty when what was wanted is no longer in the catalog. */
+    Optional<List<Objection>> lookAgain(Refusal refusal) {
+        try {
+            return Optional.of(enrolling.objections(refusal.wish()));
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
     }
 
     /** The button that tries again what was refused. */
@@ -192,8 +198,11 @@ class Remedies {
         var button = button(text(before.isEmpty() ? "ask.button" : "ask.change"), refusal, it -> {
             var dialog =
                     new AskRegistrarDialog(it.section().displayTitle(), it.waivable(), this::message, (codes, why) -> {
-                        ask(it, codes, why);
-                        asked.run();
+                        Optional<String> wrong = ask(it, codes, why);
+                        if (wrong.isEmpty()) {
+                            asked.run();
+                        }
+                        return wrong;
                     });
             before.ifPresent(dialog::because);
             dialog.open();
@@ -202,11 +211,19 @@ class Remedies {
         return button;
     }
 
-    private void ask(Refusal refusal, Set<ObjectionCode> codes, String why) {
-        student.id().ifPresent(id -> sections(refusal, codes)
-                .forEach((section, some) -> overrides.ask(id, section, some, why)));
-        Notification.show(text("ask.sent", refusal.section().displayTitle()))
-                .addThemeVariants(NotificationVariant.SUCCESS);
+    /** Says what is wrong when it can't be asked. */
+    private Optional<String> ask(Refusal refusal, Set<ObjectionCode> codes, String why) {
+        String title = refusal.section().displayTitle();
+        try {
+            student.id().ifPresent(id -> sections(refusal, codes)
+                    .forEach((section, some) -> overrides.ask(id, section, some, why)));
+        } catch (NotFound gone) {
+            return Optional.of(text("enroll.gone", title));
+        } catch (TooBusy busy) {
+            return Optional.of(text("enroll.busy"));
+        }
+        Notification.show(text("ask.sent", title)).addThemeVariants(NotificationVariant.SUCCESS);
+        return Optional.empty();
     }
 
     private static Map<SectionId, Set<ObjectionCode>> sections(Refusal refusal, Set<ObjectionCode> codes) {

@@ -46,6 +46,24 @@ class RegisterBrowserTest {
         ana.screenIsAccessible();
     }
 
+    @Test
+    void aButtonThatMovesWhileItIsPressedIsClicked(Visitor ana) {
+        people.student("ruiz@school.example");
+        ana.open("/register");
+        fill(ana, "ruiz@school.example", People.PASSWORD, People.PASSWORD);
+        ana.click("Register");
+        ana.sees("Email is already in use. Pick another one.");
+
+        ana.type("Email", "ana@school.example");
+        var mouse = ana.page().mouse();
+        var before = ana.button("Register").boundingBox();
+        mouse.move(before.x + before.width / 2, before.y + before.height - 2);
+        mouse.down();
+        ana.page().waitForCondition(() -> ana.button("Register").boundingBox().y < before.y - 2);
+        mouse.up();
+        ana.seesHeading("Hello, Ana");
+    }
+
     private static void fill(Visitor visitor, String email, String password, String confirmed) {
         visitor.type("First name", "Ana");
         visitor.type("Last name", "Ruiz");

@@ -144,6 +144,11 @@ class Visitor implements AutoCloseable {
         Accessibility.check(this);
     }
 
+    /** The address of the shown page, and its words. */
+    String whatIsSeen() {
+        return page.url() + "\n" + page.locator("body").innerText();
+    }
+
     void picture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }

@@ -8,11 +8,17 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives tests their visitors, all of a process in one Chromium, and leaves a picture of what they saw when a test fails. */
+/**
+ * Gives tests their visitors, all of a process in one Chromium. When a test fails, it leaves a picture of what they saw,
+ * and the words of it in the log: a log is often all that is left of a run elsewhere.
+ */
 class Visitors implements ParameterResolver, AfterTestExecutionCallback {
 
+    private static final Logger log = LoggerFactory.getLogger(Visitors.class);
     private static final Namespace HERE = Namespace.create(Visitors.class);
     private static final Path PICTURES = Path.of("target", "browser");
 
@@ -47,9 +53,13 @@ class Visitors implements ParameterResolver, AfterTestExecutionCallback {
             int parameters = test.getRequiredTestMethod().getParameterCount();
             for (int i = 0; i < parameters; i++) {
                 String name = test.getRequiredTestClass().getSimpleName() + "-" + test.getDisplayName() + "-" + i;
-                Optional.ofNullable(test.getStore(HERE).get(i, Visitor.class))
-                        .ifPresent(it -> it.picture(PICTURES.resolve(name.replaceAll("\\W+", "-") + ".png")));
+                Optional.ofNullable(test.getStore(HERE).get(i, Visitor.class)).ifPresent(it -> leave(name, it));
             }
         }
+    }
+
+    private static void leave(String name, Visitor visitor) {
+        log.error("{} was at {}", name, visitor.whatIsSeen());
+        visitor.picture(PICTURES.resolve(name.replaceAll("\\W+", "-") + ".png"));
     }
 }

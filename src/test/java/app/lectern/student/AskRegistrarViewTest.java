@@ -54,6 +54,24 @@ class AskRegistrarViewTest extends StudentViews {
     }
 
     @Test
+    void nothingTypedIsLostWhenTheSectionIsNoMore() {
+        enroll(signInAsStudent(), school.lecture("1001", 5, 9));
+        Section clash = school.lecture("1002", 5, 9);
+        open("course/C-1002", "");
+        clickEnroll(clash);
+        press("Ask the registrar…");
+        test(reason()).setValue("I graduate in May");
+        mongo.remove(query(where("_id").is(clash.id())), Section.class);
+        press("Send");
+        assertThat(dialogText()).contains("Course C-1002 is no longer in the catalog.");
+        assertThat(reason().getValue()).isEqualTo("I graduate in May");
+        assertThat(mongo.findAll(RuleOverride.class)).isEmpty();
+        press("Cancel");
+        awaitText("Course C-1002 is no longer in the catalog.");
+        assertThat(viewText()).doesNotContain("Ask the registrar…");
+    }
+
+    @Test
     void allThatOneKindOfExceptionIsAboutIsNamed() {
         var student = signInAsStudent();
         enroll(student, school.lecture("1001", 5, 9));
