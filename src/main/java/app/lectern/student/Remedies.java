@@ -259,9 +259,9 @@ class Remedies {
                 .orElseGet(() -> number(given));
     }
 
-    /** Nothing to swap for what one can't have. */
+    /** Nothing to swap for what one can't have, and one thing only: the first would be in the way again. */
     private List<Component> swap(SectionId with, String name, Refusal refusal, Answer answer) {
-        if (refusal.lacksPlacesInLine()) {
+        if (refusal.lacksPlacesInLine() || refusal.wish().giveUp() != null) {
             return List.of();
         }
         String label = text(refusal.canWait() ? "swap.when-in" : "swap.with", name);

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What axe finds on a screen, at both widths and in both themes; the themes differ in nothing but colours. */
+/**
+ * What axe finds on a screen, and what sticks out of it, at both widths and in both themes; the themes differ in nothing
+ * but colours.
+ */
 class Accessibility {
 
     private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
@@ -22,12 +25,26 @@ class Accessibility {
                 rule.nodes.map(node => [rule.id, node.target.toString(), node.html, node.failureSummary])))
             """;
 
+    /** What reaches beyond the window, but for what is scrolled or cut off by something else. */
+    private static final String STICKING_OUT = """
+            () => {
+                const isKeptIn = it => it && (getComputedStyle(it).overflowX !== 'visible' || isKeptIn(it.parentElement));
+                return [...document.querySelectorAll('[role=main] *, [role=dialog] *, [role=alertdialog] *')]
+                    .filter(it => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)
+                    .filter(it => !isKeptIn(it.parentElement))
+                    .map(it => it.outerHTML);
+            }
+            """;
+
     private Accessibility() {}
 
     static void check(Visitor visitor) {
         var found = new TreeMap<String, TreeSet<String>>();
         for (int width : new int[] {Visitor.NARROW, Visitor.WIDE}) {
             visitor.resize(width);
+            assertThat(visitor.page().evaluate(STICKING_OUT))
+                    .as("sticks out at " + width + " of " + visitor.page().url())
+                    .isEqualTo(List.of());
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 violations(visitor.page(), scheme).forEach(it -> found.computeIfAbsent(it, none -> new TreeSet<>())

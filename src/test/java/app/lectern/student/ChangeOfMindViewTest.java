@@ -262,7 +262,9 @@ class ChangeOfMindViewTest extends StudentViews {
         test(find(TextField.class).withLabel("Search other courses").single()).setValue("C-3001");
         choose("3001");
         press("Swap");
-        assertThat(dialogText()).contains("Course C-3001 meets at the same time as Course C-2001");
+        assertThat(dialogText())
+                .contains("Course C-3001 meets at the same time as Course C-2001")
+                .contains("Swap with Course C-2001, drop it, or choose a section that fits beside it.");
         assertThat(held(student)).containsExactly("1001", "2001");
     }
 
