@@ -1,16 +1,21 @@
 package app.lectern.accounts;
 
 import app.lectern.storage.TestDatabase;
+import com.vaadin.flow.server.VaadinSession;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.test.context.TestSecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /** People for tests, in a database that has nothing else. */
@@ -34,8 +39,7 @@ public class People {
 
     public void nobody() {
         TestDatabase.clear(mongo);
-        TestSecurityContextHolder.clearContext();
-        SecurityContextHolder.clearContext();
+        signOut();
     }
 
     public Person student(String email) {
@@ -62,12 +66,24 @@ public class People {
         return ENCODED.computeIfAbsent(PASSWORD, it -> Objects.requireNonNull(passwords.encode(it)));
     }
 
-    /** Makes {@code person} the one who is signed in, in the test's thread. */
+    /** Makes {@code person} the one who is signed in: in the test's thread, and at its browser if it has one. */
     public static void signIn(Person person) {
         var context = new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
         TestSecurityContextHolder.setContext(context);
         SecurityContextHolder.setContext(context);
+        atBrowser(context);
+    }
+
+    public static void signOut() {
+        TestSecurityContextHolder.clearContext();
+        SecurityContextHolder.clearContext();
+        atBrowser(null);
+    }
+
+    private static void atBrowser(@Nullable SecurityContext context) {
+        Optional.ofNullable(VaadinSession.getCurrent()).ifPresent(browser -> browser.getSession()
+                .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context));
     }
 
     /** Who is signed in. */

@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -47,8 +45,7 @@ class LinkViewTest extends SpringBrowserlessTest {
         var ana = people.student(EMAIL);
         People.signIn(people.registrar("office@school.example"));
         path = links.signInLink(ana.userId()).link().substring(1);
-        TestSecurityContextHolder.clearContext();
-        SecurityContextHolder.clearContext();
+        People.signOut();
     }
 
     @Test
