@@ -52,17 +52,25 @@ class Enrolling {
         }
         student.id()
                 .ifPresentOrElse(
-                        id -> price.agree(id, section, wish, () -> take(id, section, wish, answer)),
+                        id -> orSay(
+                                section, () -> price.agree(id, section, wish, () -> take(id, section, wish, answer))),
                         () -> warn(text("enroll.students-only")));
     }
 
     private void take(UserId id, Section section, Wish wish, Answer answer) {
-        Set<SectionId> before = price.before(wish);
-        try {
+        orSay(section, () -> {
+            Set<SectionId> before = price.before(wish);
             switch (enrollments.enroll(id, wish, null)) {
                 case EnrollOutcome.Done done -> succeed(section, done, price.gone(before), answer);
                 case EnrollOutcome.Refused(var objections) -> refuse(new Refusal(section, wish, objections), answer);
             }
+        });
+    }
+
+    /** Does something about a section, or says why that can't be done now. */
+    private static void orSay(Section section, Runnable action) {
+        try {
+            action.run();
         } catch (NotFound gone) {
             warn(text("enroll.gone", section.displayTitle()));
         } catch (TooBusy busy) {
@@ -138,10 +146,10 @@ class Enrolling {
 
     /** Nobody has to agree to the same price twice. */
     private void askOn(Refusal refusal, Wish wish, Answer answer) {
-        student.id()
+        orSay(refusal.section(), () -> student.id()
                 .filter(it -> price.costsAs(it, wish, refusal.wish()))
                 .ifPresentOrElse(
-                        it -> take(it, refusal.section(), wish, answer), () -> ask(refusal.section(), wish, answer));
+                        it -> take(it, refusal.section(), wish, answer), () -> ask(refusal.section(), wish, answer)));
     }
 
     private List<Section> sections(List<SectionId> ids) {

@@ -27,6 +27,7 @@ class ObjectionsPanel extends Div {
     private List<Objection> shown = List.of();
     private final Map<Objection, Span> messages = new LinkedHashMap<>();
     private MyRequests requests = MyRequests.NONE;
+    private boolean gone;
     private @Nullable LiveView live;
     private @Nullable Instant saidUntil;
 
@@ -72,6 +73,7 @@ class ObjectionsPanel extends Div {
     private void show(List<Objection> objections, MyRequests asked) {
         shown = objections;
         requests = asked;
+        gone = false;
         messages.clear();
         removeAll();
         setClassName(objections.isEmpty() ? "way-is-free" : "objections");
@@ -136,16 +138,22 @@ class ObjectionsPanel extends Div {
         remedies.lookAgain(refusal).ifPresentOrElse(this::showAnew, this::showGone);
     }
 
+    /** Once is enough, as it is read out. */
     private void showGone() {
+        if (gone) {
+            return;
+        }
+        gone = true;
         shown = List.of();
         messages.clear();
         removeAll();
+        setClassName("objections");
         add(title("enroll.gone", refusal.section().displayTitle()));
     }
 
     private void showAnew(List<Objection> now) {
         MyRequests asked = remedies.requests(refusal);
-        if (!now.equals(shown) || !asked.equals(requests)) {
+        if (gone || !now.equals(shown) || !asked.equals(requests)) {
             show(now, asked);
         }
         sayAgain();

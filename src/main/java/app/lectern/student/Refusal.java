@@ -37,6 +37,11 @@ record Refusal(Section section, Wish wish, List<Objection> objections) {
         return lacksSeats() && !lacksPlacesInLine();
     }
 
+    /** Whether the student gives up something for it already. */
+    boolean isExchange() {
+        return wish.giveUp() != null;
+    }
+
     /** What the registrar may waive. */
     List<Objection> waivable() {
         return objections.stream().filter(it -> it.code().canBeWaived()).toList();

@@ -111,6 +111,11 @@ class Remedies {
 
     String remedy(Objection objection, Refusal refusal) {
         return switch (objection) {
+            case Objection.TimeConflict it
+            when it.canGiveUp() && refusal.isExchange() -> text("remedy.beside", it.withTitle());
+            case Objection.AlreadyEnrolled it
+            when it.canGiveUp() && refusal.isExchange() ->
+                text("remedy.one-of-them", it.with().number());
             case Objection.TimeConflict it -> remedyBeside(it.with(), objection, refusal);
             case Objection.AlreadyEnrolled it -> remedyBeside(it.with(), objection, refusal);
             default -> words.remedy(objection, UI.getCurrent().getLocale());
@@ -158,11 +163,10 @@ class Remedies {
         return switch (objection) {
             case Objection.SectionFull it -> join(refusal, answer);
             case Objection.SeatsReserved it -> join(refusal, answer);
-            case Objection.TimeConflict it when it.canGiveUp() -> swap(it.with(), it.withTitle(), refusal, answer);
-            case Objection.TimeConflict it -> List.of();
-            case Objection.AlreadyEnrolled it
-            when it.canGiveUp() -> swap(it.with(), number(it.with()), refusal, answer);
-            case Objection.AlreadyEnrolled it -> List.of();
+            case Objection.TimeConflict it ->
+                it.canGiveUp() ? swap(it.with(), it.withTitle(), refusal, answer) : List.of();
+            case Objection.AlreadyEnrolled it ->
+                it.canGiveUp() ? swap(it.with(), number(it.with()), refusal, answer) : List.of();
             case Objection.AlreadyWaitlisted it -> leave(it, refusal, answer);
             case Objection.ComponentMissing it ->
                 one(button(
@@ -261,7 +265,7 @@ class Remedies {
 
     /** Nothing to swap for what one can't have, and one thing only: the first would be in the way again. */
     private List<Component> swap(SectionId with, String name, Refusal refusal, Answer answer) {
-        if (refusal.lacksPlacesInLine() || refusal.wish().giveUp() != null) {
+        if (refusal.lacksPlacesInLine() || refusal.isExchange()) {
             return List.of();
         }
         String label = text(refusal.canWait() ? "swap.when-in" : "swap.with", name);

@@ -25,10 +25,11 @@ class Accessibility {
                 rule.nodes.map(node => [rule.id, node.target.toString(), node.html, node.failureSummary])))
             """;
 
-    /** What reaches beyond the window, but for what is scrolled or cut off by something else. */
+    /** What reaches beyond the window, but for what is cut off, or stands in a grid. */
     private static final String STICKING_OUT = """
             () => {
-                const isKeptIn = it => it && (getComputedStyle(it).overflowX !== 'visible' || isKeptIn(it.parentElement));
+                const isKeptIn = it => it && (it.localName === 'vaadin-grid'
+                    || ['hidden', 'clip'].includes(getComputedStyle(it).overflowX) || isKeptIn(it.parentElement));
                 return [...document.querySelectorAll('[role=main] *, [role=dialog] *, [role=alertdialog] *')]
                     .filter(it => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)
                     .filter(it => !isKeptIn(it.parentElement))

@@ -2,6 +2,8 @@ package app.lectern.student;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.accounts.Role;
 import app.lectern.base.CourseId;
@@ -264,8 +266,22 @@ class ChangeOfMindViewTest extends StudentViews {
         press("Swap");
         assertThat(dialogText())
                 .contains("Course C-3001 meets at the same time as Course C-2001")
-                .contains("Swap with Course C-2001, drop it, or choose a section that fits beside it.");
+                .contains("Choose a section that fits beside Course C-2001.");
         assertThat(held(student)).containsExactly("1001", "2001");
+    }
+
+    @Test
+    void whatIsNoMoreIsNotSwappedFor() {
+        UserId student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        Section other = school.lectureOf(new CourseId("C-1001"), "1002", 5, 11);
+        open("enrollment", "");
+        pressLabelled("Swap Course C-1001");
+        choose("1002");
+        mongo.remove(query(where("_id").is(other.id())), Section.class);
+        press("Swap");
+        assertThat(notifications()).containsExactly("Course C-1001 is no longer in the catalog.");
+        assertThat(held(student)).containsExactly("1001");
     }
 
     private void waitFor(UserId student, Section section) {

@@ -263,4 +263,31 @@ class CourseViewTest extends StudentViews {
         assertThat(viewText()).contains("Enrolling in Fall 2026 ended on Sep 4, 2026.");
         assertThat(held(student)).isEmpty();
     }
+
+    @Test
+    void theClashingSectionIsSwappedByOneClick() {
+        var student = signInAsStudent();
+        enroll(student, school.lecture("1001", 5, 9));
+        Section other = school.lecture("1002", 5, 9);
+        open("courses", "");
+        clickEnroll(other);
+        press("Swap with Course C-1001");
+        assertThat(held(student)).containsExactly("1002");
+        assertThat(notifications())
+                .containsExactly("You are enrolled in Course C-1002 and gave up Course C-1001, section 1001");
+    }
+
+    @Test
+    void theCorequisiteIsChosenOnTheSpot() {
+        var student = signInAsStudent();
+        Section biology = school.lecture("1001", 5, 9);
+        school.needs(biology, school.lecture("2001", 5, 11));
+        open("course/C-1001", "");
+        clickEnroll(biology);
+        assertThat(viewText()).contains("Course C-1001").contains("C-2001");
+        press("Choose a section of C-2001");
+        test(find(Button.class, find(Dialog.class).single()).withText("Enroll").single())
+                .click();
+        assertThat(held(student)).containsExactly("1001", "2001");
+    }
 }

@@ -13,23 +13,15 @@ import app.lectern.enrollment.Wish;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.dialog.Dialog;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 
 class WaitingViewTest extends StudentViews {
-
-    @Autowired
-    LiveViews lives;
 
     @Test
     void whoJoinsALineSeesTheirPlaceAndTheRuleAndCanLeave() {
@@ -326,108 +318,5 @@ class WaitingViewTest extends StudentViews {
     private void limitLine(Section section, int most) {
         mongo.updateFirst(
                 query(where("_id").is(section.id())), new Update().set("waitlistCapacity", most), Section.class);
-    }
-
-    @Test
-    void theClashingSectionIsSwappedByOneClick() {
-        var student = signInAsStudent();
-        enroll(student, school.lecture("1001", 5, 9));
-        Section other = school.lecture("1002", 5, 9);
-        open("courses", "");
-        clickEnroll(other);
-        press("Swap with Course C-1001");
-        assertThat(held(student)).containsExactly("1002");
-        assertThat(notifications())
-                .containsExactly("You are enrolled in Course C-1002 and gave up Course C-1001, section 1001");
-    }
-
-    @Test
-    void theCorequisiteIsChosenOnTheSpot() {
-        var student = signInAsStudent();
-        Section biology = school.lecture("1001", 5, 9);
-        school.needs(biology, school.lecture("2001", 5, 11));
-        open("course/C-1001", "");
-        clickEnroll(biology);
-        assertThat(viewText()).contains("Course C-1001").contains("C-2001");
-        press("Choose a section of C-2001");
-        test(find(Button.class, find(Dialog.class).single()).withText("Enroll").single())
-                .click();
-        assertThat(held(student)).containsExactly("1001", "2001");
-    }
-
-    @Test
-    void saysWhenRegistrationOpensForThisStudent() {
-        signInAsStudent();
-        Section art = school.lecture("1001", 5, 9);
-        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusDays(3).withHour(8).withMinute(0));
-        open("course/C-1001", "");
-        clickEnroll(art);
-        assertThat(viewText()).contains("Registration opens for you in 3 days, ", "8:00", "(UTC)");
-    }
-
-    @Test
-    void countsTheMinutesDown() {
-        signInAsStudent();
-        Section art = school.lecture("1001", 5, 9);
-        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(64));
-        open("course/C-1001", "");
-        clickEnroll(art);
-        awaitText("Registration opens for you in 1 minute");
-    }
-
-    @Test
-    void whatOpensWhileThePageIsOpenCanBeTakenWithoutReloading() {
-        var student = signInAsStudent();
-        Section art = school.lecture("1001", 5, 9);
-        school.opens(LocalDateTime.now(ZoneOffset.UTC).plusSeconds(4));
-        open("course/C-1001", "");
-        clickEnroll(art);
-        assertThat(viewText()).contains("Registration opens for you in 1 minute");
-        awaitText("Nothing is in the way any more.");
-        press("Enroll");
-        assertThat(held(student)).containsExactly("1001");
-    }
-
-    @Test
-    void aSeatTakenByAnotherIsSeenWithoutReloading() {
-        Section art = school.lecture("1001", 5, 9);
-        var other = somebodyElse();
-        signInAsStudent();
-        open("course/C-1001", "");
-        assertThat(viewText()).contains("5 of 5 left");
-        enroll(other, art);
-        awaitText("4 of 5 left");
-    }
-
-    @Test
-    void whatTheStudentDoesElsewhereIsSeenWithoutReloading() {
-        Section art = school.lecture("1001", 5, 9);
-        var student = signInAsStudent();
-        open("enrollment", "");
-        enroll(student, art);
-        awaitText("4 credits in total");
-    }
-
-    @Test
-    void whatAnotherProcessHasChangedIsSeenWithoutReloading() {
-        Section art = school.lecture("1001", 5, 9);
-        var student = signInAsStudent();
-        enroll(student, art);
-        open("enrollment", "");
-        assertThat(viewText()).contains("4 credits in total");
-        lives.look();
-        mongo.updateFirst(new Query(), new Update().set("courses.0.credits", 7).inc("version", 1), "enrollment");
-        awaitText("7 credits in total");
-    }
-
-    @Test
-    void aViewThatIsLeftIsForgotten() {
-        signInAsStudent();
-        open("", "");
-        int others = lives.size();
-        open("enrollment", "");
-        assertThat(lives.size()).isEqualTo(others + 1);
-        open("", "");
-        assertThat(lives.size()).isEqualTo(others);
     }
 }
