@@ -144,9 +144,9 @@ class Visitor implements AutoCloseable {
         Accessibility.check(this);
     }
 
-    /** The address of the shown page, and its words. */
+    /** The address of the shown page, and its words; a picture has none. */
     String whatIsSeen() {
-        return page.url() + "\n" + page.locator("body").innerText();
+        return page.url() + "\n" + page.evaluate("() => document.body?.innerText");
     }
 
     void picture(Path file) {
