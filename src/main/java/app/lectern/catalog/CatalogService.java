@@ -106,7 +106,7 @@ public class CatalogService {
     public Page<Course> courses(CourseFilter filter, Pageable page) {
         Query query = filter.term() == null ? CourseQuery.of(filter) : taughtIn(filter.term(), filter);
         long total = mongo.count(query, Course.class);
-        Query ordered = query.with(TotalOrder.of(page, "courseID"));
+        Query ordered = query.with(StableSort.of(page, "courseID"));
         return new PageImpl<>(mongo.find(ordered, Course.class), page, total);
     }
 

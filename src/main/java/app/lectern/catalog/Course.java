@@ -54,18 +54,18 @@ public record Course(
         this(id, courseId, title, description, credits, term, subject, prerequisites, corequisites, null);
     }
 
-    boolean asksFor(CourseId course) {
+    public boolean asksFor(CourseId course) {
         return corequisites.contains(course)
                 || (prerequisites != null && prerequisites.courses().anyMatch(course::equals));
     }
 
-    Course storedAs(@Nullable ObjectId id, @Nullable Long version) {
+    public Course storedAs(@Nullable ObjectId id, @Nullable Long version) {
         return new Course(
                 id, courseId, title, description, credits, term, subject, prerequisites, corequisites, version);
     }
 
     /** Whether the registrar would call the two the same. */
-    boolean saysTheSameAs(Course other) {
+    public boolean saysTheSameAs(Course other) {
         return storedAs(null, null).equals(other.storedAs(null, null));
     }
 }

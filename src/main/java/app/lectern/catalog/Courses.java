@@ -6,7 +6,7 @@ import java.util.List;
 import org.bson.types.ObjectId;
 import org.springframework.data.mongodb.repository.MongoRepository;
 
-interface Courses extends MongoRepository<Course, ObjectId> {
+public interface Courses extends MongoRepository<Course, ObjectId> {
 
     List<Course> findByCourseIdIn(Collection<CourseId> courseIds);
 }

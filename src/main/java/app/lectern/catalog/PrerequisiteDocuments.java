@@ -13,7 +13,7 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 
 /** How a tree of prerequisites stands in documents: as nodes that say their type. */
-class PrerequisiteDocuments {
+public class PrerequisiteDocuments {
 
     private static final String TYPE = "type";
     private static final String NESTED = "nested";
@@ -71,7 +71,7 @@ class PrerequisiteDocuments {
     }
 
     @WritingConverter
-    static class Writing implements Converter<Prerequisite, Document> {
+    public static class Writing implements Converter<Prerequisite, Document> {
         @Override
         public Document convert(Prerequisite prerequisite) {
             return write(prerequisite);
@@ -79,7 +79,7 @@ class PrerequisiteDocuments {
     }
 
     @ReadingConverter
-    static class Reading implements Converter<Document, Prerequisite> {
+    public static class Reading implements Converter<Document, Prerequisite> {
         @Override
         public Prerequisite convert(Document node) {
             return read(node);

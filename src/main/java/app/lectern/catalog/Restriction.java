@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Restriction(Set<Classification> only, Set<Classification> except, Set<String> majors) {
 
-    static final Restriction NONE = new Restriction(Set.of(), Set.of(), Set.of());
+    public static final Restriction NONE = new Restriction(Set.of(), Set.of(), Set.of());
 
     public Restriction {
         only = only == null ? Set.of() : Set.copyOf(only);

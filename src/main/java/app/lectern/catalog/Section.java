@@ -55,7 +55,7 @@ public record Section(
         SectionStatus status,
         int taken,
         int waiting,
-        @Nullable Listing listing,
+        @Nullable SearchFields listing,
         @Version @Nullable Long version) {
 
     /** A section as it is stored; documents from before there were waitlists don't count who waits. */
@@ -78,7 +78,7 @@ public record Section(
             SectionStatus status,
             int taken,
             @Nullable Integer waiting,
-            @Nullable Listing listing,
+            @Nullable SearchFields listing,
             @Nullable Long version) {
         return new Section(
                 id,
@@ -103,7 +103,7 @@ public record Section(
     }
 
     /** A lecture that nothing is said of yet. */
-    static Section blank(SectionId id, CourseId course) {
+    public static Section blank(SectionId id, CourseId course) {
         return new Section(
                 id,
                 course,
@@ -147,7 +147,7 @@ public record Section(
         return listing == null ? 0 : listing.credits();
     }
 
-    Section storedWith(int taken, int waiting, @Nullable Listing listing, @Nullable Long version) {
+    public Section storedWith(int taken, int waiting, @Nullable SearchFields listing, @Nullable Long version) {
         return new Section(
                 id,
                 courseId,

@@ -67,6 +67,6 @@ class SectionQuery {
     }
 
     static Query page(SectionFilter filter, Pageable page) {
-        return of(filter).with(TotalOrder.of(page, "courseID", "_id"));
+        return of(filter).with(StableSort.of(page, "courseID", "_id"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.data.mongodb.repository.MongoRepository;
 
-interface Sections extends MongoRepository<Section, SectionId> {
+public interface Sections extends MongoRepository<Section, SectionId> {
 
     List<Section> findByCourseIdIn(Collection<CourseId> courseIds);
 }

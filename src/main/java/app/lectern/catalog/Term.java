@@ -165,7 +165,7 @@ public record Term(
         return windows.stream().filter(window -> window.admits(classification));
     }
 
-    boolean covers(Instant instant) {
+    public boolean covers(Instant instant) {
         LocalDate day = today(instant);
         return !day.isBefore(starts) && !day.isAfter(ends);
     }
@@ -178,7 +178,7 @@ public record Term(
         return LocalDate.ofInstant(instant, zone);
     }
 
-    Term storedAs(@Nullable Long version) {
+    public Term storedAs(@Nullable Long version) {
         return new Term(
                 id,
                 name,
@@ -194,12 +194,12 @@ public record Term(
     }
 
     /** Whether the registrar would call the two the same. */
-    boolean saysTheSameAs(Term other) {
+    public boolean saysTheSameAs(Term other) {
         return storedAs(null).equals(other.storedAs(null));
     }
 
     /** Noon of the day in the middle. */
-    Instant middle() {
+    public Instant middle() {
         return starts.plusDays(ChronoUnit.DAYS.between(starts, ends) / 2)
                 .atTime(LocalTime.NOON)
                 .atZone(zone)

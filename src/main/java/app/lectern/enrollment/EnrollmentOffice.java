@@ -2,6 +2,13 @@ package app.lectern.enrollment;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
+import app.lectern.enrollment.decision.DryRun;
+import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.decision.PromotedMeanwhile;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.TooBusy;
+import app.lectern.enrollment.rules.DropClosed;
 import java.util.List;
 import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -11,9 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class EnrollmentOffice {
 
-    private final SeatDesk desk;
+    private final RegistrationHandler desk;
 
-    EnrollmentOffice(SeatDesk desk) {
+    EnrollmentOffice(RegistrationHandler desk) {
         this.desk = desk;
     }
 
@@ -28,7 +35,7 @@ public class EnrollmentOffice {
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public EnrollOutcome enroll(UserId student, Set<SectionId> sections, UserId by) {
-        return desk.enroll(student, Wish.seatsIn(sections), by, null);
+        return desk.enroll(student, EnrollRequest.seatsIn(sections), by, null);
     }
 
     /**
@@ -41,7 +48,7 @@ public class EnrollmentOffice {
      * @throws DropClosed when the last day to drop, and to withdraw, is over
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
-    public List<SectionStanding> drop(UserId student, SectionId section, UserId by) {
+    public List<EnrollmentStatus> drop(UserId student, SectionId section, UserId by) {
         return desk.drop(student, section, by, null);
     }
 
@@ -49,17 +56,17 @@ public class EnrollmentOffice {
      * Takes a student out of the section's line. A seat that they got from it meanwhile stays theirs.
      *
      * @param by the registrar who asks
-     * @throws SeatWon when the student has a seat in the section
+     * @throws PromotedMeanwhile when the student has a seat in the section
      * @throws app.lectern.base.NotFound when the student neither waits for the section nor has a seat in it
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
-    public List<SectionStanding> leave(UserId student, SectionId section, UserId by) {
+    public List<EnrollmentStatus> leave(UserId student, SectionId section, UserId by) {
         return desk.leave(student, section, by, null);
     }
 
     /** Says what {@link #enroll} would do after what was rehearsed before, and writes nothing. */
     @PreAuthorize("hasRole('ADMIN')")
-    public EnrollOutcome rehearse(UserId student, Set<SectionId> sections, Rehearsal before) {
+    public EnrollOutcome rehearse(UserId student, Set<SectionId> sections, DryRun before) {
         return desk.rehearse(student, sections, before);
     }
 }

@@ -4,6 +4,19 @@ import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.decision.KeyReused;
+import app.lectern.enrollment.decision.PromotedMeanwhile;
+import app.lectern.enrollment.record.EnrolledCourse;
+import app.lectern.enrollment.record.EnrolledCourses;
+import app.lectern.enrollment.record.Enrollment;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.Enrollments;
+import app.lectern.enrollment.record.HeldSection;
+import app.lectern.enrollment.record.TooBusy;
+import app.lectern.enrollment.rules.DropClosed;
+import app.lectern.enrollment.rules.Objection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +31,11 @@ public class EnrollmentService {
 
     private final Enrollments enrollments;
     private final EnrolledCourses enrolledCourses;
-    private final SeatDesk desk;
+    private final RegistrationHandler desk;
     private final StudentTerms terms;
 
-    EnrollmentService(Enrollments enrollments, EnrolledCourses enrolledCourses, SeatDesk desk, StudentTerms terms) {
+    EnrollmentService(
+            Enrollments enrollments, EnrolledCourses enrolledCourses, RegistrationHandler desk, StudentTerms terms) {
         this.enrollments = enrollments;
         this.enrolledCourses = enrolledCourses;
         this.desk = desk;
@@ -38,7 +52,7 @@ public class EnrollmentService {
      */
     @PreAuthorize(THEMSELVES)
     public EnrollOutcome enroll(UserId student, Set<SectionId> sections) {
-        return enroll(student, Wish.seatsIn(sections), null);
+        return enroll(student, EnrollRequest.seatsIn(sections), null);
     }
 
     /**
@@ -52,7 +66,7 @@ public class EnrollmentService {
      * @throws TooBusy when others were faster a hundred times
      */
     @PreAuthorize(THEMSELVES)
-    public EnrollOutcome enroll(UserId student, Wish wish, @Nullable String key) {
+    public EnrollOutcome enroll(UserId student, EnrollRequest wish, @Nullable String key) {
         return desk.enroll(student, wish, student, key);
     }
 
@@ -67,7 +81,7 @@ public class EnrollmentService {
      */
     @PreAuthorize(THEMSELVES)
     public EnrollOutcome swap(UserId student, SectionId given, Set<SectionId> taken, @Nullable String key) {
-        return desk.swap(student, new Wish(taken, false, given), student, key);
+        return desk.swap(student, new EnrollRequest(taken, false, given), student, key);
     }
 
     /**
@@ -79,7 +93,7 @@ public class EnrollmentService {
      * @throws DropClosed when the last day to drop, and to withdraw, is over
      */
     @PreAuthorize(THEMSELVES)
-    public List<SectionStanding> drop(UserId student, SectionId section) {
+    public List<EnrollmentStatus> drop(UserId student, SectionId section) {
         return drop(student, section, null);
     }
 
@@ -90,7 +104,7 @@ public class EnrollmentService {
      * @throws KeyReused when the key was used for something else
      */
     @PreAuthorize(THEMSELVES)
-    public List<SectionStanding> drop(UserId student, SectionId section, @Nullable String key) {
+    public List<EnrollmentStatus> drop(UserId student, SectionId section, @Nullable String key) {
         return desk.drop(student, section, student, key);
     }
 
@@ -98,12 +112,12 @@ public class EnrollmentService {
      * Leaves the section's line. A seat that the student got from it meanwhile stays theirs.
      *
      * @param key as in {@link #enroll(UserId, Wish, String)}
-     * @throws SeatWon when the student has a seat in the section
+     * @throws PromotedMeanwhile when the student has a seat in the section
      * @throws NotFound when the student neither waits for the section nor has a seat in it
      * @throws KeyReused when the key was used for something else
      */
     @PreAuthorize(THEMSELVES)
-    public List<SectionStanding> leave(UserId student, SectionId section, @Nullable String key) {
+    public List<EnrollmentStatus> leave(UserId student, SectionId section, @Nullable String key) {
         return desk.leave(student, section, student, key);
     }
 
@@ -126,7 +140,7 @@ public class EnrollmentService {
      * @throws NotFound when there is no such section
      */
     @PreAuthorize(THEMSELVES)
-    public List<Objection> objections(UserId student, Wish wish) {
+    public List<Objection> objections(UserId student, EnrollRequest wish) {
         return desk.objections(student, wish);
     }
 
@@ -144,7 +158,7 @@ public class EnrollmentService {
 
     /** All that would go in exchange for the wish; nothing when the student doesn't hold what it gives up. */
     @PreAuthorize(THEMSELVES)
-    public Set<SectionId> goesFor(UserId student, Wish wish) {
+    public Set<SectionId> goesFor(UserId student, EnrollRequest wish) {
         return terms.goesFor(student, wish);
     }
 

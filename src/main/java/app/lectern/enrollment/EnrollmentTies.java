@@ -2,9 +2,10 @@ package app.lectern.enrollment;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import app.lectern.accounts.AccountTies;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import app.lectern.enrollment.record.Enrollment;
+import app.lectern.people.AccountTies;
 import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;

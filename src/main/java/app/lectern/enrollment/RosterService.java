@@ -6,6 +6,15 @@ import static java.util.Comparator.reverseOrder;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
+import app.lectern.enrollment.record.Enrollment;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.Enrollments;
+import app.lectern.enrollment.record.Reason;
+import app.lectern.enrollment.record.Seat;
+import app.lectern.enrollment.record.SeatChart;
+import app.lectern.enrollment.record.SeatQueries;
+import app.lectern.enrollment.record.Ticket;
+import app.lectern.enrollment.record.WaitingEntry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,16 +28,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class RosterService {
 
-    private static final Comparator<SectionStanding> IN_ORDER = Comparator.comparing(SectionStanding::status)
-            .thenComparing(SectionStanding::seat, nullsLast(naturalOrder()))
-            .thenComparing(SectionStanding::position, nullsLast(naturalOrder()))
-            .thenComparing(SectionStanding::since, reverseOrder());
+    private static final Comparator<EnrollmentStatus> IN_ORDER = Comparator.comparing(EnrollmentStatus::status)
+            .thenComparing(EnrollmentStatus::seat, nullsLast(naturalOrder()))
+            .thenComparing(EnrollmentStatus::position, nullsLast(naturalOrder()))
+            .thenComparing(EnrollmentStatus::since, reverseOrder());
 
     private final Enrollments enrollments;
-    private final SeatMap seats;
+    private final SeatQueries seats;
     private final Clock clock;
 
-    RosterService(Enrollments enrollments, SeatMap seats, Clock clock) {
+    RosterService(Enrollments enrollments, SeatQueries seats, Clock clock) {
         this.enrollments = enrollments;
         this.seats = seats;
         this.clock = clock;
@@ -84,7 +93,7 @@ public class RosterService {
      * @param standing how they stand with it
      * @param passedOver why they were last passed over; empty when they don't wait, or never were
      */
-    public record RosterEntry(UserId userId, SectionStanding standing, List<Reason> passedOver) {}
+    public record RosterEntry(UserId userId, EnrollmentStatus standing, List<Reason> passedOver) {}
 
     /** Who sits in the section by seat, who waits by place in line, and who gave it up, the last first. */
     @PreAuthorize("hasRole('ADMIN')")
@@ -100,18 +109,18 @@ public class RosterService {
     private static Stream<RosterEntry> entries(Enrollment enrollment, SectionId section, SeatChart chart) {
         UserId student = enrollment.userId();
         Stream<RosterEntry> held = enrollment.held(Set.of(section)).stream()
-                .map(it -> new RosterEntry(student, SectionStanding.enrolled(it), List.of()));
+                .map(it -> new RosterEntry(student, EnrollmentStatus.enrolled(it), List.of()));
         Stream<RosterEntry> waiting =
                 enrollment.waitingFor(section).stream().map(it -> inLine(student, it, section, chart));
         Stream<RosterEntry> dropped = enrollment.dropped().stream()
                 .filter(it -> it.sectionId().equals(section))
-                .map(it -> new RosterEntry(student, SectionStanding.dropped(it), List.of()));
+                .map(it -> new RosterEntry(student, EnrollmentStatus.dropped(it), List.of()));
         return Stream.of(held, waiting, dropped).flatMap(it -> it);
     }
 
     private static RosterEntry inLine(UserId student, WaitingEntry entry, SectionId section, SeatChart chart) {
         Ticket ticket = entry.ticketFor(section);
-        var standing = SectionStanding.waiting(entry, ticket, chart.position(ticket.ticket()));
+        var standing = EnrollmentStatus.waiting(entry, ticket, chart.position(ticket.ticket()));
         return new RosterEntry(student, standing, entry.passedOver());
     }
 

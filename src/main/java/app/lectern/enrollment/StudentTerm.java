@@ -2,6 +2,10 @@ package app.lectern.enrollment;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
+import app.lectern.enrollment.record.DroppedSection;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.HeldSection;
+import app.lectern.enrollment.record.HistoryEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +35,11 @@ public record StudentTerm(
     }
 
     /** How they stand with each section: what they hold first, then what they wait for, then what they dropped. */
-    public List<SectionStanding> standings() {
-        var all = new ArrayList<SectionStanding>();
-        held.forEach(it -> all.add(SectionStanding.enrolled(it)));
+    public List<EnrollmentStatus> standings() {
+        var all = new ArrayList<EnrollmentStatus>();
+        held.forEach(it -> all.add(EnrollmentStatus.enrolled(it)));
         waiting.forEach(it -> all.addAll(it.places()));
-        dropped.forEach(it -> all.add(SectionStanding.dropped(it)));
+        dropped.forEach(it -> all.add(EnrollmentStatus.dropped(it)));
         return List.copyOf(all);
     }
 }

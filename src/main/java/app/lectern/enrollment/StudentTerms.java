@@ -4,6 +4,17 @@ import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.decision.DropScope;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.decision.Registration;
+import app.lectern.enrollment.decision.SwapScope;
+import app.lectern.enrollment.record.Enrollment;
+import app.lectern.enrollment.record.Enrollments;
+import app.lectern.enrollment.record.RegistrationQueries;
+import app.lectern.enrollment.record.SeatCharts;
+import app.lectern.enrollment.record.SeatQueries;
+import app.lectern.enrollment.record.SectionInContext;
+import app.lectern.enrollment.record.WaitingEntry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +25,11 @@ import org.springframework.stereotype.Component;
 class StudentTerms {
 
     private final Enrollments enrollments;
-    private final SeatMap seats;
-    private final Readings readings;
+    private final SeatQueries seats;
+    private final RegistrationQueries readings;
     private final Clock clock;
 
-    StudentTerms(Enrollments enrollments, SeatMap seats, Readings readings, Clock clock) {
+    StudentTerms(Enrollments enrollments, SeatQueries seats, RegistrationQueries readings, Clock clock) {
         this.enrollments = enrollments;
         this.seats = seats;
         this.readings = readings;
@@ -48,25 +59,26 @@ class StudentTerms {
     }
 
     private static WaitingPlace place(WaitingEntry entry, SeatCharts charts) {
-        return new WaitingPlace(entry, Decisions.positions(entry, charts));
+        return new WaitingPlace(entry, Registration.positions(entry, charts));
     }
 
     List<Set<SectionId>> bundles(UserId student, TermId term) {
-        return new Dependents(readings.student(student, term)).bundles();
+        return new DropScope(readings.student(student, term)).bundles();
     }
 
     List<SectionId> goesWith(UserId student, SectionId section) {
-        return new Dependents(readings.student(student, section.term()))
+        return new DropScope(readings.student(student, section.term()))
                 .of(section).stream().filter(it -> !it.equals(section)).toList();
     }
 
-    Set<SectionId> goesFor(UserId student, Wish wish) {
+    Set<SectionId> goesFor(UserId student, EnrollRequest wish) {
         SectionId given = wish.giveUp();
         if (given == null) {
             return Set.of();
         }
-        List<Section> wanted =
-                readings.existing(wish.sections()).stream().map(Offer::section).toList();
-        return Exchange.released(readings.student(student, given.term()), wish, wanted);
+        List<Section> wanted = readings.existing(wish.sections()).stream()
+                .map(SectionInContext::section)
+                .toList();
+        return SwapScope.released(readings.student(student, given.term()), wish, wanted);
     }
 }

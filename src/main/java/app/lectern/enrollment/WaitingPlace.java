@@ -1,5 +1,7 @@
 package app.lectern.enrollment;
 
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.WaitingEntry;
 import java.util.List;
 
 /**
@@ -8,7 +10,7 @@ import java.util.List;
  * @param entry what they wait for
  * @param places how they stand with each of its sections
  */
-public record WaitingPlace(WaitingEntry entry, List<SectionStanding> places) {
+public record WaitingPlace(WaitingEntry entry, List<EnrollmentStatus> places) {
 
     /** The place that matters: the one farthest back, 1 being the first. */
     public int position() {

@@ -78,7 +78,7 @@ class StorageConfiguration {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof MongoDatabaseFactory factory ? new TimelyDatabase(factory) : bean;
+                return bean instanceof MongoDatabaseFactory factory ? new DeadlineDatabaseFactory(factory) : bean;
             }
         };
     }

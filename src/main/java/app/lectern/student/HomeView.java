@@ -1,9 +1,9 @@
 package app.lectern.student;
 
-import app.lectern.accounts.Person;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.SectionFilter;
 import app.lectern.catalog.Term;
+import app.lectern.people.Person;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
@@ -37,10 +37,10 @@ import java.util.List;
 class HomeView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
     private final CatalogService catalog;
-    private final Student student;
+    private final Viewer student;
     private final MyTerms terms;
 
-    HomeView(CatalogService catalog, Student student, MyTerms terms) {
+    HomeView(CatalogService catalog, Viewer student, MyTerms terms) {
         this.catalog = catalog;
         this.student = student;
         this.terms = terms;

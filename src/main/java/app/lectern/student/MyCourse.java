@@ -2,8 +2,8 @@ package app.lectern.student;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
-import app.lectern.catalog.MeetingWords;
-import app.lectern.enrollment.EnrolledCourse;
+import app.lectern.catalog.MeetingFormatter;
+import app.lectern.enrollment.record.EnrolledCourse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param parts the lecture and what goes with it, at least one
  */
-record MyCourse(List<EnrolledCourse> parts) {
+public record MyCourse(List<EnrolledCourse> parts) {
 
     /** Puts the parts of each course together, in the order of their first. */
     static List<MyCourse> of(List<EnrolledCourse> sections, List<Set<SectionId>> bundles) {
@@ -33,36 +33,36 @@ record MyCourse(List<EnrolledCourse> parts) {
         return bundles.stream().filter(it -> it.contains(section)).findFirst().orElseGet(() -> Set.of(section));
     }
 
-    boolean has(SectionId section) {
+    public boolean has(SectionId section) {
         return parts.stream().anyMatch(it -> it.sectionId().equals(section));
     }
 
-    EnrolledCourse main() {
+    public EnrolledCourse main() {
         return parts.stream()
                 .min(Comparator.comparing(EnrolledCourse::component))
                 .orElseThrow();
     }
 
-    String id() {
+    public String id() {
         return main().courseId().value();
     }
 
-    String title() {
+    public String title() {
         return main().displayTitle();
     }
 
-    TermId term() {
+    public TermId term() {
         return main().term();
     }
 
-    int credits() {
+    public int credits() {
         return parts.stream().mapToInt(EnrolledCourse::credits).sum();
     }
 
     /** When all parts meet; empty when that is not known of any. */
-    String meets(Locale locale) {
+    public String meets(Locale locale) {
         return parts.stream()
-                .map(part -> MeetingWords.of(part.meetings(), locale))
+                .map(part -> MeetingFormatter.of(part.meetings(), locale))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
     }

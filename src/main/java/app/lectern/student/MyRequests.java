@@ -1,9 +1,9 @@
 package app.lectern.student;
 
 import app.lectern.base.SectionId;
-import app.lectern.enrollment.Objection;
-import app.lectern.enrollment.OverrideStanding;
-import app.lectern.enrollment.RuleOverride.Status;
+import app.lectern.enrollment.overrides.OverrideStatus;
+import app.lectern.enrollment.record.RuleOverride.Status;
+import app.lectern.enrollment.rules.Objection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,31 +14,31 @@ import java.util.stream.Stream;
  *
  * @param all the newest first
  */
-record MyRequests(List<OverrideStanding> all) {
+public record MyRequests(List<OverrideStatus> all) {
 
-    static final MyRequests NONE = new MyRequests(List.of());
+    public static final MyRequests NONE = new MyRequests(List.of());
 
     /** The one for a section that says most; none when the newest helped to a seat, and so has done its work. */
-    Optional<OverrideStanding> newsOf(SectionId section) {
+    public Optional<OverrideStatus> newsOf(SectionId section) {
         return news(of(section));
     }
 
     /** The one about this objection that says most, unless it did away with it. */
-    Optional<OverrideStanding> about(Objection objection) {
+    public Optional<OverrideStatus> about(Objection objection) {
         return news(of(objection.section()).filter(it -> it.override().codes().contains(objection.code())))
                 .filter(it -> it.override().status() != Status.GRANTED);
     }
 
-    private Stream<OverrideStanding> of(SectionId section) {
+    private Stream<OverrideStatus> of(SectionId section) {
         return all.stream().filter(it -> it.override().sectionId().equals(section));
     }
 
     /** What is granted and still good, else what waits for an answer, else the newest. */
-    private static Optional<OverrideStanding> news(Stream<OverrideStanding> requests) {
+    private static Optional<OverrideStatus> news(Stream<OverrideStatus> requests) {
         return requests.min(Comparator.comparing(MyRequests::rank)).filter(it -> !it.used());
     }
 
-    private static int rank(OverrideStanding request) {
+    private static int rank(OverrideStatus request) {
         return switch (request.override().status()) {
             case GRANTED -> request.used() ? 2 : 0;
             case ASKED -> 1;
@@ -53,7 +53,7 @@ record MyRequests(List<OverrideStanding> all) {
     }
 
     /** Why the student asks for what nobody has decided upon, when any of these objections is meant. */
-    Optional<String> reasonFor(List<Objection> objections) {
+    public Optional<String> reasonFor(List<Objection> objections) {
         return objections.stream()
                 .filter(this::isAsked)
                 .findFirst()

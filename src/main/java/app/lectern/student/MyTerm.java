@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import app.lectern.base.SectionId;
-import app.lectern.enrollment.DroppedSection;
-import app.lectern.enrollment.HeldSection;
-import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.StudentTerm;
+import app.lectern.enrollment.record.DroppedSection;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.HeldSection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +22,10 @@ import java.util.Set;
  * @param kept what they dropped and could take back
  * @param requests what they asked the registrar for
  */
-record MyTerm(
+public record MyTerm(
         Set<SectionId> held, Map<SectionId, Integer> places, Map<SectionId, DroppedSection> kept, MyRequests requests) {
 
-    static final MyTerm NOTHING = new MyTerm(Set.of(), Map.of(), Map.of(), MyRequests.NONE);
+    public static final MyTerm NOTHING = new MyTerm(Set.of(), Map.of(), Map.of(), MyRequests.NONE);
 
     static MyTerm of(StudentTerm term, MyRequests requests) {
         var places = new HashMap<SectionId, Integer>();
@@ -41,7 +41,7 @@ record MyTerm(
                 requests);
     }
 
-    private static int place(SectionStanding waiting) {
+    private static int place(EnrollmentStatus waiting) {
         return Objects.requireNonNullElse(waiting.position(), 1);
     }
 }

@@ -8,13 +8,13 @@ import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
-import app.lectern.enrollment.DroppedSection;
-import app.lectern.enrollment.HistoryEntry;
-import app.lectern.enrollment.Objection;
-import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.StudentTerm;
-import app.lectern.enrollment.WaitingEntry;
 import app.lectern.enrollment.WaitingPlace;
+import app.lectern.enrollment.record.DroppedSection;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.HistoryEntry;
+import app.lectern.enrollment.record.WaitingEntry;
+import app.lectern.enrollment.rules.Objection;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ import java.util.function.Predicate;
  * @param inTheWay for what they wait for, why they could not have it now even if there were a seat
  * @param goesFor for what they wait for in exchange for something, all that they would give up
  */
-record MyTermPage(
+public record MyTermPage(
         UserId student,
         Term term,
         List<MyCourse> courses,
@@ -48,18 +48,18 @@ record MyTermPage(
         return standing.version() == null && requests.all().isEmpty();
     }
 
-    List<Objection> inTheWayOf(WaitingPlace place) {
+    public List<Objection> inTheWayOf(WaitingPlace place) {
         return inTheWay.getOrDefault(place.entry(), List.of());
     }
 
     /** Whether something that they still have is given up for it already. */
-    boolean isInExchange(WaitingPlace place) {
+    public boolean isInExchange(WaitingPlace place) {
         return standing.held().stream()
                 .anyMatch(it -> it.sectionId().equals(place.entry().ifPromotedDrop()));
     }
 
     /** When they were last passed over there, if at all, and why. */
-    Optional<HistoryEntry> lastPassedOver(WaitingPlace place) {
+    public Optional<HistoryEntry> lastPassedOver(WaitingPlace place) {
         return place.entry().passedOver().isEmpty()
                 ? Optional.empty()
                 : standing.history().reversed().stream()
@@ -67,25 +67,25 @@ record MyTermPage(
                         .findFirst();
     }
 
-    Set<SectionId> goesFor(WaitingPlace place) {
+    public Set<SectionId> goesFor(WaitingPlace place) {
         return goesFor.getOrDefault(place.entry(), Set.of());
     }
 
-    int credits() {
+    public int credits() {
         return courses.stream().mapToInt(MyCourse::credits).sum();
     }
 
-    List<WaitingPlace> waiting() {
+    public List<WaitingPlace> waiting() {
         return standing.waiting();
     }
 
     /** What can still be taken back, the parts of a course as one. */
-    List<DroppedSection> undoable(Instant now) {
+    public List<DroppedSection> undoable(Instant now) {
         return dropped(it -> it.canBeUndone(now));
     }
 
     /** What has left a mark for good, the parts of a course as one. */
-    List<DroppedSection> withdrawn(Instant now) {
+    public List<DroppedSection> withdrawn(Instant now) {
         return dropped(it -> it.withdrawn() && !it.canBeUndone(now));
     }
 
@@ -98,10 +98,10 @@ record MyTermPage(
     }
 
     /** The sections that something is said of, as far as the catalog still has them. */
-    Map<SectionId, Section> sections(CatalogService catalog) {
+    public Map<SectionId, Section> sections(CatalogService catalog) {
         Set<SectionId> ids = new HashSet<>();
         standing.history().stream().map(HistoryEntry::sectionId).forEach(ids::add);
-        standing.standings().stream().map(SectionStanding::sectionId).forEach(ids::add);
+        standing.standings().stream().map(EnrollmentStatus::sectionId).forEach(ids::add);
         requests.all().stream().map(it -> it.override().sectionId()).forEach(ids::add);
         waiting().stream()
                 .map(WaitingPlace::entry)

@@ -8,13 +8,13 @@ import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
-import app.lectern.enrollment.EnrolledCourse;
 import app.lectern.enrollment.EnrollmentService;
-import app.lectern.enrollment.Objection;
 import app.lectern.enrollment.StudentTerm;
-import app.lectern.enrollment.WaitingEntry;
 import app.lectern.enrollment.WaitingPlace;
-import app.lectern.enrollment.Wish;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.EnrolledCourse;
+import app.lectern.enrollment.record.WaitingEntry;
+import app.lectern.enrollment.rules.Objection;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 /** The terms of whoever is signed in, as their page shows them. */
 @SpringComponent
 @UIScope
-class MyTerms {
+public class MyTerms {
 
-    private final Student student;
+    private final Viewer student;
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
     private final Clock clock;
 
-    MyTerms(Student student, EnrollmentService enrollments, CatalogService catalog, Clock clock) {
+    MyTerms(Viewer student, EnrollmentService enrollments, CatalogService catalog, Clock clock) {
         this.student = student;
         this.enrollments = enrollments;
         this.catalog = catalog;
@@ -41,7 +41,7 @@ class MyTerms {
     }
 
     /** All terms, the latest first, in which there is or was anything. */
-    List<MyTermPage> pages() {
+    public List<MyTermPage> pages() {
         UserId id = student.id().orElseThrow();
         List<EnrolledCourse> sections = enrollments.coursesOf(id);
         return catalog.terms().stream()
@@ -51,7 +51,7 @@ class MyTerms {
     }
 
     /** What they are in in a term; nothing, for who is no student. */
-    List<MyCourse> courses(TermId term) {
+    public List<MyCourse> courses(TermId term) {
         return student.id()
                 .map(id -> courses(id, term, enrollments.coursesOf(id)))
                 .orElse(List.of());
@@ -90,11 +90,12 @@ class MyTerms {
                 .map(WaitingPlace::entry)
                 .filter(it -> it.ifPromotedDrop() != null)
                 .collect(toMap(
-                        identity(), it -> enrollments.goesFor(id, new Wish(it.sections(), true, it.ifPromotedDrop()))));
+                        identity(),
+                        it -> enrollments.goesFor(id, new EnrollRequest(it.sections(), true, it.ifPromotedDrop()))));
     }
 
     private List<Objection> inTheWay(UserId id, WaitingEntry entry, @Nullable SectionId given) {
-        return enrollments.objections(id, new Wish(entry.sections(), false, given)).stream()
+        return enrollments.objections(id, new EnrollRequest(entry.sections(), false, given)).stream()
                 .filter(it -> !it.code().isForWantOfASeat())
                 .toList();
     }

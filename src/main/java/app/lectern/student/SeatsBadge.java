@@ -5,18 +5,18 @@ import app.lectern.catalog.SectionStatus;
 import com.vaadin.flow.component.html.Span;
 
 /** How many seats a section has left, in words and colour, and how many students wait for one. */
-class SeatsBadge extends Span {
+public class SeatsBadge extends Span {
 
     private static final int FEW = 3;
 
-    SeatsBadge(Section section) {
+    public SeatsBadge(Section section) {
         addClassName("seats-badge");
         show(section);
     }
 
     /** Shows the section's counts as they are now. */
-    void show(Section section) {
-        var seats = new Span(SectionWords.seats(section, this));
+    public void show(Section section) {
+        var seats = new Span(SectionFormatter.seats(section, this));
         seats.addClassNames("seats", look(section));
         removeAll();
         add(seats);

@@ -2,8 +2,8 @@ package app.lectern.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.lectern.accounts.People;
 import app.lectern.catalog.School;
+import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -16,7 +16,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class CoursesBrowserTest {
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     MongoTemplate mongo;

@@ -2,8 +2,8 @@ package app.lectern.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.lectern.accounts.People;
 import app.lectern.catalog.School;
+import app.lectern.people.TestSchoolPeople;
 import com.jayway.jsonpath.JsonPath;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.assertions.PageAssertions.HasURLOptions;
@@ -24,7 +24,7 @@ class EndedSessionBrowserTest {
     private static final String OFFICE = "office@school.example";
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     MongoTemplate mongo;
@@ -44,7 +44,7 @@ class EndedSessionBrowserTest {
         elsewhere.sees("1 section");
         here.signIn(EMAIL);
         here.open("/account");
-        here.type("Old password", People.PASSWORD);
+        here.type("Old password", TestSchoolPeople.PASSWORD);
         here.type("New password", "violet teapot");
         here.type("Confirm new password", "violet teapot");
         here.click("Change password");
@@ -97,7 +97,7 @@ class EndedSessionBrowserTest {
     private static String token(Visitor visitor) {
         var answer = visitor.page()
                 .request()
-                .post("/api/v1/tokens", authorized("Basic " + base64(EMAIL + ":" + People.PASSWORD)));
+                .post("/api/v1/tokens", authorized("Basic " + base64(EMAIL + ":" + TestSchoolPeople.PASSWORD)));
         return JsonPath.read(answer.text(), "$.token");
     }
 

@@ -3,10 +3,10 @@ package app.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.People;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.people.TestSchoolPeople;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class EnrollBrowserTest {
     private static final String EMAIL = "ana@school.example";
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     MongoTemplate mongo;

@@ -2,7 +2,7 @@ package app.lectern.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.lectern.accounts.People;
+import app.lectern.people.TestSchoolPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HoldBrowserTest {
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @BeforeEach
     void somebody() {

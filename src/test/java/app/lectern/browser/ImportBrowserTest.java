@@ -3,9 +3,9 @@ package app.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.People;
-import app.lectern.registrar.ImportFile;
-import app.lectern.registrar.RealData;
+import app.lectern.exchange.ImportFile;
+import app.lectern.exchange.RealData;
+import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
@@ -21,7 +21,7 @@ class ImportBrowserTest {
     private static final double PATIENCE = 60_000;
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     MongoTemplate mongo;

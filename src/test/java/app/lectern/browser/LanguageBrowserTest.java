@@ -2,7 +2,7 @@ package app.lectern.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.lectern.accounts.People;
+import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LanguageBrowserTest {
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @BeforeEach
     void nobody() {

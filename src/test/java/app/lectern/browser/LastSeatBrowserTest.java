@@ -3,9 +3,9 @@ package app.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.People;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.people.TestSchoolPeople;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +26,7 @@ class LastSeatBrowserTest {
     private static final String REFUSAL = "Course C-1001, section 1001, is full: all 1 seats are taken.";
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     MongoTemplate mongo;

@@ -3,9 +3,9 @@ package app.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.Letterbox;
-import app.lectern.accounts.People;
 import app.lectern.catalog.School;
+import app.lectern.notices.Letterbox;
+import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class MailedLinkBrowserTest {
     private static final String CHOSEN = "violet teapot";
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     MongoTemplate mongo;

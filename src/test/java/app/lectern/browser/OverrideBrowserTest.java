@@ -3,12 +3,12 @@ package app.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.People;
 import app.lectern.base.UserId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ class OverrideBrowserTest {
     private static final IsVisibleOptions WITHIN_HALF_A_MINUTE = new IsVisibleOptions().setTimeout(30_000);
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     MongoTemplate mongo;

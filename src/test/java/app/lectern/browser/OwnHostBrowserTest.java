@@ -2,8 +2,8 @@ package app.lectern.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.People;
 import app.lectern.catalog.School;
+import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.Request;
 import java.net.URI;
 import java.util.LinkedHashSet;
@@ -21,7 +21,7 @@ class OwnHostBrowserTest {
     private static final List<String> INLINE = List.of("data", "blob");
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     MongoTemplate mongo;

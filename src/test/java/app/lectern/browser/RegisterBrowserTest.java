@@ -2,7 +2,7 @@ package app.lectern.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.lectern.accounts.People;
+import app.lectern.people.TestSchoolPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RegisterBrowserTest {
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @BeforeEach
     void nobody() {
@@ -29,14 +29,14 @@ class RegisterBrowserTest {
         ana.sees("Too many people use this password. Pick another one.");
         ana.sees("The passwords are not the same.");
         ana.screenIsAccessible();
-        ana.type("Password", People.PASSWORD);
-        ana.type("Confirm password", People.PASSWORD);
+        ana.type("Password", TestSchoolPeople.PASSWORD);
+        ana.type("Confirm password", TestSchoolPeople.PASSWORD);
         ana.click("Register");
 
         ana.sees("Email is already in use. Pick another one.");
         assertThat(ana.field("First name")).hasValue("Ana");
         assertThat(ana.field("Email")).hasValue("Ruiz@school.example");
-        assertThat(ana.field("Password")).hasValue(People.PASSWORD);
+        assertThat(ana.field("Password")).hasValue(TestSchoolPeople.PASSWORD);
         ana.screenIsAccessible();
 
         ana.type("Email", "ana@school.example");
@@ -50,7 +50,7 @@ class RegisterBrowserTest {
     void aButtonThatMovesWhileItIsPressedIsClicked(Visitor ana) {
         people.student("ruiz@school.example");
         ana.open("/register");
-        fill(ana, "ruiz@school.example", People.PASSWORD, People.PASSWORD);
+        fill(ana, "ruiz@school.example", TestSchoolPeople.PASSWORD, TestSchoolPeople.PASSWORD);
         ana.click("Register");
         ana.sees("Email is already in use. Pick another one.");
 

@@ -3,7 +3,6 @@ package app.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.People;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
@@ -12,6 +11,7 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -33,7 +33,7 @@ class RegistrationBrowserTest {
     private static final IsVisibleOptions WITHIN_HALF_A_MINUTE = new IsVisibleOptions().setTimeout(30_000);
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     MongoTemplate mongo;

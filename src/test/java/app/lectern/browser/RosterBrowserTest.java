@@ -2,12 +2,12 @@ package app.lectern.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.People;
 import app.lectern.base.UserId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Set;
@@ -22,7 +22,7 @@ class RosterBrowserTest {
     private static final String OTTO = "office@school.example";
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     MongoTemplate mongo;

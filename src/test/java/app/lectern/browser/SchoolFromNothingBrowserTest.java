@@ -3,13 +3,13 @@ package app.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.People;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Reservation;
 import app.lectern.catalog.Section;
+import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -28,7 +28,7 @@ class SchoolFromNothingBrowserTest {
     private static final TermId TERM = new TermId("NOW");
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     CatalogService catalog;

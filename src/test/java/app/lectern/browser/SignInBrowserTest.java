@@ -3,7 +3,7 @@ package app.lectern.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.People;
+import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.BrowserContext;
 import java.util.Collections;
 import java.util.List;
@@ -19,7 +19,7 @@ class SignInBrowserTest {
     private static final String EMAIL = "ana@school.example";
 
     @Autowired
-    People people;
+    TestSchoolPeople people;
 
     @Autowired
     Environment environment;

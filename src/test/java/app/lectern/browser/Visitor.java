@@ -2,7 +2,7 @@ package app.lectern.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import app.lectern.accounts.People;
+import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -108,7 +108,7 @@ class Visitor implements AutoCloseable {
     /** Fills in the login that is shown. */
     void logIn(String email) {
         type("Email", email);
-        type("Password", People.PASSWORD);
+        type("Password", TestSchoolPeople.PASSWORD);
         click("Log in");
     }
 

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
+import app.lectern.catalog.office.CatalogWriter;
 import app.lectern.storage.CommandCount;
 import app.lectern.storage.TestDatabase;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class CatalogServiceIntegrationTest {
     CatalogService catalog;
 
     @Autowired
-    CatalogBook book;
+    CatalogWriter book;
 
     @Autowired
     MongoTemplate mongo;

@@ -149,7 +149,7 @@ public class School {
                 SectionStatus.OPEN,
                 0,
                 0,
-                new Listing(
+                new SearchFields(
                         title,
                         credits,
                         "C",

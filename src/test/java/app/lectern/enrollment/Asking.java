@@ -1,9 +1,5 @@
 package app.lectern.enrollment;
 
-import app.lectern.accounts.CompletedCourse;
-import app.lectern.accounts.CreditException;
-import app.lectern.accounts.Hold;
-import app.lectern.accounts.StudentFacts;
 import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
@@ -14,6 +10,20 @@ import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
+import app.lectern.enrollment.record.Enrollment;
+import app.lectern.enrollment.record.HeldSection;
+import app.lectern.enrollment.record.ObjectionCode;
+import app.lectern.enrollment.record.RuleOverride;
+import app.lectern.enrollment.record.SeatCharts;
+import app.lectern.enrollment.record.SectionInContext;
+import app.lectern.enrollment.record.StudentRecord;
+import app.lectern.enrollment.rules.Objection;
+import app.lectern.enrollment.rules.RegistrationRules;
+import app.lectern.enrollment.rules.RuleInput;
+import app.lectern.people.CompletedCourse;
+import app.lectern.people.CreditException;
+import app.lectern.people.Hold;
+import app.lectern.people.StudentFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +35,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A student who asks for sections, built up in a test sentence by sentence. */
-class Asking {
+public class Asking {
 
     static final UserId STUDENT = new UserId(1);
 
@@ -45,72 +55,72 @@ class Asking {
     private Instant now = Instant.parse("2026-08-20T12:00:00Z");
     private boolean undo;
 
-    Asking completed(String course, String grade) {
+    public Asking completed(String course, String grade) {
         return completed(course, grade, null);
     }
 
-    Asking completed(String course, String grade, @Nullable String title) {
+    public Asking completed(String course, String grade, @Nullable String title) {
         completed.add(new CompletedCourse(new CourseId(course), grade, new TermId("2025FA"), title));
         return this;
     }
 
-    Asking passedTest(String code) {
+    public Asking passedTest(String code) {
         tests.add(code);
         return this;
     }
 
-    Asking is(Classification what) {
+    public Asking is(Classification what) {
         classification = what;
         return this;
     }
 
-    Asking majorsIn(String major) {
+    public Asking majorsIn(String major) {
         majors.add(major);
         return this;
     }
 
-    Asking takingBefore(String course) {
+    public Asking takingBefore(String course) {
         taking.add(new CourseId(course));
         return this;
     }
 
-    Asking limitedTo(int credits) {
+    public Asking limitedTo(int credits) {
         limits.add(new CreditException(School.TERM, credits));
         return this;
     }
 
-    Asking hold(String reason) {
+    public Asking hold(String reason) {
         holds.add(new Hold("h" + holds.size(), reason, new UserId(9), Instant.EPOCH));
         return this;
     }
 
-    Asking holds(Section section) {
+    public Asking holds(Section section) {
         held.add(section);
         return this;
     }
 
-    Asking in(Term other) {
+    public Asking in(Term other) {
         term = other;
         return this;
     }
 
-    Asking at(String instant) {
+    public Asking at(String instant) {
         now = Instant.parse(instant);
         return this;
     }
 
-    Asking takingBack() {
+    public Asking takingBack() {
         undo = true;
         return this;
     }
 
-    Asking waived(Section section, ObjectionCode code) {
+    public Asking waived(Section section, ObjectionCode code) {
         waived.put(section.id(), Set.of(code));
         return this;
     }
 
     /** Has, or had, a seat in this section by an override that is used up. */
-    Asking tookByLeave(Section section, ObjectionCode code) {
+    public Asking tookByLeave(Section section, ObjectionCode code) {
         overrides.add(new RuleOverride(
                 "o" + overrides.size(),
                 STUDENT,
@@ -129,12 +139,12 @@ class Asking {
     }
 
     /** In a term in which this section is taught, too. */
-    Asking whereIsTaught(Section section) {
+    public Asking whereIsTaught(Section section) {
         taught.add(section);
         return this;
     }
 
-    Asking course(String id, @Nullable Prerequisite prerequisites, String... corequisites) {
+    public Asking course(String id, @Nullable Prerequisite prerequisites, String... corequisites) {
         var courseId = new CourseId(id);
         Set<CourseId> with = new HashSet<>();
         Arrays.stream(corequisites).map(CourseId::new).forEach(with::add);
@@ -144,7 +154,7 @@ class Asking {
         return this;
     }
 
-    List<Objection> forSections(Section... sections) {
+    public List<Objection> forSections(Section... sections) {
         taught.addAll(List.of(sections));
         var seats = held.stream()
                 .map(it -> new HeldSection(it.courseId(), it.id(), 1, it.worth(), Instant.EPOCH))
@@ -160,7 +170,7 @@ class Asking {
                 List.of(),
                 taking,
                 overrides);
-        return RegistrationRules.objections(new Attempt(
+        return RegistrationRules.objections(new RuleInput(
                 record,
                 Arrays.stream(sections).map(this::offer).toList(),
                 List.of(),
@@ -170,13 +180,13 @@ class Asking {
                 now));
     }
 
-    List<ObjectionCode> codes(Section... sections) {
+    public List<ObjectionCode> codes(Section... sections) {
         return forSections(sections).stream().map(Objection::code).toList();
     }
 
-    private Offer offer(Section section) {
+    private SectionInContext offer(Section section) {
         Course course = courses.get(section.courseId());
-        return new Offer(
+        return new SectionInContext(
                 section,
                 course,
                 taught.stream()

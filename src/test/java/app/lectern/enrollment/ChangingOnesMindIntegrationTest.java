@@ -1,7 +1,7 @@
 package app.lectern.enrollment;
 
-import static app.lectern.enrollment.Desk.codes;
-import static app.lectern.enrollment.Desk.standings;
+import static app.lectern.enrollment.TestRegistration.codes;
+import static app.lectern.enrollment.TestRegistration.standings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -12,8 +12,15 @@ import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
-import app.lectern.enrollment.HistoryEntry.Event;
-import app.lectern.enrollment.SectionStanding.Status;
+import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.DroppedSection;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.EnrollmentStatus.Status;
+import app.lectern.enrollment.record.HistoryEntry.Event;
+import app.lectern.enrollment.record.ObjectionCode;
+import app.lectern.enrollment.record.SeatQueries;
+import app.lectern.enrollment.waitlist.PromotionQueue;
 import app.lectern.storage.TestDatabase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,22 +45,22 @@ class ChangingOnesMindIntegrationTest {
     EnrollmentService service;
 
     @Autowired
-    Lookout lookout;
+    PromotionQueue lookout;
 
     @Autowired
-    SeatMap seats;
+    SeatQueries seats;
 
     @Autowired
     MongoTemplate mongo;
 
     private School school;
-    private Desk desk;
+    private TestRegistration desk;
 
     @BeforeEach
     void school() {
         TestDatabase.clear(mongo);
         school = new School(mongo);
-        desk = new Desk(service, lookout, mongo);
+        desk = new TestRegistration(service, lookout, mongo);
     }
 
     @Test
@@ -65,8 +72,8 @@ class ChangingOnesMindIntegrationTest {
         assertThat(codes(desk.enroll(BEN, art))).containsExactly(ObjectionCode.SECTION_FULL);
         assertThat(standings(desk.undo(ANA, art)))
                 .singleElement()
-                .returns(seat, SectionStanding::seat)
-                .returns(Status.ENROLLED, SectionStanding::status);
+                .returns(seat, EnrollmentStatus::seat)
+                .returns(Status.ENROLLED, EnrollmentStatus::status);
         assertThat(desk.events(ANA)).containsExactly(Event.ENROLLED, Event.DROPPED, Event.UNDONE);
         assertThat(desk.term(ANA).dropped()).isEmpty();
     }
@@ -135,7 +142,7 @@ class ChangingOnesMindIntegrationTest {
     @Test
     void whatWasDoneIsToldTheSameWhenTheSectionIsNoMore() {
         Section art = school.lecture("1001", 1, 9);
-        Wish wish = Wish.seatsIn(Set.of(art.id()));
+        EnrollRequest wish = EnrollRequest.seatsIn(Set.of(art.id()));
         EnrollOutcome first = desk.wish(ANA, wish, "key");
         desk.remove(art);
         assertThat(desk.wish(ANA, wish, "key")).isEqualTo(first);
@@ -265,7 +272,7 @@ class ChangingOnesMindIntegrationTest {
         desk.enroll(ANA, art);
         school.closes(LocalDate.of(2026, 9, 4), LocalDate.of(2026, 9, 4));
         mongo.updateMulti(new Query(), new Update().set("withdrawDeadline", LocalDate.of(2099, 12, 1)), Term.class);
-        assertThat(desk.drop(ANA, art)).extracting(SectionStanding::status).containsExactly(Status.WITHDRAWN);
+        assertThat(desk.drop(ANA, art)).extracting(EnrollmentStatus::status).containsExactly(Status.WITHDRAWN);
         assertThat(standings(desk.undo(ANA, art)).getFirst().status()).isEqualTo(Status.ENROLLED);
     }
 

@@ -12,8 +12,17 @@ import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
-import app.lectern.enrollment.EnrollOutcome.Done;
-import app.lectern.enrollment.EnrollOutcome.Refused;
+import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.decision.EnrollOutcome.Done;
+import app.lectern.enrollment.decision.EnrollOutcome.Refused;
+import app.lectern.enrollment.record.EnrolledCourse;
+import app.lectern.enrollment.record.Enrollment;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.Enrollments;
+import app.lectern.enrollment.record.HeldSection;
+import app.lectern.enrollment.record.HistoryEntry;
+import app.lectern.enrollment.rules.Objection;
+import app.lectern.enrollment.waitlist.PromotionQueue;
 import app.lectern.storage.TestDatabase;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +49,7 @@ class EnrollmentServiceIntegrationTest {
     CatalogService catalog;
 
     @Autowired
-    Lookout lookout;
+    PromotionQueue lookout;
 
     @Autowired
     Enrollments enrollments;
@@ -180,7 +189,7 @@ class EnrollmentServiceIntegrationTest {
         return asStudent(student, () -> service.enroll(student, ids));
     }
 
-    private List<SectionStanding> drop(UserId student, Section section) {
+    private List<EnrollmentStatus> drop(UserId student, Section section) {
         return asStudent(student, () -> service.drop(student, section.id()));
     }
 

@@ -5,6 +5,24 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
+import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.record.Enrollment;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.Enrollments;
+import app.lectern.enrollment.record.Reason;
+import app.lectern.enrollment.record.RegistrationQueries;
+import app.lectern.enrollment.record.Seat;
+import app.lectern.enrollment.record.SeatChart;
+import app.lectern.enrollment.record.SeatCharts;
+import app.lectern.enrollment.record.SeatQueries;
+import app.lectern.enrollment.record.SectionInContext;
+import app.lectern.enrollment.record.StudentRecord;
+import app.lectern.enrollment.record.VersionedWrites;
+import app.lectern.enrollment.record.WaitingEntry;
+import app.lectern.enrollment.waitlist.Promoter;
+import app.lectern.enrollment.waitlist.PromotionQueue;
+import app.lectern.enrollment.waitlist.PromotionTrigger;
+import app.lectern.enrollment.waitlist.SeatCounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -63,12 +81,12 @@ public class PlantedFaults implements BeanPostProcessor {
     }
 
     private final ObjectProvider<MongoTemplate> mongo;
-    private final ObjectProvider<Lookout> lookout;
+    private final ObjectProvider<PromotionQueue> lookout;
     private volatile @Nullable Fault planted;
     private volatile @Nullable Runnable meanwhile;
     private volatile @Nullable Runnable passedOver;
 
-    public PlantedFaults(ObjectProvider<MongoTemplate> mongo, ObjectProvider<Lookout> lookout) {
+    public PlantedFaults(ObjectProvider<MongoTemplate> mongo, ObjectProvider<PromotionQueue> lookout) {
         this.mongo = mongo;
         this.lookout = lookout;
     }
@@ -104,11 +122,11 @@ public class PlantedFaults implements BeanPostProcessor {
     public Object postProcessAfterInitialization(Object bean, String name) {
         return switch (bean) {
             case Enrollments enrollments -> wrapped(enrollments, this::writing);
-            case SeatMap seats -> wrapped(seats, this::reading);
-            case Readings readings -> wrapped(readings, this::readingRecords);
-            case Lookout lookout -> wrapped(lookout, this::looking);
+            case SeatQueries seats -> wrapped(seats, this::reading);
+            case RegistrationQueries readings -> wrapped(readings, this::readingRecords);
+            case PromotionQueue lookout -> wrapped(lookout, this::looking);
             case SeatCounts counts -> wrapped(counts, this::counting);
-            case SeatDesk desk -> wrapped(desk, this::deciding);
+            case RegistrationHandler desk -> wrapped(desk, this::deciding);
             case Promoter promoter -> wrapped(promoter, this::promoting);
             default -> bean;
         };
@@ -147,7 +165,7 @@ public class PlantedFaults implements BeanPostProcessor {
         template.getConverter().write(enrollment, document);
         long version = Objects.requireNonNullElse(enrollment.version(), -1L) + 1;
         document.append("version", version);
-        template.save(document, SeatMap.COLLECTION);
+        template.save(document, SeatQueries.COLLECTION);
         return Objects.requireNonNull(template.findById(enrollment.id(), Enrollment.class));
     }
 
@@ -205,7 +223,7 @@ public class PlantedFaults implements BeanPostProcessor {
         Object result = call.proceed();
         if (is(Fault.COMPANIONS_UNKNOWN) && result instanceof List<?> offers) {
             return offers.stream()
-                    .map(Offer.class::cast)
+                    .map(SectionInContext.class::cast)
                     .map(PlantedFaults::alone)
                     .toList();
         }
@@ -214,8 +232,8 @@ public class PlantedFaults implements BeanPostProcessor {
                 : result;
     }
 
-    private static Offer alone(Offer it) {
-        return new Offer(it.section(), it.course(), List.of(it.section()), List.of());
+    private static SectionInContext alone(SectionInContext it) {
+        return new SectionInContext(it.section(), it.course(), List.of(it.section()), List.of());
     }
 
     private static Enrollment withoutKeys(Enrollment it) {
@@ -235,7 +253,8 @@ public class PlantedFaults implements BeanPostProcessor {
 
     /** While something is broken, nobody looks over all lines from time to time, which would hide some faults. */
     private @Nullable Object looking(MethodInvocation call) throws Throwable {
-        boolean sweep = calls(call, "look") && Set.of(new Concern.AllLines()).equals(call.getArguments()[0]);
+        boolean sweep =
+                calls(call, "look") && Set.of(new PromotionTrigger.AllLines()).equals(call.getArguments()[0]);
         boolean forgotten = is(Fault.DROP_MOVES_NO_LINE)
                 && calls(call, "changed")
                 && call.getArguments()[0] instanceof Enrollment before
@@ -345,7 +364,7 @@ public class PlantedFaults implements BeanPostProcessor {
         template.save(stored.undo(taken, student, now));
         return Optional.of(new EnrollOutcome.Done(
                 taken.stream()
-                        .map(it -> SectionStanding.enrolled(it.takenBack()))
+                        .map(it -> EnrollmentStatus.enrolled(it.takenBack()))
                         .toList(),
                 true));
     }

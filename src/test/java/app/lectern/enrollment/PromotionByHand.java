@@ -1,6 +1,7 @@
 package app.lectern.enrollment;
 
 import app.lectern.base.SectionId;
+import app.lectern.enrollment.waitlist.Promoter;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Moves a line for whoever calls, beside those who see to it anyway. */

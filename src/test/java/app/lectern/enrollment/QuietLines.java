@@ -1,5 +1,6 @@
 package app.lectern.enrollment;
 
+import app.lectern.enrollment.waitlist.PromotionQueue;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
@@ -8,6 +9,6 @@ public class QuietLines implements TestExecutionListener {
 
     @Override
     public void beforeTestMethod(TestContext test) {
-        test.getApplicationContext().getBeanProvider(Lookout.class).ifAvailable(Lookout::awaitQuiet);
+        test.getApplicationContext().getBeanProvider(PromotionQueue.class).ifAvailable(PromotionQueue::awaitQuiet);
     }
 }

@@ -10,6 +10,19 @@ import static org.mockito.Mockito.when;
 import app.lectern.base.UserId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Enrollment;
+import app.lectern.enrollment.record.Enrollments;
+import app.lectern.enrollment.record.HeldSection;
+import app.lectern.enrollment.record.HistoryEntry;
+import app.lectern.enrollment.record.RegistrationQueries;
+import app.lectern.enrollment.record.SeatQueries;
+import app.lectern.enrollment.waitlist.EnrollmentWriter;
+import app.lectern.enrollment.waitlist.LinePromotion;
+import app.lectern.enrollment.waitlist.Promoter;
+import app.lectern.enrollment.waitlist.PromotionQueue;
+import app.lectern.enrollment.waitlist.SeatMoves;
+import app.lectern.enrollment.waitlist.Tickets;
 import app.lectern.storage.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,10 +48,10 @@ class RemovedMeanwhileIntegrationTest {
     EnrollmentWriter writer;
 
     @Autowired
-    SeatMap seats;
+    SeatQueries seats;
 
     @Autowired
-    Readings readings;
+    RegistrationQueries readings;
 
     @Autowired
     Promoter promoter;
@@ -47,13 +60,13 @@ class RemovedMeanwhileIntegrationTest {
     SeatMoves moves;
 
     @Autowired
-    LineWalk walk;
+    LinePromotion walk;
 
     @Autowired
     Tickets tickets;
 
     @Autowired
-    Lookout lookout;
+    PromotionQueue lookout;
 
     @Autowired
     MongoTemplate mongo;
@@ -70,8 +83,8 @@ class RemovedMeanwhileIntegrationTest {
     void nobodyIsLeftWithASeatInASectionThatIsGone() {
         Section kept = school.lecture("1001", 5, 9);
         Section removed = school.lecture("2001", 5, 11);
-        desk(enrollments).enroll(ADA, Wish.seatsIn(Set.of(kept.id())), ADA, null);
-        desk(removing(removed)).enroll(ADA, Wish.seatsIn(Set.of(removed.id())), ADA, null);
+        desk(enrollments).enroll(ADA, EnrollRequest.seatsIn(Set.of(kept.id())), ADA, null);
+        desk(removing(removed)).enroll(ADA, EnrollRequest.seatsIn(Set.of(removed.id())), ADA, null);
         lookout.awaitQuiet();
         stayGone(removed, () -> assertThat(seats.count(removed.id()))
                 .as("the office may put it back")
@@ -86,7 +99,7 @@ class RemovedMeanwhileIntegrationTest {
     @Test
     void nobodyWaitsForASectionThatIsGone() {
         Section art = school.lecture("1001", 0, 9);
-        desk(enrollments).enroll(ADA, new Wish(Set.of(art.id()), true, null), ADA, null);
+        desk(enrollments).enroll(ADA, new EnrollRequest(Set.of(art.id()), true, null), ADA, null);
         lookout.awaitQuiet();
         remove(art);
         stayGone(art, () -> assertThat(ada().sectionsWaitedFor()).containsExactly(art.id()));
@@ -127,9 +140,9 @@ class RemovedMeanwhileIntegrationTest {
         return overtaken;
     }
 
-    private SeatDesk desk(Enrollments written) {
+    private RegistrationHandler desk(Enrollments written) {
         var writing = new EnrollmentWriter(written, lookout);
-        return new SeatDesk(
+        return new RegistrationHandler(
                 writing, seats, readings, promoter, tickets, new UndoTime(Duration.ZERO), Clock.systemUTC());
     }
 }

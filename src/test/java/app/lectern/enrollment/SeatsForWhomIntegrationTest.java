@@ -1,7 +1,7 @@
 package app.lectern.enrollment;
 
-import static app.lectern.enrollment.Desk.codes;
-import static app.lectern.enrollment.Desk.standings;
+import static app.lectern.enrollment.TestRegistration.codes;
+import static app.lectern.enrollment.TestRegistration.standings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,7 +9,18 @@ import app.lectern.base.UserId;
 import app.lectern.catalog.Reservation;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
-import app.lectern.enrollment.HistoryEntry.Event;
+import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.decision.KeyReused;
+import app.lectern.enrollment.record.HistoryEntry.Event;
+import app.lectern.enrollment.record.ObjectionCode;
+import app.lectern.enrollment.record.Reason;
+import app.lectern.enrollment.record.SeatChart;
+import app.lectern.enrollment.record.SeatQueries;
+import app.lectern.enrollment.rules.Objection;
+import app.lectern.enrollment.rules.ObjectionFormatter;
+import app.lectern.enrollment.rules.ReasonFormatter;
+import app.lectern.enrollment.waitlist.PromotionQueue;
 import app.lectern.storage.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,29 +44,29 @@ class SeatsForWhomIntegrationTest {
     EnrollmentService service;
 
     @Autowired
-    Lookout lookout;
+    PromotionQueue lookout;
 
     @Autowired
-    SeatMap seats;
+    SeatQueries seats;
 
     @Autowired
-    ObjectionWords words;
+    ObjectionFormatter words;
 
     @Autowired
-    ReasonWords reasons;
+    ReasonFormatter reasons;
 
     @Autowired
     MongoTemplate mongo;
 
     private School school;
-    private Desk desk;
+    private TestRegistration desk;
 
     @BeforeEach
     void school() {
         lookout.awaitQuiet();
         TestDatabase.clear(mongo);
         school = new School(mongo);
-        desk = new Desk(service, lookout, mongo);
+        desk = new TestRegistration(service, lookout, mongo);
         is(ANA, "FROSH");
         is(BEN, "SENIOR");
         is(CHI, "SENIOR");
@@ -152,20 +163,20 @@ class SeatsForWhomIntegrationTest {
     @Test
     void aKeyGivesTheSameAnswerForTheWholeTermAndNothingElse() {
         Section art = school.lecture("1001", 1, 9);
-        var wish = Wish.seatsIn(Desk.ids(art));
+        var wish = EnrollRequest.seatsIn(TestRegistration.ids(art));
         EnrollOutcome first = desk.wish(ANA, wish, "k1");
         desk.drop(ANA, art);
         assertThat(desk.wish(ANA, wish, "k1")).isEqualTo(first);
         assertThat(desk.held(ANA)).isEmpty();
         assertThatExceptionOfType(KeyReused.class)
-                .isThrownBy(() -> desk.wish(ANA, new Wish(Desk.ids(art), true, null), "k1"));
+                .isThrownBy(() -> desk.wish(ANA, new EnrollRequest(TestRegistration.ids(art), true, null), "k1"));
     }
 
     @Test
     void aRefusalIsDecidedAnewUnderTheSameKey() {
         Section art = school.lecture("1001", 1, 9);
         desk.enroll(BEN, art);
-        var wish = Wish.seatsIn(Desk.ids(art));
+        var wish = EnrollRequest.seatsIn(TestRegistration.ids(art));
         assertThat(codes(desk.wish(ANA, wish, "k1"))).containsExactly(ObjectionCode.SECTION_FULL);
         desk.drop(BEN, art);
         assertThat(desk.wish(ANA, wish, "k1")).isInstanceOf(EnrollOutcome.Done.class);
@@ -175,9 +186,9 @@ class SeatsForWhomIntegrationTest {
     void aKeyIsKeptEvenWhenThereWasNothingToDo() {
         Section art = school.lecture("1001", 1, 9);
         desk.enroll(ANA, art);
-        desk.wish(ANA, Wish.seatsIn(Desk.ids(art)), "k1");
+        desk.wish(ANA, EnrollRequest.seatsIn(TestRegistration.ids(art)), "k1");
         desk.drop(ANA, art);
-        desk.wish(ANA, Wish.seatsIn(Desk.ids(art)), "k1");
+        desk.wish(ANA, EnrollRequest.seatsIn(TestRegistration.ids(art)), "k1");
         assertThat(desk.held(ANA)).isEmpty();
     }
 }

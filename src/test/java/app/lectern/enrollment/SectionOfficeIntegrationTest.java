@@ -12,15 +12,17 @@ import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Component;
-import app.lectern.catalog.EntryRefused;
-import app.lectern.catalog.EntryRefused.Fault;
-import app.lectern.catalog.MeetingEntry;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
-import app.lectern.catalog.SectionEntry;
-import app.lectern.catalog.SectionOffice;
 import app.lectern.catalog.SectionStatus;
-import app.lectern.catalog.StillInUse;
+import app.lectern.catalog.office.EntryRefused;
+import app.lectern.catalog.office.EntryRefused.Fault;
+import app.lectern.catalog.office.MeetingEntry;
+import app.lectern.catalog.office.SectionEntry;
+import app.lectern.catalog.office.SectionOffice;
+import app.lectern.catalog.office.StillInUse;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.waitlist.PromotionQueue;
 import app.lectern.storage.TestDatabase;
 import jakarta.validation.ConstraintViolationException;
 import java.time.DayOfWeek;
@@ -46,7 +48,7 @@ class SectionOfficeIntegrationTest {
     private static final UserId BEN = new UserId(2);
 
     @Autowired
-    Lookout lookout;
+    PromotionQueue lookout;
 
     @Autowired
     SectionOffice office;
@@ -208,7 +210,7 @@ class SectionOfficeIntegrationTest {
     @Test
     void aSectionThatSomebodyWaitsForStays() {
         Section full = school.lecture("2001", 0, 9);
-        SignedIn.asStudent(ADA, () -> enrollments.enroll(ADA, new Wish(Set.of(full.id()), true, null), null));
+        SignedIn.asStudent(ADA, () -> enrollments.enroll(ADA, new EnrollRequest(Set.of(full.id()), true, null), null));
 
         assertThatExceptionOfType(StillInUse.class)
                 .isThrownBy(() -> office.delete(stored("2001")))

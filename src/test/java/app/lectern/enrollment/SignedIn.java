@@ -1,8 +1,8 @@
 package app.lectern.enrollment;
 
-import app.lectern.accounts.Person;
-import app.lectern.accounts.Role;
 import app.lectern.base.UserId;
+import app.lectern.people.Person;
+import app.lectern.people.Role;
 import com.vaadin.flow.internal.CurrentInstance;
 import java.util.Set;
 import java.util.function.Supplier;

@@ -1,7 +1,7 @@
 package app.lectern.proof;
 
-import app.lectern.base.CallableBy;
-import app.lectern.base.CallableBy.Caller;
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets the office of a run do its deeds in a server of the run: the API itself changes no sections. */
 @TestComponent
-@CallableBy(Caller.REGISTRAR)
+@DocumentedCallers(Caller.REGISTRAR)
 @RestController
 class OfficeController {
 

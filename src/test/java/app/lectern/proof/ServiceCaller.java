@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
-import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
-import app.lectern.enrollment.Objection;
-import app.lectern.enrollment.SectionStanding;
 import app.lectern.enrollment.SignedIn;
-import app.lectern.enrollment.TooBusy;
+import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.TooBusy;
+import app.lectern.enrollment.rules.Objection;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,8 +59,8 @@ class ServiceCaller implements Caller {
         };
     }
 
-    private static app.lectern.enrollment.Wish asked(Wish wish) {
-        return new app.lectern.enrollment.Wish(
+    private static app.lectern.enrollment.decision.EnrollRequest asked(Wish wish) {
+        return new app.lectern.enrollment.decision.EnrollRequest(
                 sections(wish),
                 wish.kind() == Wish.Kind.ENROLL_OR_WAIT,
                 wish.given() == null ? null : SectionId.of(wish.given()));
@@ -81,7 +81,7 @@ class ServiceCaller implements Caller {
         return new Answer(status, body, Instant.now());
     }
 
-    private static String json(List<SectionStanding> standings) {
+    private static String json(List<EnrollmentStatus> standings) {
         return standings.stream().map(ServiceCaller::json).collect(Collectors.joining(",", "[", "]"));
     }
 
@@ -95,7 +95,7 @@ class ServiceCaller implements Caller {
                 .toJson();
     }
 
-    private static String json(SectionStanding standing) {
+    private static String json(EnrollmentStatus standing) {
         return new Document("sectionId", standing.sectionId().toString())
                 .append("status", standing.status().name())
                 .append("seat", standing.seat())

@@ -3,16 +3,16 @@ package app.lectern.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.lectern.accounts.People;
-import app.lectern.accounts.Person;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
-import app.lectern.base.ui.BrowserWindow;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
-import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.frame.BrowserWindow;
+import app.lectern.people.Person;
+import app.lectern.people.TestSchoolPeople;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
@@ -36,43 +36,43 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the tests of the students' views share: a small school, people, and words for what one does in a browser. */
 @SpringBootTest
-abstract class StudentViews extends SpringBrowserlessTest {
+public abstract class StudentViews extends SpringBrowserlessTest {
 
     @Autowired
-    People people;
+    protected TestSchoolPeople people;
 
     @Autowired
-    MongoTemplate mongo;
+    public MongoTemplate mongo;
 
     @Autowired
-    EnrollmentService enrollments;
+    public EnrollmentService enrollments;
 
-    School school;
+    public School school;
 
     @BeforeEach
-    void school() {
+    protected void school() {
         people.nobody();
         school = new School(mongo);
         resize(1280);
     }
 
-    UserId signInAsStudent() {
+    protected UserId signInAsStudent() {
         Person student = people.student("ana@school.example");
-        People.signIn(student);
+        TestSchoolPeople.signIn(student);
         return student.userId();
     }
 
-    void signInAsRegistrar() {
-        People.signIn(people.registrar("office@school.example"));
+    protected void signInAsRegistrar() {
+        TestSchoolPeople.signIn(people.registrar("office@school.example"));
     }
 
-    void open(String path, String query) {
+    protected void open(String path, String query) {
         UI.getCurrent().navigate(path, QueryParameters.fromString(query));
         roundTrip();
     }
 
     /** The address, decoded. */
-    String address() {
+    protected String address() {
         var location = UI.getCurrent().getInternals().getActiveViewLocation();
         String query = location.getQueryParameters().getParameters().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + "=" + value))
@@ -81,17 +81,17 @@ abstract class StudentViews extends SpringBrowserlessTest {
         return query.isEmpty() ? location.getPath() : location.getPath() + "?" + query;
     }
 
-    void resize(int width) {
+    protected void resize(int width) {
         BrowserWindow.resize(width);
         runPendingSignalsTasks();
     }
 
     @SuppressWarnings("unchecked")
-    Grid<Section> sectionGrid() {
+    protected Grid<Section> sectionGrid() {
         return find(Grid.class).single();
     }
 
-    List<String> numbers() {
+    protected List<String> numbers() {
         Grid<Section> grid = sectionGrid();
         return Stream.iterate(0, row -> row + 1)
                 .limit(test(grid).size())
@@ -99,18 +99,18 @@ abstract class StudentViews extends SpringBrowserlessTest {
                 .toList();
     }
 
-    Set<String> shownColumns() {
+    protected Set<String> shownColumns() {
         return sectionGrid().getColumns().stream()
                 .filter(Grid.Column::isVisible)
                 .map(Grid.Column::getKey)
                 .collect(Collectors.toSet());
     }
 
-    String viewText() {
+    protected String viewText() {
         return getCurrentView().getElement().getTextRecursively();
     }
 
-    List<String> notifications() {
+    protected List<String> notifications() {
         return find(Notification.class).all().stream()
                 .map(it -> find(Span.class, it).all().stream()
                         .findFirst()
@@ -120,7 +120,7 @@ abstract class StudentViews extends SpringBrowserlessTest {
     }
 
     /** Clicks on the way in, be it a seat or the line. */
-    void clickEnroll(Section section) {
+    protected void clickEnroll(Section section) {
         String name = section.displayTitle() + ", section " + section.id().number();
         click(it -> it.getAriaLabel()
                 .filter(label -> label.equals("Enroll in " + name) || label.equals("Join the line for " + name))
@@ -128,12 +128,12 @@ abstract class StudentViews extends SpringBrowserlessTest {
     }
 
     /** Clicks on a button by what it says. */
-    void press(String text) {
+    protected void press(String text) {
         click(it -> it.getText().equals(text));
     }
 
     /** Clicks on a button by what screen readers call it. */
-    void pressLabelled(String label) {
+    protected void pressLabelled(String label) {
         click(it -> it.getAriaLabel().filter(label::equals).isPresent());
     }
 
@@ -161,35 +161,35 @@ abstract class StudentViews extends SpringBrowserlessTest {
     }
 
     /** Somebody else, who takes seats before the one who is signed in. */
-    UserId somebodyElse() {
+    protected UserId somebodyElse() {
         return people.student("ben@school.example").userId();
     }
 
     /** Waits until the view says something because it was told to look again. */
-    void awaitText(String text) {
+    protected void awaitText(String text) {
         await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(viewText()).contains(text);
         });
     }
 
-    void awaitNoText(String text) {
+    protected void awaitNoText(String text) {
         await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip();
             assertThat(viewText()).doesNotContain(text);
         });
     }
 
-    String dialogText() {
+    protected String dialogText() {
         return find(Dialog.class).single().getElement().getTextRecursively();
     }
 
-    EnrollOutcome enroll(UserId student, Section... sections) {
+    protected EnrollOutcome enroll(UserId student, Section... sections) {
         Set<SectionId> ids = Stream.of(sections).map(Section::id).collect(Collectors.toSet());
         return SignedIn.asStudent(student, () -> enrollments.enroll(student, ids));
     }
 
-    List<String> held(UserId student) {
+    protected List<String> held(UserId student) {
         return SignedIn.asStudent(student, () -> enrollments.heldBy(student, School.TERM)).stream()
                 .map(it -> it.sectionId().number())
                 .sorted()

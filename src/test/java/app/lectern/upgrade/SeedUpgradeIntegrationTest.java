@@ -3,14 +3,14 @@ package app.lectern.upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.Application;
-import app.lectern.accounts.Role;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.exchange.RealData;
+import app.lectern.people.Role;
 import app.lectern.proof.Server;
-import app.lectern.registrar.RealData;
 import app.lectern.storage.TestDatabase;
-import app.lectern.storage.Upgrades;
+import app.lectern.storage.upgrade.Upgrades;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.base.Texts;
 import app.lectern.catalog.School;
 import app.lectern.storage.StartUpStep;
-import app.lectern.storage.Upgrades;
+import app.lectern.storage.upgrade.Upgrades;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package app.lectern.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import app.lectern.registrar.ImportKind;
+import app.lectern.exchange.ImportKind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openqa.selenium.support.ui.ExpectedConditions.not;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 
-import app.lectern.accounts.People;
 import app.lectern.catalog.School;
+import app.lectern.people.TestSchoolPeople;
 import com.vaadin.flow.component.button.testbench.ButtonElement;
 import com.vaadin.flow.component.checkbox.testbench.CheckboxElement;
 import com.vaadin.flow.component.confirmdialog.testbench.ConfirmDialogElement;
@@ -41,7 +41,7 @@ class SmokeTest implements HasElementQuery {
     private final WebDriver browser = Browser.start();
     private final WebDriverWait patience = new WebDriverWait(browser, PATIENCE);
 
-    SmokeTest(@Autowired People people, @Autowired MongoTemplate mongo) {
+    SmokeTest(@Autowired TestSchoolPeople people, @Autowired MongoTemplate mongo) {
         people.nobody();
         people.student(EMAIL);
         var school = new School(mongo);
@@ -59,7 +59,7 @@ class SmokeTest implements HasElementQuery {
     void signIn() {
         open("/login");
         the($(EmailFieldElement.class)).setValue(EMAIL);
-        the($(PasswordFieldElement.class)).setValue(People.PASSWORD);
+        the($(PasswordFieldElement.class)).setValue(TestSchoolPeople.PASSWORD);
         the($(ButtonElement.class).withText("Log in")).click();
         patience.until(not(urlContains("/login")));
     }

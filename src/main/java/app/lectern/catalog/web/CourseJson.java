@@ -2,7 +2,7 @@ package app.lectern.catalog.web;
 
 import app.lectern.base.CourseId;
 import app.lectern.catalog.Course;
-import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.catalog.PrerequisiteFormatter;
 import app.lectern.catalog.Section;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -22,7 +22,7 @@ record CourseJson(
         Set<CourseId> corequisites,
         List<SectionJson> sections) {
 
-    static CourseJson of(Course course, List<Section> sections, PrerequisiteWords words) {
+    static CourseJson of(Course course, List<Section> sections, PrerequisiteFormatter words) {
         return new CourseJson(
                 course.courseId(),
                 course.title(),

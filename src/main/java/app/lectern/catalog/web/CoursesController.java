@@ -2,17 +2,17 @@ package app.lectern.catalog.web;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import app.lectern.base.CallableBy;
-import app.lectern.base.CallableBy.Caller;
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
+import app.lectern.api.Paging;
+import app.lectern.api.RequestMalformed;
 import app.lectern.base.CourseId;
 import app.lectern.base.NotFound;
-import app.lectern.base.Paging;
-import app.lectern.base.RequestMalformed;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseFilter;
-import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.catalog.PrerequisiteFormatter;
 import app.lectern.catalog.Section;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +25,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Courses, searched and paged, with their sections in a term. */
-@CallableBy(Caller.ANYBODY)
+@DocumentedCallers(Caller.ANYBODY)
 @RestController
 class CoursesController {
 
     private static final List<String> SORTABLE = List.of("courseID", "title", "credits", "subject");
 
     private final CatalogService catalog;
-    private final PrerequisiteWords words;
+    private final PrerequisiteFormatter words;
 
-    CoursesController(CatalogService catalog, PrerequisiteWords words) {
+    CoursesController(CatalogService catalog, PrerequisiteFormatter words) {
         this.catalog = catalog;
         this.words = words;
     }

@@ -1,7 +1,7 @@
 package app.lectern.catalog.web;
 
-import app.lectern.base.CallableBy;
-import app.lectern.base.CallableBy.Caller;
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Single sections. */
-@CallableBy(Caller.ANYBODY)
+@DocumentedCallers(Caller.ANYBODY)
 @RestController
 class SectionsController {
 

@@ -1,7 +1,7 @@
 package app.lectern.catalog.web;
 
-import app.lectern.base.CallableBy;
-import app.lectern.base.CallableBy.Caller;
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The terms of the school. */
-@CallableBy(Caller.ANYBODY)
+@DocumentedCallers(Caller.ANYBODY)
 @RestController
 class TermsController {
 

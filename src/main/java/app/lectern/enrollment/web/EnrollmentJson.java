@@ -3,8 +3,8 @@ package app.lectern.enrollment.web;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
-import app.lectern.enrollment.SectionStanding;
-import app.lectern.enrollment.SectionStanding.Status;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.EnrollmentStatus.Status;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ record EnrollmentJson(
         @Nullable Instant undoUntil,
         @Nullable SectionId ifPromotedDrop) {
 
-    static EnrollmentJson of(SectionStanding standing) {
+    static EnrollmentJson of(EnrollmentStatus standing) {
         return new EnrollmentJson(
                 standing.sectionId(),
                 standing.courseId(),

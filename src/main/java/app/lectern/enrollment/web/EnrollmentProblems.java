@@ -1,9 +1,9 @@
 package app.lectern.enrollment.web;
 
 import app.lectern.base.Texts;
-import app.lectern.enrollment.DropClosed;
-import app.lectern.enrollment.KeyReused;
-import app.lectern.enrollment.TooBusy;
+import app.lectern.enrollment.decision.KeyReused;
+import app.lectern.enrollment.record.TooBusy;
+import app.lectern.enrollment.rules.DropClosed;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;

@@ -1,16 +1,16 @@
 package app.lectern.enrollment.web;
 
-import app.lectern.accounts.Person;
-import app.lectern.base.CallableBy;
-import app.lectern.base.CallableBy.Caller;
-import app.lectern.base.IdempotencyKey;
-import app.lectern.base.IdempotencyKey.Kept;
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
+import app.lectern.api.IdempotencyKey;
+import app.lectern.api.IdempotencyKey.Kept;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
-import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentService;
-import app.lectern.enrollment.ObjectionWords;
+import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.rules.ObjectionFormatter;
+import app.lectern.people.Person;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own enrollments. */
-@CallableBy(Caller.STUDENT)
+@DocumentedCallers(Caller.STUDENT)
 @IdempotencyKey(Kept.WITH_THE_CHANGE)
 @RestController
 @RequestMapping("/api/v1/enrollments")
@@ -39,9 +39,9 @@ class EnrollmentsController {
     private static final String KEY = "Idempotency-Key";
 
     private final EnrollmentService enrollments;
-    private final ObjectionWords words;
+    private final ObjectionFormatter words;
 
-    EnrollmentsController(EnrollmentService enrollments, ObjectionWords words) {
+    EnrollmentsController(EnrollmentService enrollments, ObjectionFormatter words) {
         this.enrollments = enrollments;
         this.words = words;
     }
@@ -63,7 +63,7 @@ class EnrollmentsController {
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "Refused")
     ResponseEntity<?> enroll(
-            @RequestBody WishJson wish,
+            @RequestBody EnrollRequestJson wish,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Person person) {
         return answer(

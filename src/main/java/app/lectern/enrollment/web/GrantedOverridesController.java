@@ -1,12 +1,12 @@
 package app.lectern.enrollment.web;
 
-import app.lectern.accounts.PeopleService;
-import app.lectern.accounts.Person;
-import app.lectern.base.CallableBy;
-import app.lectern.base.CallableBy.Caller;
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
 import app.lectern.base.UserId;
-import app.lectern.enrollment.OverrideOffice;
+import app.lectern.enrollment.overrides.OverrideOffice;
 import app.lectern.enrollment.web.OverridesController.NewOverrideJson;
+import app.lectern.people.PeopleService;
+import app.lectern.people.Person;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.Objects;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Overrides that nobody asked for, by the registrar. */
-@CallableBy(Caller.REGISTRAR)
+@DocumentedCallers(Caller.REGISTRAR)
 @RestController
 @RequestMapping("/api/v1/users/{userId}/overrides")
 class GrantedOverridesController {

@@ -2,9 +2,9 @@ package app.lectern.enrollment.web;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
-import app.lectern.enrollment.HistoryEntry;
-import app.lectern.enrollment.HistoryEntry.Event;
-import app.lectern.enrollment.Reason;
+import app.lectern.enrollment.record.HistoryEntry;
+import app.lectern.enrollment.record.HistoryEntry.Event;
+import app.lectern.enrollment.record.Reason;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package app.lectern.enrollment.web;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Restriction;
-import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.rules.Objection;
 import java.time.DayOfWeek;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package app.lectern.enrollment.web;
 
-import app.lectern.base.DayWords;
+import app.lectern.base.DayFormatter;
 import app.lectern.base.SectionId;
 import app.lectern.base.Texts;
-import app.lectern.enrollment.DropClosed;
-import app.lectern.enrollment.Objection;
-import app.lectern.enrollment.ObjectionWords;
+import app.lectern.enrollment.rules.DropClosed;
+import app.lectern.enrollment.rules.Objection;
+import app.lectern.enrollment.rules.ObjectionFormatter;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +26,7 @@ record ObjectionJson(
         SectionId section,
         @JsonAnyGetter Map<String, Object> about) {
 
-    static ObjectionJson of(Objection objection, ObjectionWords words) {
+    static ObjectionJson of(Objection objection, ObjectionFormatter words) {
         return new ObjectionJson(
                 objection.code().name(),
                 words.message(objection, Locale.ENGLISH),
@@ -38,7 +38,7 @@ record ObjectionJson(
     static ObjectionJson of(DropClosed refusal, Texts texts) {
         return new ObjectionJson(
                 "DROP_CLOSED",
-                texts.english("drop.closed", refusal.term(), DayWords.of(refusal.lastDay(), Locale.ENGLISH)),
+                texts.english("drop.closed", refusal.term(), DayFormatter.of(refusal.lastDay(), Locale.ENGLISH)),
                 texts.english("remedy.drop-closed"),
                 refusal.section(),
                 Map.of("lastDay", refusal.lastDay()));

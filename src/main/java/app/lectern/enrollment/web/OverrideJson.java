@@ -2,9 +2,9 @@ package app.lectern.enrollment.web;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
-import app.lectern.enrollment.ObjectionCode;
-import app.lectern.enrollment.OverrideStanding;
-import app.lectern.enrollment.RuleOverride;
+import app.lectern.enrollment.overrides.OverrideStatus;
+import app.lectern.enrollment.record.ObjectionCode;
+import app.lectern.enrollment.record.RuleOverride;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +33,7 @@ record OverrideJson(
         boolean used,
         long version) {
 
-    static OverrideJson of(OverrideStanding standing) {
+    static OverrideJson of(OverrideStatus standing) {
         RuleOverride it = standing.override();
         return new OverrideJson(
                 it.id(),
@@ -51,6 +51,6 @@ record OverrideJson(
 
     /** One that can't have been used yet. */
     static OverrideJson of(RuleOverride override) {
-        return of(new OverrideStanding(override, false));
+        return of(new OverrideStatus(override, false));
     }
 }

@@ -1,8 +1,8 @@
 package app.lectern.enrollment.web;
 
-import app.lectern.accounts.Account;
 import app.lectern.base.UserId;
-import app.lectern.enrollment.OverrideStanding;
+import app.lectern.enrollment.overrides.OverrideStatus;
+import app.lectern.people.Account;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
@@ -18,7 +18,7 @@ record OverrideRequestJson(
         @JsonProperty("last_name") String lastName,
         @JsonUnwrapped OverrideJson override) {
 
-    static OverrideRequestJson of(OverrideStanding standing, Optional<Account> student) {
+    static OverrideRequestJson of(OverrideStatus standing, Optional<Account> student) {
         return new OverrideRequestJson(
                 standing.override().userId(),
                 student.map(Account::firstName).orElse(""),

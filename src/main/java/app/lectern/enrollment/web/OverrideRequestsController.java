@@ -2,20 +2,20 @@ package app.lectern.enrollment.web;
 
 import static java.util.stream.Collectors.toSet;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.PeopleService;
-import app.lectern.accounts.Person;
-import app.lectern.base.CallableBy;
-import app.lectern.base.CallableBy.Caller;
-import app.lectern.base.Paging;
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
+import app.lectern.api.Paging;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
-import app.lectern.enrollment.ObjectionCode;
-import app.lectern.enrollment.OverrideFilter;
-import app.lectern.enrollment.OverrideOffice;
-import app.lectern.enrollment.OverrideStanding;
-import app.lectern.enrollment.RuleOverride;
-import app.lectern.enrollment.Waivable;
+import app.lectern.enrollment.overrides.OverrideFilter;
+import app.lectern.enrollment.overrides.OverrideOffice;
+import app.lectern.enrollment.overrides.OverrideStatus;
+import app.lectern.enrollment.overrides.WaivableCodes;
+import app.lectern.enrollment.record.ObjectionCode;
+import app.lectern.enrollment.record.RuleOverride;
+import app.lectern.people.Account;
+import app.lectern.people.PeopleService;
+import app.lectern.people.Person;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What students asked to be waived, for the registrar. */
-@CallableBy(Caller.REGISTRAR)
+@DocumentedCallers(Caller.REGISTRAR)
 @RestController
 @RequestMapping("/api/v1/overrides")
 class OverrideRequestsController {
@@ -62,7 +62,7 @@ class OverrideRequestsController {
             @RequestParam(defaultValue = "askedAt,asc") String sort) {
         var filter = new OverrideFilter(status, term, null);
         var asked = Paging.of(page, size, sort, SORTABLE);
-        List<OverrideStanding> found = office.all(filter, asked);
+        List<OverrideStatus> found = office.all(filter, asked);
         Map<UserId, Account> names =
                 people.find(found.stream().map(it -> it.override().userId()).collect(toSet()));
         return new PagedModel<>(new PageImpl<>(
@@ -109,7 +109,7 @@ class OverrideRequestsController {
      * @param version of the request that is to be granted; without it, whatever it is now
      */
     record GrantJson(
-            @Waivable @Nullable Set<ObjectionCode> codes,
+            @WaivableCodes @Nullable Set<ObjectionCode> codes,
 
             @Size(max = 500, message = "{override.answer.invalid}") @Nullable
             String answer,

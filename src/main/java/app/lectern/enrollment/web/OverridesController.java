@@ -1,12 +1,12 @@
 package app.lectern.enrollment.web;
 
-import app.lectern.accounts.Person;
-import app.lectern.base.CallableBy;
-import app.lectern.base.CallableBy.Caller;
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
 import app.lectern.base.TermId;
-import app.lectern.enrollment.ObjectionCode;
-import app.lectern.enrollment.OverrideService;
-import app.lectern.enrollment.Waivable;
+import app.lectern.enrollment.overrides.OverrideService;
+import app.lectern.enrollment.overrides.WaivableCodes;
+import app.lectern.enrollment.record.ObjectionCode;
+import app.lectern.people.Person;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own overrides. */
-@CallableBy(Caller.STUDENT)
+@DocumentedCallers(Caller.STUDENT)
 @RestController
 @RequestMapping("/api/v1/overrides")
 class OverridesController {
@@ -69,7 +69,7 @@ class OverridesController {
     record NewOverrideJson(
             @Schema(example = "2026FA-1001") @Nullable String sectionId,
 
-            @Waivable @Nullable Set<ObjectionCode> codes,
+            @WaivableCodes @Nullable Set<ObjectionCode> codes,
 
             @NotBlank(message = "{override.reason.invalid}")
             @Size(max = 500, message = "{override.reason.invalid}")

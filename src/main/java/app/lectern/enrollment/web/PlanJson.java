@@ -2,7 +2,7 @@ package app.lectern.enrollment.web;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
-import app.lectern.enrollment.Plan;
+import app.lectern.enrollment.plans.Plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;

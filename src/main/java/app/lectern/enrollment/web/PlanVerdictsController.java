@@ -1,12 +1,12 @@
 package app.lectern.enrollment.web;
 
-import app.lectern.accounts.Person;
-import app.lectern.base.CallableBy;
-import app.lectern.base.CallableBy.Caller;
-import app.lectern.base.IdempotencyKey;
-import app.lectern.base.IdempotencyKey.Kept;
-import app.lectern.enrollment.ObjectionWords;
-import app.lectern.enrollment.PlanService;
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
+import app.lectern.api.IdempotencyKey;
+import app.lectern.api.IdempotencyKey.Kept;
+import app.lectern.enrollment.plans.PlanService;
+import app.lectern.enrollment.rules.ObjectionFormatter;
+import app.lectern.people.Person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,15 +17,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What comes of the caller's own plans. */
-@CallableBy(Caller.STUDENT)
+@DocumentedCallers(Caller.STUDENT)
 @RestController
 @RequestMapping("/api/v1/plans/{planId}")
 class PlanVerdictsController {
 
     private final PlanService plans;
-    private final ObjectionWords words;
+    private final ObjectionFormatter words;
 
-    PlanVerdictsController(PlanService plans, ObjectionWords words) {
+    PlanVerdictsController(PlanService plans, ObjectionFormatter words) {
         this.plans = plans;
         this.words = words;
     }

@@ -1,6 +1,6 @@
 package app.lectern.enrollment.web;
 
-import app.lectern.base.RequestMalformed;
+import app.lectern.api.RequestMalformed;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import java.util.List;

@@ -1,14 +1,14 @@
 package app.lectern.enrollment.web;
 
-import app.lectern.accounts.Person;
-import app.lectern.base.CallableBy;
-import app.lectern.base.CallableBy.Caller;
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
-import app.lectern.enrollment.Plan;
-import app.lectern.enrollment.PlanName;
-import app.lectern.enrollment.PlanService;
+import app.lectern.enrollment.plans.Plan;
+import app.lectern.enrollment.plans.PlanName;
+import app.lectern.enrollment.plans.PlanService;
+import app.lectern.people.Person;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own plans; none of them holds a seat. */
-@CallableBy(Caller.STUDENT)
+@DocumentedCallers(Caller.STUDENT)
 @RestController
 @RequestMapping("/api/v1/plans")
 class PlansController {

@@ -1,9 +1,9 @@
 package app.lectern.enrollment.web;
 
 import app.lectern.base.Texts;
-import app.lectern.enrollment.DropClosed;
-import app.lectern.enrollment.Objection;
-import app.lectern.enrollment.ObjectionWords;
+import app.lectern.enrollment.rules.DropClosed;
+import app.lectern.enrollment.rules.Objection;
+import app.lectern.enrollment.rules.ObjectionFormatter;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -13,7 +13,7 @@ class RefusalProblem {
 
     private RefusalProblem() {}
 
-    static ProblemDetail of(List<Objection> objections, ObjectionWords words) {
+    static ProblemDetail of(List<Objection> objections, ObjectionFormatter words) {
         return problem(
                 "Enrollment refused",
                 objections.stream().map(it -> ObjectionJson.of(it, words)).toList());

@@ -1,8 +1,8 @@
 package app.lectern.enrollment.web;
 
 import app.lectern.base.SectionId;
-import app.lectern.enrollment.BundleVerdict;
-import app.lectern.enrollment.ObjectionWords;
+import app.lectern.enrollment.decision.BundleVerdict;
+import app.lectern.enrollment.rules.ObjectionFormatter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,7 +30,7 @@ record VerdictJson(
         @ArraySchema(schema = @Schema(ref = "#/components/schemas/Objection"))
         List<ObjectionJson> objections) {
 
-    static List<VerdictJson> of(List<BundleVerdict> verdicts, Collection<SectionId> gone, ObjectionWords words) {
+    static List<VerdictJson> of(List<BundleVerdict> verdicts, Collection<SectionId> gone, ObjectionFormatter words) {
         return Stream.concat(
                         verdicts.stream().map(it -> of(it, words)),
                         gone.stream()
@@ -40,7 +40,7 @@ record VerdictJson(
                 .toList();
     }
 
-    private static VerdictJson of(BundleVerdict verdict, ObjectionWords words) {
+    private static VerdictJson of(BundleVerdict verdict, ObjectionFormatter words) {
         return new VerdictJson(
                 verdict.sections(),
                 Status.of(verdict),

@@ -1,7 +1,7 @@
 package app.lectern.enrollment.web;
 
+import app.lectern.api.RequestMalformed;
 import app.lectern.base.NotFound;
-import app.lectern.base.RequestMalformed;
 import app.lectern.base.SectionId;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Enrollments over HTTP. */
+/** Enrollments, plans and overrides over HTTP. */
 @NullMarked
 package app.lectern.enrollment.web;
 

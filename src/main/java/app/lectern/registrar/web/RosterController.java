@@ -1,9 +1,7 @@
 package app.lectern.registrar.web;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.PeopleService;
-import app.lectern.base.CallableBy;
-import app.lectern.base.CallableBy.Caller;
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
@@ -12,6 +10,8 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.RosterService;
 import app.lectern.enrollment.RosterService.Sitter;
 import app.lectern.enrollment.RosterService.Waiter;
+import app.lectern.people.Account;
+import app.lectern.people.PeopleService;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.time.Instant;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who sits in a section and who waits, for the registrar. */
-@CallableBy(Caller.REGISTRAR)
+@DocumentedCallers(Caller.REGISTRAR)
 @RestController
 class RosterController {
 

@@ -1,4 +1,4 @@
-/** Imports and rosters over HTTP. */
+/** Rosters over HTTP. */
 @NullMarked
 package app.lectern.registrar.web;
 

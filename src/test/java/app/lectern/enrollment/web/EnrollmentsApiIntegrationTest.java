@@ -17,10 +17,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import app.lectern.accounts.Role;
-import app.lectern.accounts.TestPeople;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.people.Role;
+import app.lectern.people.TestPeople;
 import app.lectern.storage.TestDatabase;
 import java.time.LocalDate;
 import java.util.Collections;

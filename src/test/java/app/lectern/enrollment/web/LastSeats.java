@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.TestPeople;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.people.TestPeople;
 import app.lectern.storage.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;

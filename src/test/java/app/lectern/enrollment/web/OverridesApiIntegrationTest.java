@@ -7,9 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import app.lectern.accounts.Role;
-import app.lectern.accounts.TestPeople;
 import app.lectern.catalog.School;
+import app.lectern.people.Role;
+import app.lectern.people.TestPeople;
 import app.lectern.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,9 +12,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import app.lectern.accounts.TestPeople;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.people.TestPeople;
 import app.lectern.storage.CommandCount;
 import app.lectern.storage.TestDatabase;
 import java.time.Instant;

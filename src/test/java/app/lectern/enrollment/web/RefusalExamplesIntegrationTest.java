@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.School;
-import app.lectern.enrollment.Objection;
-import app.lectern.enrollment.ObjectionWords;
+import app.lectern.enrollment.rules.Objection;
+import app.lectern.enrollment.rules.ObjectionFormatter;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ class RefusalExamplesIntegrationTest {
             null);
 
     @Autowired
-    ObjectionWords words;
+    ObjectionFormatter words;
 
     @Autowired
     JsonMapper json;

@@ -2,9 +2,9 @@ package app.lectern.registrar.ui.catalog;
 
 import app.lectern.base.CourseId;
 import app.lectern.catalog.CatalogService;
-import app.lectern.catalog.CourseEntry;
-import app.lectern.catalog.CourseOffice;
-import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.catalog.PrerequisiteFormatter;
+import app.lectern.catalog.office.CourseEntry;
+import app.lectern.catalog.office.CourseOffice;
 import app.lectern.registrar.ui.entry.EntryDialog;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
@@ -20,9 +20,9 @@ class CourseDialogs {
 
     private final CourseOffice office;
     private final CatalogService catalog;
-    private final PrerequisiteWords words;
+    private final PrerequisiteFormatter words;
 
-    CourseDialogs(CourseOffice office, CatalogService catalog, PrerequisiteWords words) {
+    CourseDialogs(CourseOffice office, CatalogService catalog, PrerequisiteFormatter words) {
         this.office = office;
         this.catalog = catalog;
         this.words = words;

@@ -3,9 +3,9 @@ package app.lectern.registrar.ui.catalog;
 import app.lectern.base.CourseId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
-import app.lectern.catalog.CourseEntry;
-import app.lectern.catalog.CourseOffice;
-import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.catalog.PrerequisiteFormatter;
+import app.lectern.catalog.office.CourseEntry;
+import app.lectern.catalog.office.CourseOffice;
 import app.lectern.registrar.ui.entry.EntryForm;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -30,7 +30,7 @@ class CourseForm extends EntryForm<Course, CourseEntry> {
     private final PrerequisiteField prerequisites;
     private final MultiSelectComboBox<CourseChoice> corequisites;
 
-    CourseForm(CourseOffice office, CatalogService catalog, PrerequisiteWords words) {
+    CourseForm(CourseOffice office, CatalogService catalog, PrerequisiteFormatter words) {
         super(CourseEntry.class);
         this.office = office;
         this.catalog = catalog;

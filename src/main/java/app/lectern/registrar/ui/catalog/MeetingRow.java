@@ -1,8 +1,8 @@
 package app.lectern.registrar.ui.catalog;
 
-import app.lectern.base.DayWords;
-import app.lectern.catalog.MeetingEntry;
+import app.lectern.base.DayFormatter;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.office.MeetingEntry;
 import app.lectern.registrar.ui.entry.EntryRow;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.UI;
@@ -69,7 +69,7 @@ class MeetingRow extends EntryRow<MeetingEntry> {
     }
 
     private static String day(LocalDate day) {
-        return DayWords.of(day, UI.getCurrent().getLocale());
+        return DayFormatter.of(day, UI.getCurrent().getLocale());
     }
 
     @Override

@@ -4,9 +4,9 @@ import app.lectern.base.CourseId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
-import app.lectern.catalog.PrerequisiteWords;
-import app.lectern.catalog.SectionOffice;
+import app.lectern.catalog.PrerequisiteFormatter;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.office.SectionOffice;
 import app.lectern.registrar.ui.entry.Guide;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -33,10 +33,10 @@ class OfficeCourseView extends Composite<VerticalLayout> implements BeforeEnterO
     private final CatalogService catalog;
     private final SectionOffice office;
     private final CourseDialogs dialogs;
-    private final PrerequisiteWords words;
+    private final PrerequisiteFormatter words;
     private final H1 title = new H1();
 
-    OfficeCourseView(CatalogService catalog, SectionOffice office, CourseDialogs dialogs, PrerequisiteWords words) {
+    OfficeCourseView(CatalogService catalog, SectionOffice office, CourseDialogs dialogs, PrerequisiteFormatter words) {
         this.catalog = catalog;
         this.office = office;
         this.dialogs = dialogs;

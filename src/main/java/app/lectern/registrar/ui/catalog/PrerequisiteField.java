@@ -2,7 +2,7 @@ package app.lectern.registrar.ui.catalog;
 
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Prerequisite;
-import app.lectern.catalog.PrerequisiteWords;
+import app.lectern.catalog.PrerequisiteFormatter;
 import app.lectern.registrar.ui.catalog.PrerequisiteGroups.Group;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 class PrerequisiteField extends CustomField<Prerequisite> {
 
     private final CatalogService catalog;
-    private final PrerequisiteWords words;
+    private final PrerequisiteFormatter words;
     private final Div rows = new Div();
     private final List<PrerequisiteRow> groups = new ArrayList<>();
     private final Button add = new Button(getTranslation("prerequisites.add"), click -> addRow().focus());
     private @Nullable Prerequisite stored;
     private boolean keepStored;
 
-    PrerequisiteField(CatalogService catalog, PrerequisiteWords words) {
+    PrerequisiteField(CatalogService catalog, PrerequisiteFormatter words) {
         this.catalog = catalog;
         this.words = words;
         setLabel(getTranslation("prerequisites.label"));

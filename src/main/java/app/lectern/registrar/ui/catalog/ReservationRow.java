@@ -1,8 +1,8 @@
 package app.lectern.registrar.ui.catalog;
 
-import app.lectern.catalog.ReservationEntry;
 import app.lectern.catalog.SeatGroup;
-import app.lectern.catalog.SeatGroupWords;
+import app.lectern.catalog.SeatGroupFormatter;
+import app.lectern.catalog.office.ReservationEntry;
 import app.lectern.registrar.ui.entry.EntryRow;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -18,7 +18,7 @@ class ReservationRow extends EntryRow<ReservationEntry> {
     ReservationRow() {
         super(ReservationEntry.class);
         group.setItems(SeatGroup.KNOWN);
-        group.setItemLabelGenerator(name -> SeatGroupWords.of(name, key -> getTranslation(key)));
+        group.setItemLabelGenerator(name -> SeatGroupFormatter.of(name, key -> getTranslation(key)));
         group.setAllowCustomValue(true);
         group.addCustomValueSetListener(
                 event -> group.setValue(event.getDetail().strip()));

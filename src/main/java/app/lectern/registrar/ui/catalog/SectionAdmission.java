@@ -1,8 +1,8 @@
 package app.lectern.registrar.ui.catalog;
 
 import app.lectern.base.Classification;
-import app.lectern.catalog.ReservationEntry;
-import app.lectern.catalog.SectionEntry;
+import app.lectern.catalog.office.ReservationEntry;
+import app.lectern.catalog.office.SectionEntry;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import app.lectern.registrar.ui.entry.RowsField;
 import com.vaadin.flow.component.UI;

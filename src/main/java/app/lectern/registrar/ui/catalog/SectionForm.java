@@ -1,16 +1,16 @@
 package app.lectern.registrar.ui.catalog;
 
-import app.lectern.base.Question;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Course;
-import app.lectern.catalog.MeetingEntry;
 import app.lectern.catalog.Section;
-import app.lectern.catalog.SectionEntry;
-import app.lectern.catalog.SectionOffice;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.office.MeetingEntry;
+import app.lectern.catalog.office.SectionEntry;
+import app.lectern.catalog.office.SectionOffice;
+import app.lectern.frame.Confirmation;
 import app.lectern.registrar.ui.entry.EntryForm;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import app.lectern.registrar.ui.entry.RowsField;
@@ -152,7 +152,7 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
     }
 
     @Override
-    protected Optional<Question> doubt(@Nullable Section opened, SectionEntry entry) {
+    protected Optional<Confirmation> doubt(@Nullable Section opened, SectionEntry entry) {
         int held = opened == null ? 0 : office.seatsHeld(opened.id());
         if (opened != null && held > 0 && cancels(opened, entry)) {
             return Optional.of(question("sections.cancel.title", "sections.cancel.text", "sections.cancel.yes", held));
@@ -166,8 +166,8 @@ class SectionForm extends EntryForm<Section, SectionEntry> {
         return opened.status() == SectionStatus.OPEN && entry.status() == SectionStatus.CANCELLED;
     }
 
-    private Question question(String title, String text, String yes, int held) {
-        return new Question(
+    private Confirmation question(String title, String text, String yes, int held) {
+        return new Confirmation(
                 getTranslation(title, number.getValue()),
                 getTranslation(text, held),
                 getTranslation(yes),

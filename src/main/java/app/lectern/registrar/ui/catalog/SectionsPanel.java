@@ -3,11 +3,11 @@ package app.lectern.registrar.ui.catalog;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
-import app.lectern.catalog.MeetingWords;
+import app.lectern.catalog.MeetingFormatter;
 import app.lectern.catalog.Section;
-import app.lectern.catalog.SectionEntry;
-import app.lectern.catalog.SectionOffice;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.office.SectionEntry;
+import app.lectern.catalog.office.SectionOffice;
 import app.lectern.registrar.ui.entry.EntryDialog;
 import app.lectern.registrar.ui.entry.Guide;
 import app.lectern.registrar.ui.entry.OfficeCard;
@@ -87,7 +87,7 @@ class SectionsPanel extends Composite<Div> {
     private String meets(Section section) {
         return section.meetings().isEmpty()
                 ? getTranslation("section.no-meetings")
-                : MeetingWords.of(section.meetings(), UI.getCurrent().getLocale());
+                : MeetingFormatter.of(section.meetings(), UI.getCurrent().getLocale());
     }
 
     private static String names(Section section) {

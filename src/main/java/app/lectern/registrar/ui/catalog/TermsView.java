@@ -1,11 +1,11 @@
 package app.lectern.registrar.ui.catalog;
 
-import app.lectern.base.DayWords;
+import app.lectern.base.DayFormatter;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.CourseFilter;
 import app.lectern.catalog.Term;
-import app.lectern.catalog.TermEntry;
-import app.lectern.catalog.TermOffice;
+import app.lectern.catalog.office.TermEntry;
+import app.lectern.catalog.office.TermOffice;
 import app.lectern.registrar.ui.entry.EntryDialog;
 import app.lectern.registrar.ui.entry.Guide;
 import app.lectern.registrar.ui.entry.OfficeCard;
@@ -68,7 +68,7 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DayWords.of(day, UI.getCurrent().getLocale());
+        return day == null ? "" : DayFormatter.of(day, UI.getCurrent().getLocale());
     }
 
     private void refresh() {

@@ -1,7 +1,7 @@
 package app.lectern.registrar.ui.catalog;
 
 import app.lectern.base.Classification;
-import app.lectern.catalog.WindowEntry;
+import app.lectern.catalog.office.WindowEntry;
 import app.lectern.registrar.ui.entry.EntryRow;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;

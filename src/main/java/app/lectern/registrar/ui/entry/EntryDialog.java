@@ -3,7 +3,7 @@ package app.lectern.registrar.ui.entry;
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
-import app.lectern.base.Question;
+import app.lectern.frame.Confirmation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
@@ -52,11 +52,11 @@ public class EntryDialog<E> extends Dialog {
 
     /** Offers to remove what the form shows, once that is confirmed. */
     public void offerToDelete(String name, Runnable delete, Runnable deleted) {
-        offerToDelete(Question.whetherToDelete(name, this), delete, deleted);
+        offerToDelete(Confirmation.whetherToDelete(name, this), delete, deleted);
     }
 
     /** Offers to remove what the form shows, once the question is answered with yes. */
-    public void offerToDelete(Question question, Runnable delete, Runnable deleted) {
+    public void offerToDelete(Confirmation question, Runnable delete, Runnable deleted) {
         var button = new Button(getTranslation("entry.delete"), click -> question.ask(() -> delete(delete, deleted)));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         button.addClassName("entry-delete");
@@ -126,7 +126,7 @@ public class EntryDialog<E> extends Dialog {
         if (form.typed().equals(typedBefore)) {
             close();
         } else {
-            new Question(
+            new Confirmation(
                             getTranslation("entry.leave.title"),
                             getTranslation("entry.leave.text"),
                             getTranslation("entry.leave.yes"),

@@ -1,8 +1,8 @@
 package app.lectern.registrar.ui.entry;
 
-import app.lectern.base.Question;
-import app.lectern.catalog.EntryRefused;
-import app.lectern.catalog.EntryRefused.Fault;
+import app.lectern.catalog.office.EntryRefused;
+import app.lectern.catalog.office.EntryRefused.Fault;
+import app.lectern.frame.Confirmation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -51,7 +51,7 @@ public abstract class EntryForm<T, E> extends Composite<Div> {
     protected abstract void update(T opened, E entry);
 
     /** What should be asked before this is stored, if anything. */
-    protected Optional<Question> doubt(@Nullable T opened, E entry) {
+    protected Optional<Confirmation> doubt(@Nullable T opened, E entry) {
         return Optional.empty();
     }
 
@@ -91,7 +91,7 @@ public abstract class EntryForm<T, E> extends Composite<Div> {
         }
     }
 
-    Optional<Question> doubt(E entry) {
+    Optional<Confirmation> doubt(E entry) {
         return doubt(opened, entry);
     }
 

@@ -1,7 +1,7 @@
 package app.lectern.registrar.ui.entry;
 
-import app.lectern.base.CalendarWords;
 import app.lectern.base.Classification;
+import app.lectern.frame.CalendarTexts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
@@ -21,7 +21,7 @@ public class OfficeFields {
 
     public static DatePicker day(String label) {
         var field = new DatePicker(label);
-        field.setI18n(new CalendarWords(UI.getCurrent().getLocale()).setRequiredErrorMessage(text("entry.missing")));
+        field.setI18n(new CalendarTexts(UI.getCurrent().getLocale()).setRequiredErrorMessage(text("entry.missing")));
         return field;
     }
 

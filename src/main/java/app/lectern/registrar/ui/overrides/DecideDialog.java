@@ -2,7 +2,7 @@ package app.lectern.registrar.ui.overrides;
 
 import static java.util.stream.Collectors.toCollection;
 
-import app.lectern.enrollment.ObjectionCode;
+import app.lectern.enrollment.record.ObjectionCode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;

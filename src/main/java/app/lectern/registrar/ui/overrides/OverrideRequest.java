@@ -1,9 +1,9 @@
 package app.lectern.registrar.ui.overrides;
 
-import app.lectern.accounts.Account;
 import app.lectern.catalog.Section;
-import app.lectern.enrollment.ObjectionCode;
-import app.lectern.enrollment.RuleOverride;
+import app.lectern.enrollment.record.ObjectionCode;
+import app.lectern.enrollment.record.RuleOverride;
+import app.lectern.people.Account;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

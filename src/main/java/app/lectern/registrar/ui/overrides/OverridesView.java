@@ -5,12 +5,9 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.PeopleService;
-import app.lectern.accounts.Person;
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
-import app.lectern.base.MomentWords;
+import app.lectern.base.MomentFormatter;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
@@ -18,9 +15,12 @@ import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
-import app.lectern.enrollment.OverrideOffice;
-import app.lectern.enrollment.ReasonWords;
-import app.lectern.enrollment.RuleOverride;
+import app.lectern.enrollment.overrides.OverrideOffice;
+import app.lectern.enrollment.record.RuleOverride;
+import app.lectern.enrollment.rules.ReasonFormatter;
+import app.lectern.people.Account;
+import app.lectern.people.PeopleService;
+import app.lectern.people.Person;
 import app.lectern.registrar.ui.entry.OfficeCard;
 import app.lectern.registrar.ui.entry.OfficeGrid;
 import com.vaadin.flow.component.Component;
@@ -55,7 +55,7 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
     private final OverrideOffice office;
     private final PeopleService people;
     private final CatalogService catalog;
-    private final ReasonWords reasons;
+    private final ReasonFormatter reasons;
     private final Clock clock;
     private final UserId registrar;
     private final Span count = new Span();
@@ -66,7 +66,7 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
             OverrideOffice office,
             PeopleService people,
             CatalogService catalog,
-            ReasonWords reasons,
+            ReasonFormatter reasons,
             Clock clock,
             AuthenticationContext authentication) {
         this.office = office;
@@ -117,7 +117,7 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
     }
 
     private String asked(OverrideRequest request) {
-        return MomentWords.of(
+        return MomentFormatter.of(
                 request.override().askedAt(),
                 zone(request.override().sectionId().term()),
                 getLocale());

@@ -2,9 +2,9 @@ package app.lectern.registrar.ui.people;
 
 import static java.util.stream.Collectors.joining;
 
-import app.lectern.accounts.CompletedCourse;
 import app.lectern.base.CourseId;
 import app.lectern.base.TermId;
+import app.lectern.people.CompletedCourse;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.data.binder.Result;

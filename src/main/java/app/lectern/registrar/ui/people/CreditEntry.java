@@ -1,7 +1,7 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.accounts.CreditException;
 import app.lectern.base.TermId;
+import app.lectern.people.CreditException;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.hibernate.validator.constraints.Range;

@@ -1,11 +1,11 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.Hold;
-import app.lectern.accounts.HoldService;
-import app.lectern.accounts.PeopleService;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
+import app.lectern.people.Account;
+import app.lectern.people.Hold;
+import app.lectern.people.HoldService;
+import app.lectern.people.PeopleService;
 import app.lectern.registrar.ui.entry.FormAlert;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -55,7 +55,9 @@ class HoldsPanel extends Div {
 
     private Component row(Hold hold) {
         var since = new Span(getTranslation(
-                "people.hold.since", PersonWords.moment(hold.since()), hold.by().toString()));
+                "people.hold.since",
+                PersonFormatter.moment(hold.since()),
+                hold.by().toString()));
         since.addClassName("section-card-detail");
         var lift = new Button(getTranslation("people.hold.lift"), click -> attempt(() -> lift(hold)));
         lift.setAriaLabel(getTranslation("people.hold.lift-label", hold.reason()));

@@ -1,6 +1,6 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.accounts.Role;
+import app.lectern.people.Role;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -34,11 +34,11 @@ class PeopleFilters extends Div {
         words.setValueChangeMode(ValueChangeMode.LAZY);
         optional(role, "people.role", "people.role.any");
         role.setItems(Role.values());
-        role.setItemLabelGenerator(it -> getTranslation(it == null ? "people.role.any" : PersonWords.key(it)));
+        role.setItemLabelGenerator(it -> getTranslation(it == null ? "people.role.any" : PersonFormatter.key(it)));
         optional(disabled, "people.standing", "people.standing.any");
         disabled.setItems(false, true);
         disabled.setItemLabelGenerator(
-                it -> getTranslation(it == null ? "people.standing.any" : PersonWords.standingKey(it)));
+                it -> getTranslation(it == null ? "people.standing.any" : PersonFormatter.standingKey(it)));
         add(words, role, disabled);
         List.of(words, role, disabled).forEach(this::listen);
     }

@@ -1,7 +1,7 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.PeopleService;
+import app.lectern.people.Account;
+import app.lectern.people.PeopleService;
 import app.lectern.registrar.ui.entry.OfficeCard;
 import app.lectern.registrar.ui.entry.OfficeGrid;
 import com.vaadin.flow.component.Component;
@@ -61,16 +61,19 @@ class PeopleGrid extends Composite<Grid<Account>> {
                 .setFlexGrow(1);
         sortable("email", grid.text(getTranslation("people.email"), "13rem", Account::email))
                 .setFlexGrow(1);
-        grid.text(getTranslation("people.role"), "7rem", person -> PersonWords.roles(person, this));
+        grid.text(getTranslation("people.role"), "7rem", person -> PersonFormatter.roles(person, this));
         sortable(
                 "classification",
                 grid.text(
                         getTranslation("people.classification"),
                         "7.5rem",
-                        person -> PersonWords.classification(person, this)));
+                        person -> PersonFormatter.classification(person, this)));
         sortable(
                 "current_login_at",
-                grid.text(getTranslation("people.signed-in"), "10.5rem", person -> PersonWords.signedIn(person, this)));
+                grid.text(
+                        getTranslation("people.signed-in"),
+                        "10.5rem",
+                        person -> PersonFormatter.signedIn(person, this)));
         sortable("disabled", grid.component(getTranslation("people.standing"), "7.25rem", this::standing));
         grid.component(getTranslation("column.action"), "5.5rem", this::editButton);
     }
@@ -82,7 +85,7 @@ class PeopleGrid extends Composite<Grid<Account>> {
     }
 
     private Component standing(Account person) {
-        var standing = new Span(getTranslation(PersonWords.standingKey(person.disabled())));
+        var standing = new Span(getTranslation(PersonFormatter.standingKey(person.disabled())));
         if (person.disabled()) {
             standing.addClassName("person-disabled");
         }
@@ -102,11 +105,12 @@ class PeopleGrid extends Composite<Grid<Account>> {
     }
 
     private Component card(Account person) {
-        String head = getTranslation("people.card-head", person.userId().toString(), PersonWords.roles(person, this));
+        String head =
+                getTranslation("people.card-head", person.userId().toString(), PersonFormatter.roles(person, this));
         return new OfficeCard(head, new Span(person.fullName()))
                 .detail(person.email())
-                .detail(PersonWords.classification(person, this))
-                .detail(getTranslation("people.signed-in-at", PersonWords.signedIn(person, this)))
+                .detail(PersonFormatter.classification(person, this))
+                .detail(getTranslation("people.signed-in-at", PersonFormatter.signedIn(person, this)))
                 .foot(standing(person), editButton(person));
     }
 

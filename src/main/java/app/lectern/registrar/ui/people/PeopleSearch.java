@@ -1,7 +1,7 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.accounts.PeopleFilter;
-import app.lectern.accounts.Role;
+import app.lectern.people.PeopleFilter;
+import app.lectern.people.Role;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.accounts.HoldService;
-import app.lectern.accounts.LinkService;
-import app.lectern.accounts.PeopleService;
-import app.lectern.accounts.Person;
+import app.lectern.people.HoldService;
+import app.lectern.people.PeopleService;
+import app.lectern.people.Person;
+import app.lectern.signin.LinkService;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;

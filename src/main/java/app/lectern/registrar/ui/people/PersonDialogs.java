@@ -1,14 +1,14 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.HoldService;
-import app.lectern.accounts.LinkService;
-import app.lectern.accounts.PeopleService;
-import app.lectern.accounts.PersonFacts;
 import app.lectern.base.NotFound;
-import app.lectern.base.Question;
 import app.lectern.base.UserId;
+import app.lectern.frame.Confirmation;
+import app.lectern.people.Account;
+import app.lectern.people.HoldService;
+import app.lectern.people.PeopleService;
+import app.lectern.people.PersonFacts;
 import app.lectern.registrar.ui.entry.EntryDialog;
+import app.lectern.signin.LinkService;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -66,8 +66,8 @@ class PersonDialogs {
         dialog.open();
     }
 
-    private static Question whetherToDelete(Account person) {
-        return new Question(
+    private static Confirmation whetherToDelete(Account person) {
+        return new Confirmation(
                 text("entry.delete.title", person.fullName()),
                 text("people.delete.text"),
                 text("entry.delete"),

@@ -1,13 +1,13 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.EmailInUse;
-import app.lectern.accounts.NewUser;
-import app.lectern.accounts.PeopleService;
-import app.lectern.accounts.PersonFacts;
-import app.lectern.accounts.Role;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
+import app.lectern.people.Account;
+import app.lectern.people.EmailInUse;
+import app.lectern.people.NewUser;
+import app.lectern.people.PeopleService;
+import app.lectern.people.PersonFacts;
+import app.lectern.people.Role;
 import app.lectern.registrar.ui.entry.EntryForm;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -43,7 +43,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         this.created = created;
         email.setI18n(new EmailField.EmailFieldI18n().setPatternErrorMessage(getTranslation("person.email.invalid")));
         roles.setItems(Role.values());
-        roles.setItemLabelGenerator(role -> getTranslation(PersonWords.key(role)));
+        roles.setItemLabelGenerator(role -> getTranslation(PersonFormatter.key(role)));
         roles.setValue(Set.of(Role.STUDENT));
         disabled.setHelperText(getTranslation("people.disable.help"));
         disabled.setVisible(false);

@@ -1,10 +1,10 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.AccountDisabled;
-import app.lectern.accounts.LinkService;
 import app.lectern.base.NotFound;
+import app.lectern.people.Account;
+import app.lectern.people.AccountDisabled;
 import app.lectern.registrar.ui.entry.FormAlert;
+import app.lectern.signin.LinkService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -22,8 +22,8 @@ class PersonHead extends Div {
         this.person = person;
         this.links = links;
         addClassName("person-head");
-        var facts =
-                new Span(getTranslation("people.head", person.userId().toString(), PersonWords.signedIn(person, this)));
+        var facts = new Span(
+                getTranslation("people.head", person.userId().toString(), PersonFormatter.signedIn(person, this)));
         facts.addClassName("section-card-detail");
         var link = new Button(getTranslation("people.link.make"), new Icon(VaadinIcon.LINK), click -> makeLink());
         add(facts, link, alert);

@@ -1,6 +1,6 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.accounts.SignInLink;
+import app.lectern.signin.SignInLink;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.clipboard.Clipboard;
@@ -40,7 +40,7 @@ class SignInLinkDialog extends Dialog {
                 new Paragraph(getTranslation("people.link.text")),
                 link,
                 foot,
-                new Paragraph(getTranslation("people.link.until", PersonWords.moment(made.expiresAt()))));
+                new Paragraph(getTranslation("people.link.until", PersonFormatter.moment(made.expiresAt()))));
         getFooter().add(new Button(getTranslation("people.link.close"), click -> close()));
     }
 

@@ -1,7 +1,7 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.accounts.PersonFacts;
 import app.lectern.base.Classification;
+import app.lectern.people.PersonFacts;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import app.lectern.registrar.ui.entry.RowsField;
 import com.vaadin.flow.component.UI;

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import app.lectern.base.SectionId;
-import app.lectern.catalog.MeetingWords;
+import app.lectern.catalog.MeetingFormatter;
 import app.lectern.catalog.Section;
-import app.lectern.enrollment.Objection;
+import app.lectern.enrollment.rules.Objection;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -88,7 +88,7 @@ class MissingParts extends Div {
                 : getTranslation("section.full");
         return Stream.of(
                         getTranslation("section.number", section.id().number()),
-                        MeetingWords.of(section.meetings(), UI.getCurrent().getLocale()),
+                        MeetingFormatter.of(section.meetings(), UI.getCurrent().getLocale()),
                         seats)
                 .filter(it -> !it.isEmpty())
                 .collect(joining(" · "));

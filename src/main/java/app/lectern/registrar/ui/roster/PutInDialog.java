@@ -1,13 +1,13 @@
 package app.lectern.registrar.ui.roster;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.PeopleFilter;
-import app.lectern.accounts.PeopleService;
-import app.lectern.accounts.Role;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
-import app.lectern.enrollment.Objection;
-import app.lectern.enrollment.TooBusy;
+import app.lectern.enrollment.record.TooBusy;
+import app.lectern.enrollment.rules.Objection;
+import app.lectern.people.Account;
+import app.lectern.people.PeopleFilter;
+import app.lectern.people.PeopleService;
+import app.lectern.people.Role;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;

@@ -2,20 +2,20 @@ package app.lectern.registrar.ui.roster;
 
 import static java.util.stream.Collectors.toSet;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.PeopleService;
-import app.lectern.accounts.Person;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
-import app.lectern.enrollment.EnrollOutcome;
 import app.lectern.enrollment.EnrollmentOffice;
-import app.lectern.enrollment.Objection;
-import app.lectern.enrollment.ObjectionWords;
-import app.lectern.enrollment.ReasonWords;
 import app.lectern.enrollment.RosterService;
 import app.lectern.enrollment.RosterService.RosterEntry;
+import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.rules.Objection;
+import app.lectern.enrollment.rules.ObjectionFormatter;
+import app.lectern.enrollment.rules.ReasonFormatter;
+import app.lectern.people.Account;
+import app.lectern.people.PeopleService;
+import app.lectern.people.Person;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
@@ -35,8 +35,8 @@ class RosterDesk {
     private final EnrollmentOffice office;
     private final PeopleService people;
     private final CatalogService catalog;
-    private final ObjectionWords objections;
-    private final ReasonWords reasons;
+    private final ObjectionFormatter objections;
+    private final ReasonFormatter reasons;
     private final UserId registrar;
 
     RosterDesk(
@@ -44,8 +44,8 @@ class RosterDesk {
             EnrollmentOffice office,
             PeopleService people,
             CatalogService catalog,
-            ObjectionWords objections,
-            ReasonWords reasons,
+            ObjectionFormatter objections,
+            ReasonFormatter reasons,
             AuthenticationContext authentication) {
         this.rosters = rosters;
         this.office = office;
@@ -61,7 +61,7 @@ class RosterDesk {
         return people;
     }
 
-    ReasonWords reasons() {
+    ReasonFormatter reasons() {
         return reasons;
     }
 

@@ -1,6 +1,6 @@
 package app.lectern.registrar.ui.roster;
 
-import app.lectern.enrollment.SectionStanding.Status;
+import app.lectern.enrollment.record.EnrollmentStatus.Status;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;

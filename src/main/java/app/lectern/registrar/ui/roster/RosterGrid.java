@@ -4,7 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
-import app.lectern.enrollment.SectionStanding;
+import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.registrar.ui.entry.OfficeCard;
 import app.lectern.registrar.ui.entry.OfficeGrid;
 import com.vaadin.flow.component.Component;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 class RosterGrid extends Composite<Grid<RosterRow>> {
 
     private final OfficeGrid<RosterRow> grid = new OfficeGrid<>(getTranslation("roster.title"), this::card);
-    private final RosterWords words;
+    private final RosterFormatter words;
     private final Consumer<RosterRow> drop;
 
     /** @param drop is told whom the registrar wants out */
-    RosterGrid(RosterWords words, Consumer<RosterRow> drop) {
+    RosterGrid(RosterFormatter words, Consumer<RosterRow> drop) {
         this.words = words;
         this.drop = drop;
         addColumns();
@@ -56,8 +56,8 @@ class RosterGrid extends Composite<Grid<RosterRow>> {
         grid.text(getTranslation("column.status"), "7rem", words::status)
                 .setComparator(comparing(RosterRow::status))
                 .setSortable(true);
-        numbers("roster.seat", SectionStanding::seat);
-        numbers("roster.place", SectionStanding::position);
+        numbers("roster.seat", EnrollmentStatus::seat);
+        numbers("roster.place", EnrollmentStatus::position);
         grid.number(getTranslation("column.credits"), "5.25rem", this::credits);
         grid.text(getTranslation("roster.since"), "11.75rem", words::since)
                 .setComparator(comparing(it -> it.standing().since()))
@@ -66,7 +66,7 @@ class RosterGrid extends Composite<Grid<RosterRow>> {
         grid.component(getTranslation("column.action"), "8rem", this::actions);
     }
 
-    private void numbers(String header, Function<SectionStanding, @Nullable Integer> number) {
+    private void numbers(String header, Function<EnrollmentStatus, @Nullable Integer> number) {
         grid.number(getTranslation(header), "5.5rem", row -> number.apply(row.standing()))
                 .setComparator(comparing(row -> number.apply(row.standing()), nullsLast(naturalOrder())))
                 .setSortable(true);

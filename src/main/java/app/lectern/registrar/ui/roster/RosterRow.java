@@ -1,10 +1,10 @@
 package app.lectern.registrar.ui.roster;
 
-import app.lectern.accounts.Account;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.RosterService.RosterEntry;
-import app.lectern.enrollment.SectionStanding;
-import app.lectern.enrollment.SectionStanding.Status;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.EnrollmentStatus.Status;
+import app.lectern.people.Account;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ record RosterRow(RosterEntry entry, String firstName, String lastName) {
         return entry.userId();
     }
 
-    SectionStanding standing() {
+    EnrollmentStatus standing() {
         return entry.standing();
     }
 

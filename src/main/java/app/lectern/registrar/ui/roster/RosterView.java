@@ -1,19 +1,19 @@
 package app.lectern.registrar.ui.roster;
 
-import static app.lectern.registrar.ui.roster.RosterWords.text;
+import static app.lectern.registrar.ui.roster.RosterFormatter.text;
 
-import app.lectern.base.DayWords;
+import app.lectern.base.DayFormatter;
 import app.lectern.base.NotFound;
-import app.lectern.base.Question;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
-import app.lectern.enrollment.DropClosed;
-import app.lectern.enrollment.Objection;
-import app.lectern.enrollment.SeatWon;
-import app.lectern.enrollment.SectionStanding.Status;
-import app.lectern.enrollment.TooBusy;
+import app.lectern.enrollment.decision.PromotedMeanwhile;
+import app.lectern.enrollment.record.EnrollmentStatus.Status;
+import app.lectern.enrollment.record.TooBusy;
+import app.lectern.enrollment.rules.DropClosed;
+import app.lectern.enrollment.rules.Objection;
+import app.lectern.frame.Confirmation;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -72,7 +72,7 @@ class RosterView extends Composite<VerticalLayout> implements BeforeEnterObserve
     private void show(Section section, Term term, RosterFilter filter) {
         var filters = new RosterFilters(wanted -> RosterNavigation.toRoster(section.id(), wanted));
         filters.show(filter);
-        var words = new RosterWords(section, term.zone(), desk.reasons());
+        var words = new RosterFormatter(section, term.zone(), desk.reasons());
         var grid = new RosterGrid(words, row -> confirmDrop(section, term, filter, row));
         List<RosterRow> all = desk.rows(section.id());
         grid.show(all.stream().filter(filter::shows).toList());
@@ -136,7 +136,7 @@ class RosterView extends Composite<VerticalLayout> implements BeforeEnterObserve
 
     private void confirmDrop(Section section, Term term, RosterFilter filter, RosterRow row) {
         boolean sits = row.isEnrolled();
-        new Question(
+        new Confirmation(
                         text(sits ? "roster.drop-title" : "roster.remove-title", row.fullName()),
                         text(sits ? "roster.drop-text" : "roster.remove-text"),
                         text(sits ? "roster.drop" : "roster.remove"),
@@ -148,14 +148,14 @@ class RosterView extends Composite<VerticalLayout> implements BeforeEnterObserve
         try {
             desk.takeOut(row, section.id());
             told(text("roster.dropped", row.fullName()), NotificationVariant.SUCCESS);
-        } catch (SeatWon meanwhile) {
+        } catch (PromotedMeanwhile meanwhile) {
             told(text("roster.won", row.fullName()), NotificationVariant.WARNING);
         } catch (NotFound gone) {
             told(text("roster.gone", row.fullName()), NotificationVariant.WARNING);
         } catch (TooBusy busy) {
             told(text("enroll.busy"), NotificationVariant.WARNING);
         } catch (DropClosed closed) {
-            String day = DayWords.of(closed.lastDay(), getLocale());
+            String day = DayFormatter.of(closed.lastDay(), getLocale());
             told(text("drop.closed", closed.term(), day), NotificationVariant.WARNING);
         }
         show(section, term, filter);

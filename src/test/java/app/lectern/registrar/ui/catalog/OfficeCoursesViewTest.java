@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.CourseId;
 import app.lectern.base.Grade;
-import app.lectern.catalog.CatalogOffice;
 import app.lectern.catalog.Course;
-import app.lectern.catalog.CourseOffice;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Prerequisite.AllOf;
 import app.lectern.catalog.Prerequisite.AnyOf;
 import app.lectern.catalog.Prerequisite.Completed;
 import app.lectern.catalog.School;
+import app.lectern.catalog.office.CatalogOffice;
+import app.lectern.catalog.office.CourseOffice;
 import app.lectern.registrar.ui.entry.OfficeViews;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;

@@ -1,8 +1,8 @@
 package app.lectern.registrar.ui.entry;
 
-import app.lectern.accounts.People;
-import app.lectern.base.ui.BrowserWindow;
 import app.lectern.catalog.CatalogService;
+import app.lectern.frame.BrowserWindow;
+import app.lectern.people.TestSchoolPeople;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.locator.Locators;
 import com.vaadin.flow.component.AbstractField;
@@ -29,7 +29,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public abstract class OfficeViews extends SpringBrowserlessTest implements Locators {
 
     @Autowired
-    protected People people;
+    protected TestSchoolPeople people;
 
     @Autowired
     protected CatalogService catalog;
@@ -40,7 +40,7 @@ public abstract class OfficeViews extends SpringBrowserlessTest implements Locat
     @BeforeEach
     protected void registrar() {
         people.nobody();
-        People.signIn(people.registrar("office@school.example"));
+        TestSchoolPeople.signIn(people.registrar("office@school.example"));
         resize(1280);
     }
 

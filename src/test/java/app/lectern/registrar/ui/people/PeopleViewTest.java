@@ -2,18 +2,18 @@ package app.lectern.registrar.ui.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.CompletedCourse;
-import app.lectern.accounts.CreditException;
-import app.lectern.accounts.HoldService;
-import app.lectern.accounts.PeopleFilter;
-import app.lectern.accounts.PeopleService;
-import app.lectern.accounts.PersonFacts;
-import app.lectern.accounts.Role;
 import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import app.lectern.people.Account;
+import app.lectern.people.CompletedCourse;
+import app.lectern.people.CreditException;
+import app.lectern.people.HoldService;
+import app.lectern.people.PeopleFilter;
+import app.lectern.people.PeopleService;
+import app.lectern.people.PersonFacts;
+import app.lectern.people.Role;
 import app.lectern.registrar.ui.entry.OfficeViews;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;

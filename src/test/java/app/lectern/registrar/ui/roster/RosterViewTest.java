@@ -7,9 +7,6 @@ import static org.mockito.Mockito.mock;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import app.lectern.accounts.Account;
-import app.lectern.accounts.People;
-import app.lectern.accounts.PeopleService;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
@@ -17,10 +14,13 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentOffice;
 import app.lectern.enrollment.EnrollmentService;
-import app.lectern.enrollment.HeldSection;
 import app.lectern.enrollment.SignedIn;
-import app.lectern.enrollment.TooBusy;
-import app.lectern.enrollment.Wish;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.HeldSection;
+import app.lectern.enrollment.record.TooBusy;
+import app.lectern.people.Account;
+import app.lectern.people.PeopleService;
+import app.lectern.people.TestSchoolPeople;
 import app.lectern.registrar.ui.entry.OfficeViews;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -264,7 +264,7 @@ class RosterViewTest extends OfficeViews {
         assertThat(find(RouterLink.class, actions).single().getHref()).isEqualTo(ROSTER);
         open("registrar/sections/2026FA-9999/roster", "");
         assertThat(getCurrentView()).isNotInstanceOf(RosterView.class);
-        People.signIn(people.student("eva@school.example"));
+        TestSchoolPeople.signIn(people.student("eva@school.example"));
         open(ROSTER, "");
         assertThat(getCurrentView()).isNotInstanceOf(RosterView.class);
     }
@@ -279,7 +279,8 @@ class RosterViewTest extends OfficeViews {
     }
 
     private void join(UserId student) {
-        SignedIn.asStudent(student, () -> enrollments.enroll(student, new Wish(Set.of(art.id()), true, null), null));
+        SignedIn.asStudent(
+                student, () -> enrollments.enroll(student, new EnrollRequest(Set.of(art.id()), true, null), null));
     }
 
     private void passedOver(UserId student) {

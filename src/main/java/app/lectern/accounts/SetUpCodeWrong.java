@@ -1,9 +1,0 @@
-package app.lectern.accounts;
-
-/** The set-up code is wrong, or was used before. */
-public class SetUpCodeWrong extends RuntimeException {
-
-    SetUpCodeWrong() {
-        super("The set-up code is wrong, or was used before");
-    }
-}

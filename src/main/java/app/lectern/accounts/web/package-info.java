@@ -1,5 +1,0 @@
-/** Tokens and users over HTTP. */
-@NullMarked
-package app.lectern.accounts.web;
-
-import org.jspecify.annotations.NullMarked;

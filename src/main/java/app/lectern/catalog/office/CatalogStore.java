@@ -1,0 +1,164 @@
+package app.lectern.catalog.office;
+
+import static java.util.stream.Collectors.toMap;
+
+import app.lectern.base.Change;
+import app.lectern.base.ChangedMeanwhile;
+import app.lectern.base.NotFound;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * Stores elements of one kind, batch by batch: what is there is read by one query, and each element that is new or
+ * different is one write. An element that somebody else changes in between is read again and decided anew.
+ *
+ * @param <K> what elements are told apart by
+ * @param <T> the elements
+ */
+abstract class CatalogStore<K, T> {
+
+    private final Class<T> type;
+    private final PartialUpdate differences;
+    private final ApplicationEventPublisher events;
+
+    CatalogStore(Class<T> type, PartialUpdate differences, ApplicationEventPublisher events) {
+        this.type = type;
+        this.differences = differences;
+        this.events = events;
+    }
+
+    /**
+     * What storing each element did, or would do in a dry run, in the order of {@code batch}; elements of the same key
+     * follow one another.
+     */
+    List<Change> put(List<T> batch, boolean dryRun) {
+        Map<K, T> known = new HashMap<>(byKey(find(batch.stream().map(this::key).toList())));
+        return batch.stream().map(given -> put(given, known, dryRun)).toList();
+    }
+
+    private Change put(T given, Map<K, T> known, boolean dryRun) {
+        while (true) {
+            T before = known.get(key(given));
+            T after = completed(given, before);
+            if (after.equals(before)) {
+                return Change.UNCHANGED;
+            }
+            if (dryRun || write(before, after)) {
+                known.put(key(given), after);
+                Change change = change(before, after);
+                if (!dryRun && change != Change.UNCHANGED) {
+                    tellOfChange(after);
+                }
+                return change;
+            }
+            known.remove(key(given));
+            known.putAll(byKey(find(List.of(key(given)))));
+        }
+    }
+
+    /** Stores what nobody has stored yet, and says whether nobody had. */
+    boolean add(T given) {
+        boolean added = write(null, completed(given, null));
+        if (added) {
+            tellOfChange(given);
+        }
+        return added;
+    }
+
+    /**
+     * Stores {@code changed} in the place of what says the same as {@code opened}.
+     *
+     * @throws NotFound when there is none any more
+     * @throws ChangedMeanwhile when what is stored says something else
+     */
+    void replace(T opened, T changed) {
+        T before;
+        T after;
+        do {
+            before = stillAs(opened);
+            after = completed(changed, before);
+        } while (!after.equals(before) && !write(before, after));
+        if (!sayTheSame(before, after)) {
+            tellOfChange(after);
+        }
+    }
+
+    /**
+     * Removes what says the same as {@code opened}. Whoever comes to need it in that very moment gets it back.
+     *
+     * @param refuseIfNeeded throws {@link StillInUse} when something needs it
+     * @throws NotFound when there is none any more
+     * @throws ChangedMeanwhile when what is stored says something else
+     */
+    void remove(T opened, Runnable refuseIfNeeded) {
+        refuseIfNeeded.run();
+        Document removed = remove(opened);
+        try {
+            refuseIfNeeded.run();
+        } catch (StillInUse needed) {
+            differences.restore(removed, type);
+            throw needed;
+        } finally {
+            tellOfChange(opened);
+        }
+    }
+
+    private Document remove(T opened) {
+        Optional<Document> removed = Optional.empty();
+        while (removed.isEmpty()) {
+            removed = differences.remove(same(stillAs(opened)), type);
+        }
+        return removed.get();
+    }
+
+    /** Tells whom it concerns, after the write. */
+    void tellOfChange(T element) {
+        events.publishEvent(changed(key(element)));
+    }
+
+    private T stillAs(T opened) {
+        T stored = find(List.of(key(opened))).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound(String.valueOf(key(opened))));
+        if (!sayTheSame(stored, opened)) {
+            throw new ChangedMeanwhile();
+        }
+        return stored;
+    }
+
+    private Map<K, T> byKey(Collection<T> found) {
+        return found.stream().collect(toMap(this::key, Function.identity()));
+    }
+
+    abstract K key(T element);
+
+    /** Those that are stored. */
+    abstract List<T> find(Collection<K> keys);
+
+    /** What is to be stored: what is given, with what it keeps of the stored one and what is derived. */
+    abstract T completed(T given, @Nullable T before);
+
+    abstract Change change(@Nullable T before, T after);
+
+    /** Whether the registrar would call the two the same. */
+    abstract boolean sayTheSame(T one, T other);
+
+    /** Finds an element while nobody has changed it. */
+    abstract Criteria same(T stored);
+
+    /** What is told when an element has changed. */
+    abstract Object changed(K key);
+
+    /** Stores {@code after} when {@code before} is still what is stored, and says whether it was. */
+    boolean write(@Nullable T before, T after) {
+        return before == null ? differences.insert(after) : differences.update(same(before), before, after);
+    }
+}

@@ -1,0 +1,68 @@
+package app.lectern.catalog.office;
+
+import app.lectern.base.CourseId;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.Prerequisite;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import java.util.Set;
+import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Course} as the registrar enters it; {@code term} may be empty. */
+public record CourseEntry(
+        @NotNull(message = "{entry.missing}") CourseId courseId,
+
+        @NotBlank(message = "{entry.missing}") @Size(max = 200, message = "{entry.longest-200}")
+        String title,
+
+        @Size(max = 10_000, message = "{entry.longest-10000}")
+        String description,
+
+        @NotNull(message = "{entry.missing}") @Range(min = 0, max = 99, message = "{entry.from-0-to-99}")
+        Integer credits,
+
+        @Size(max = 200, message = "{entry.longest-200}") String term,
+        @Size(max = 200, message = "{entry.longest-200}") String subject,
+        @Nullable Prerequisite prerequisites,
+        Set<CourseId> corequisites) {
+
+    /** The course as it would have been entered. */
+    public static CourseEntry of(Course course) {
+        return new CourseEntry(
+                course.courseId(),
+                course.title(),
+                course.description(),
+                course.credits(),
+                Objects.requireNonNullElse(course.term(), ""),
+                course.subject(),
+                course.prerequisites(),
+                course.corequisites());
+    }
+
+    /**
+     * @throws EntryRefused when the course would ask for itself
+     */
+    Course course() {
+        new EntryFaults()
+                .note(asksForItselfBefore(), "prerequisites", "course.asks-for-itself", courseId)
+                .note(corequisites.contains(courseId), "corequisites", "course.asks-for-itself", courseId)
+                .refuseIfAny();
+        return new Course(
+                null,
+                courseId,
+                title.strip(),
+                description.strip(),
+                credits,
+                term.isBlank() ? null : term.strip(),
+                subject.strip(),
+                prerequisites,
+                Set.copyOf(corequisites));
+    }
+
+    private boolean asksForItselfBefore() {
+        return prerequisites != null && prerequisites.courses().anyMatch(courseId::equals);
+    }
+}

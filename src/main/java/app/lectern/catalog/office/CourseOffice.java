@@ -1,0 +1,87 @@
+package app.lectern.catalog.office;
+
+import static java.util.stream.Collectors.joining;
+
+import app.lectern.base.ChangedMeanwhile;
+import app.lectern.base.CourseId;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.Courses;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.Sections;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** What the registrar does with a single course. */
+@Service
+@Validated
+@PreAuthorize("hasRole('ADMIN')")
+public class CourseOffice {
+
+    private final CourseStore register;
+    private final Courses courses;
+    private final Sections sections;
+    private final CatalogWriter book;
+
+    CourseOffice(CourseStore register, Courses courses, Sections sections, CatalogWriter book) {
+        this.register = register;
+        this.courses = courses;
+        this.sections = sections;
+        this.book = book;
+    }
+
+    /**
+     * Stores a new course.
+     *
+     * @throws EntryRefused when there is such a course, or it asks for itself
+     */
+    public void create(@Valid CourseEntry entry) {
+        if (!register.add(entry.course())) {
+            throw new EntryRefused("courseId", "course.id.exists", entry.courseId());
+        }
+    }
+
+    /**
+     * Changes a course that is still as it was opened, and lists its sections anew.
+     *
+     * @throws EntryRefused when it asks for itself
+     * @throws ChangedMeanwhile when somebody else changed it
+     * @throws app.lectern.base.NotFound when somebody removed it
+     */
+    public void update(Course opened, @Valid CourseEntry entry) {
+        if (!opened.courseId().equals(entry.courseId())) {
+            throw new IllegalArgumentException("A course keeps its id");
+        }
+        register.replace(opened, entry.course());
+        book.relist(Set.of(opened.courseId()));
+    }
+
+    /**
+     * Removes a course that is still as it was opened.
+     *
+     * @throws StillInUse when it has sections in any term, or other courses ask for it
+     * @throws ChangedMeanwhile when somebody else changed it
+     * @throws app.lectern.base.NotFound when somebody removed it
+     */
+    public void delete(Course opened) {
+        register.remove(opened, () -> refuseIfNeeded(opened.courseId()));
+    }
+
+    private void refuseIfNeeded(CourseId course) {
+        List<Section> taught = sections.findByCourseIdIn(List.of(course));
+        if (!taught.isEmpty()) {
+            throw new StillInUse("course.in-use.sections", taught.size());
+        }
+        String askingForIt = courses.findAll().stream()
+                .filter(other -> other.asksFor(course))
+                .map(other -> other.courseId().value())
+                .sorted()
+                .collect(joining(", "));
+        if (!askingForIt.isEmpty()) {
+            throw new StillInUse("course.in-use.courses", askingForIt);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package app.lectern.catalog.office;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import app.lectern.base.Change;
+import app.lectern.base.CourseId;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseChanged;
+import app.lectern.catalog.Courses;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.stereotype.Component;
+
+/** Stores courses. */
+@Component
+class CourseStore extends CatalogStore<CourseId, Course> {
+
+    private final Courses courses;
+
+    CourseStore(Courses courses, PartialUpdate differences, ApplicationEventPublisher events) {
+        super(Course.class, differences, events);
+        this.courses = courses;
+    }
+
+    @Override
+    CourseId key(Course course) {
+        return course.courseId();
+    }
+
+    @Override
+    List<Course> find(Collection<CourseId> courseIds) {
+        return courses.findByCourseIdIn(courseIds);
+    }
+
+    @Override
+    Course completed(Course given, @Nullable Course before) {
+        return before == null ? given.storedAs(null, null) : given.storedAs(before.id(), before.version());
+    }
+
+    @Override
+    Change change(@Nullable Course before, Course after) {
+        return before == null ? Change.CREATED : Change.UPDATED;
+    }
+
+    @Override
+    boolean sayTheSame(Course one, Course other) {
+        return one.saysTheSameAs(other);
+    }
+
+    @Override
+    Criteria same(Course stored) {
+        return where("_id").is(stored.id()).and("version").is(stored.version());
+    }
+
+    @Override
+    Object changed(CourseId id) {
+        return new CourseChanged(id);
+    }
+}

@@ -1,0 +1,120 @@
+package app.lectern.catalog.office;
+
+import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import app.lectern.base.Change;
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.SearchFields;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionChanged;
+import app.lectern.catalog.Sections;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/** Stores sections of the courses it was made for, each with what the courses grid shows of it. */
+class SectionStore extends CatalogStore<SectionId, Section> {
+
+    private final Sections sections;
+    private final Map<CourseId, Course> courses;
+
+    SectionStore(
+            Sections sections,
+            PartialUpdate differences,
+            ApplicationEventPublisher events,
+            Collection<Course> courses) {
+        super(Section.class, differences, events);
+        this.sections = sections;
+        this.courses = courses.stream().collect(toMap(Course::courseId, Function.identity()));
+    }
+
+    @Override
+    SectionId key(Section section) {
+        return section.id();
+    }
+
+    @Override
+    List<Section> find(Collection<SectionId> ids) {
+        return sections.findAllById(ids);
+    }
+
+    @Override
+    Section completed(Section given, @Nullable Section before) {
+        return before == null
+                ? listed(given.storedWith(given.taken(), given.waiting(), null, null))
+                : listed(given.storedWith(before.taken(), before.waiting(), before.listing(), before.version()));
+    }
+
+    private Section listed(Section section) {
+        Course course = courses.get(section.courseId());
+        return course == null
+                ? section
+                : section.storedWith(
+                        section.taken(), section.waiting(), SearchFields.of(section, course), section.version());
+    }
+
+    /** A section that only needs to be listed anew says the same as before. */
+    @Override
+    Change change(@Nullable Section before, Section after) {
+        if (before == null) {
+            return Change.CREATED;
+        }
+        return before.saysTheSameAs(after) ? Change.UNCHANGED : Change.UPDATED;
+    }
+
+    @Override
+    boolean write(@Nullable Section before, Section after) {
+        if (!courses.containsKey(after.courseId())) {
+            throw new IllegalArgumentException("There is no course " + after.courseId());
+        }
+        return super.write(before, after);
+    }
+
+    @Override
+    boolean sayTheSame(Section one, Section other) {
+        return one.saysTheSameAs(other);
+    }
+
+    /** Lists a stored section anew when its course has changed. */
+    void relist(Section stored) {
+        var current = List.of(stored);
+        while (!current.isEmpty() && !relisted(current.getFirst())) {
+            current = find(List.of(stored.id()));
+        }
+    }
+
+    private boolean relisted(Section before) {
+        Section after = listed(before);
+        if (after.equals(before)) {
+            return true;
+        }
+        boolean written = write(before, after);
+        if (written) {
+            tellOfChange(after);
+        }
+        return written;
+    }
+
+    /** Counts change without a change of the version, and what is listed is derived from the seats taken. */
+    @Override
+    Criteria same(Section stored) {
+        return where("_id")
+                .is(stored.id())
+                .and("version")
+                .is(stored.version())
+                .and("taken")
+                .is(stored.taken());
+    }
+
+    @Override
+    Object changed(SectionId id) {
+        return new SectionChanged(id);
+    }
+}

@@ -1,0 +1,88 @@
+package app.lectern.catalog.office;
+
+import app.lectern.base.TermId;
+import app.lectern.catalog.Term;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link Term} as the registrar enters it. */
+public record TermEntry(
+        @NotNull(message = "{entry.missing}") TermId id,
+
+        @NotBlank(message = "{entry.missing}") @Size(max = 100, message = "{entry.longest-100}")
+        String name,
+
+        @NotNull(message = "{entry.missing}") LocalDate starts,
+        @NotNull(message = "{entry.missing}") LocalDate ends,
+        @NotNull(message = "{entry.missing}") ZoneId zone,
+
+        @NotNull(message = "{entry.missing}") @Range(min = 1, max = 99, message = "{entry.from-1-to-99}")
+        Integer creditLimit,
+
+        @Nullable LocalDate addDeadline,
+        @Nullable LocalDate dropDeadline,
+        @Nullable LocalDate withdrawDeadline,
+        List<@Valid WindowEntry> windows) {
+
+    /** The term as it would have been entered. */
+    public static TermEntry of(Term term) {
+        return new TermEntry(
+                term.id(),
+                term.name(),
+                term.starts(),
+                term.ends(),
+                term.zone(),
+                term.creditLimit(),
+                term.addDeadline(),
+                term.dropDeadline(),
+                term.withdrawDeadline(),
+                term.windows().stream().map(WindowEntry::of).toList());
+    }
+
+    /**
+     * @throws EntryRefused when its days are in no possible order
+     */
+    Term term() {
+        var faults = new EntryFaults()
+                .note(ends.isBefore(starts), "ends", "term.ends.before-start")
+                .note(isAfterEnd(addDeadline), "addDeadline", "term.deadline.after-end")
+                .note(isAfterEnd(dropDeadline), "dropDeadline", "term.deadline.after-end")
+                .note(isAfterEnd(withdrawDeadline), "withdrawDeadline", "term.deadline.after-end")
+                .note(withdrawsBeforeDropping(), "withdrawDeadline", "term.withdrawDeadline.before-drop");
+        for (int i = 0; i < windows.size(); i++) {
+            windows.get(i).check("windows[" + i + "]", faults);
+        }
+        faults.refuseIfAny();
+        return stored();
+    }
+
+    private Term stored() {
+        return new Term(
+                id,
+                name.strip(),
+                starts,
+                ends,
+                creditLimit,
+                zone,
+                addDeadline,
+                dropDeadline,
+                withdrawDeadline,
+                windows.stream().map(WindowEntry::window).toList(),
+                null);
+    }
+
+    private boolean withdrawsBeforeDropping() {
+        return withdrawDeadline != null && dropDeadline != null && withdrawDeadline.isBefore(dropDeadline);
+    }
+
+    private boolean isAfterEnd(@Nullable LocalDate deadline) {
+        return deadline != null && deadline.isAfter(ends);
+    }
+}

@@ -1,0 +1,28 @@
+package app.lectern.catalog.startup;
+
+import app.lectern.catalog.Sections;
+import app.lectern.catalog.office.CatalogWriter;
+import app.lectern.storage.StartUpStep;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Lists sections anew that a process was killed over, after it changed their course. */
+@Component
+@Order(SearchFieldsRepair.AFTER_INDEXES)
+public class SearchFieldsRepair implements StartUpStep {
+
+    static final int AFTER_INDEXES = 1;
+
+    private final Sections sections;
+    private final CatalogWriter book;
+
+    SearchFieldsRepair(Sections sections, CatalogWriter book) {
+        this.sections = sections;
+        this.book = book;
+    }
+
+    @Override
+    public void run() {
+        book.relist(sections.findAll());
+    }
+}

@@ -1,9 +1,0 @@
-package app.lectern.enrollment;
-
-/** So many changes came between that this one found no gap; it may be tried again. */
-public class TooBusy extends RuntimeException {
-
-    TooBusy() {
-        super("Too many changes at once; try again");
-    }
-}

@@ -1,0 +1,113 @@
+package app.lectern.enrollment.decision;
+
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.record.Enrollment;
+import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.HistoryEntry.Event;
+import app.lectern.enrollment.record.SectionInContext;
+import app.lectern.enrollment.rules.RegistrationRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Several bundles for one student, each decided upon what the ones before it left, for one write in the end. */
+public class PlanRegistration {
+
+    private final RegistrationContext situation;
+    private final UserId by;
+    private Enrollment enrollment;
+    private boolean changed;
+
+    public PlanRegistration(RegistrationContext situation, UserId by) {
+        this.situation = situation;
+        this.by = by;
+        enrollment = situation.enrollment();
+    }
+
+    public Enrollment enrollment() {
+        return enrollment;
+    }
+
+    /** Whether anything was added. */
+    public boolean changed() {
+        return changed;
+    }
+
+    /**
+     * Adds the bundles that nothing speaks against, and those that only lacked one that came after them.
+     *
+     * @return what is said of each in the end
+     */
+    public List<BundleVerdict> enrollAll(List<Set<SectionId>> bundles) {
+        boolean more = true;
+        while (more) {
+            more = bundles.stream().filter(this::enroll).count() > 0;
+        }
+        return bundles.stream().map(this::verdict).toList();
+    }
+
+    /** Whether a seat would be added by any of these bundles. */
+    public boolean takesAnyOf(List<Set<SectionId>> bundles) {
+        enrollAll(bundles);
+        return changed();
+    }
+
+    /** Adds the bundle if nothing speaks against it, and says whether it did. */
+    private boolean enroll(Set<SectionId> bundle) {
+        var decision = Registration.enroll(of(bundle), EnrollRequest.seatsIn(bundle), Event.ENROLLED, by);
+        if (decision instanceof Decision.Change change) {
+            enrollment = change.after();
+            changed = true;
+            return true;
+        }
+        return false;
+    }
+
+    /** Says what would become of the bundle. */
+    public BundleVerdict verdict(Set<SectionId> bundle) {
+        return verdict(bundle, Registration.enroll(of(bundle), EnrollRequest.seatsIn(bundle), Event.ENROLLED, by));
+    }
+
+    private BundleVerdict verdict(Set<SectionId> bundle, Decision decision) {
+        return new BundleVerdict(
+                bundle, held(bundle), decision instanceof Decision.Refuse(var objections) ? objections : List.of());
+    }
+
+    /** What speaks against the bundle if everything else here were held, too. */
+    public BundleVerdict validate(Set<SectionId> bundle) {
+        List<Section> others = situation.sections().stream()
+                .filter(it -> !bundle.contains(it.id()) && !enrollment.holds(it.id()))
+                .toList();
+        var attempt = situation.attempt(enrollment, offers(bundle), others, false);
+        return new BundleVerdict(bundle, held(bundle), RegistrationRules.objections(attempt));
+    }
+
+    private List<EnrollmentStatus> held(Set<SectionId> bundle) {
+        return enrollment.holdsAll(bundle)
+                ? enrollment.held(bundle).stream()
+                        .map(EnrollmentStatus::enrolled)
+                        .toList()
+                : List.of();
+    }
+
+    private RegistrationContext of(Set<SectionId> bundle) {
+        List<Section> known = new ArrayList<>(situation.student().held());
+        Set<SectionId> there = known.stream().map(Section::id).collect(toSet());
+        situation.sections().stream().filter(it -> !there.contains(it.id())).forEach(known::add);
+        return new RegistrationContext(
+                situation.student().with(enrollment).withHeld(known),
+                offers(bundle),
+                situation.charts(),
+                situation.now());
+    }
+
+    private List<SectionInContext> offers(Set<SectionId> bundle) {
+        return situation.offers().stream()
+                .filter(it -> bundle.contains(it.section().id()))
+                .toList();
+    }
+}

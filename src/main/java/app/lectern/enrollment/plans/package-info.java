@@ -1,0 +1,7 @@
+/** Students' wish lists of sections. */
+@NamedInterface("plans")
+@NullMarked
+package app.lectern.enrollment.plans;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

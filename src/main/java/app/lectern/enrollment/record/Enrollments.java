@@ -1,0 +1,18 @@
+package app.lectern.enrollment.record;
+
+import java.util.List;
+import org.springframework.data.mongodb.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** The enrollments of all students, by {@link Enrollment#idOf}. */
+public interface Enrollments extends ListCrudRepository<Enrollment, String> {
+
+    /** Those that hold a seat whose text matches the regular expression. */
+    @Query("{ seats: { $regex: ?0 } }")
+    List<Enrollment> findBySeatsMatches(String pattern);
+
+    /** Those of a term that hold a seat which matches the regular expression, wait for the section, or gave it up. */
+    @Query(
+            "{ term: ?0, $or: [ { seats: { $regex: ?1 } }, { 'waiting.tickets.sectionId': ?2 }, { 'dropped.sectionId': ?2 } ] }")
+    List<Enrollment> findAround(String term, String pattern, String section);
+}

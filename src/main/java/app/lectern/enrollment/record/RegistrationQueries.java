@@ -1,0 +1,180 @@
+package app.lectern.enrollment.record;
+
+import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.stage;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import app.lectern.base.NotFound;
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
+import app.lectern.people.StudentFacts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what a decision needs by one query for the student and one for the sections, however much it joins: an
+ * enrollment costs two of these, one look at the seats, and one write.
+ */
+@Component
+public class RegistrationQueries {
+
+    private final MongoTemplate mongo;
+
+    RegistrationQueries(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * What is on record of the student.
+     *
+     * @throws NotFound when there is no such term
+     */
+    public StudentRecord student(UserId student, TermId term) {
+        var found = mongo.aggregate(newAggregation(ofStudent(student, term)), "term", Document.class)
+                .getUniqueMappedResult();
+        if (found == null) {
+            throw new NotFound("term " + term);
+        }
+        return record(found, student);
+    }
+
+    /** Lookups join by plain fields only: the embedded engine follows no path through two arrays. */
+    private static List<AggregationOperation> ofStudent(UserId student, TermId term) {
+        return List.of(
+                stage(new Document("$match", new Document("_id", term.value()))),
+                stage(new Document(
+                        "$addFields",
+                        new Document("student", student.value()).append("own", Enrollment.idOf(student, term)))),
+                lookup("user", "student", "user_id", "user"),
+                lookup("enrollment", "own", "_id", "enrollment"),
+                stage("{ $unwind: { path: '$enrollment', preserveNullAndEmptyArrays: true } }"),
+                lookup("enrollment", "student", "user_id", "all"),
+                stage("{ $addFields: { sectionIds: '$enrollment.courses.sectionId',"
+                        + " courseIds: '$enrollment.courses.courseID', termIds: '$all.term' } }"),
+                lookup("section", "sectionIds", "_id", "held"),
+                lookup("course", "courseIds", "courseID", "courses"),
+                lookup("term", "termIds", "_id", "terms"),
+                lookup("override", "student", "user_id", "overrides"));
+    }
+
+    private static AggregationOperation lookup(String from, String local, String foreign, String as) {
+        return stage(new Document(
+                "$lookup",
+                new Document("from", from)
+                        .append("localField", local)
+                        .append("foreignField", foreign)
+                        .append("as", as)));
+    }
+
+    private StudentRecord record(Document found, UserId student) {
+        Term term = read(Term.class, found);
+        StudentFacts facts =
+                all(StudentFacts.class, found, "user").findFirst().orElseGet(() -> StudentFacts.of(student));
+        Document own = found.get("enrollment", Document.class);
+        return new StudentRecord(
+                facts,
+                term,
+                own == null ? Enrollment.none(student, term.id()) : read(Enrollment.class, own),
+                all(Section.class, found, "held").toList(),
+                all(Course.class, found, "courses").toList(),
+                StudentRecord.takingBefore(
+                        term,
+                        all(Term.class, found, "terms").toList(),
+                        all(Enrollment.class, found, "all").toList(),
+                        facts),
+                all(RuleOverride.class, found, "overrides").toList());
+    }
+
+    /** What the school knows of these people; whoever is not known is left out. */
+    public Map<UserId, StudentFacts> facts(Collection<UserId> students) {
+        return mongo.find(query(where("user_id").in(students)), StudentFacts.class, "user").stream()
+                .collect(toMap(StudentFacts::userId, Function.identity()));
+    }
+
+    /**
+     * These sections, in this order, with what the catalog says around them.
+     *
+     * @throws NotFound when there is no such section
+     */
+    public List<SectionInContext> offers(Collection<SectionId> sections) {
+        Map<SectionId, SectionInContext> found = byId(sections);
+        Set<SectionId> missing = new TreeSet<>(sections);
+        missing.removeAll(found.keySet());
+        missing.stream().findFirst().ifPresent(id -> {
+            throw new NotFound("section " + id);
+        });
+        return sections.stream().map(found::get).toList();
+    }
+
+    /** The same; empty when there is one of them no more. */
+    public Optional<List<SectionInContext>> offersOfAll(Collection<SectionId> sections) {
+        Map<SectionId, SectionInContext> found = byId(sections);
+        return found.keySet().containsAll(sections)
+                ? Optional.of(sections.stream().map(found::get).toList())
+                : Optional.empty();
+    }
+
+    private Map<SectionId, SectionInContext> byId(Collection<SectionId> sections) {
+        return existing(sections).stream()
+                .collect(toMap(offer -> offer.section().id(), Function.identity()));
+    }
+
+    /** Those of these sections that there are. */
+    public List<SectionInContext> existing(Collection<SectionId> sections) {
+        return mongo
+                .aggregate(newAggregation(ofSections(sections)), "section", Document.class)
+                .getMappedResults()
+                .stream()
+                .map(this::offer)
+                .toList();
+    }
+
+    private static List<AggregationOperation> ofSections(Collection<SectionId> sections) {
+        var ids = sections.stream().map(SectionId::toString).toList();
+        return List.of(
+                stage(new Document("$match", new Document("_id", new Document("$in", ids)))),
+                lookup("course", "courseID", "courseID", "course"),
+                stage("{ $unwind: { path: '$course', preserveNullAndEmptyArrays: true } }"),
+                lookup("section", "courseID", "courseID", "siblings"),
+                stage("{ $addFields: { others: '$course.corequisites' } }"),
+                lookup("section", "others", "courseID", "corequisites"));
+    }
+
+    private SectionInContext offer(Document found) {
+        Section section = read(Section.class, found);
+        Document course = found.get("course", Document.class);
+        return new SectionInContext(
+                section,
+                course == null ? null : read(Course.class, course),
+                all(Section.class, found, "siblings")
+                        .filter(it -> it.term().equals(section.term()))
+                        .toList(),
+                all(Section.class, found, "corequisites")
+                        .filter(it -> it.term().equals(section.term()))
+                        .toList());
+    }
+
+    private <T> Stream<T> all(Class<T> type, Document found, String field) {
+        return found.getList(field, Document.class, List.of()).stream().map(it -> read(type, it));
+    }
+
+    private <T> T read(Class<T> type, Document document) {
+        return mongo.getConverter().read(type, document);
+    }
+}

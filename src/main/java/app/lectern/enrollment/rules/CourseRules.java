@@ -1,0 +1,132 @@
+package app.lectern.enrollment.rules;
+
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
+import app.lectern.enrollment.record.SectionInContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A student takes a course once in a term, with all its parts and with the courses that go with it. */
+public class CourseRules {
+
+    private CourseRules() {}
+
+    /** A cancelled section takes nobody. */
+    static Stream<Objection> sectionCancelled(RuleInput attempt) {
+        return attempt.wantedSections().stream()
+                .filter(section -> section.status() == SectionStatus.CANCELLED)
+                .map(section -> new Objection.SectionCancelled(section.id(), section.displayTitle()));
+    }
+
+    /** One section of each part of a course; of a course with topics, one of each topic. */
+    static Stream<Objection> alreadyEnrolled(RuleInput attempt) {
+        return attempt.wantedSections().stream().flatMap(section -> attempt.othersBefore(section)
+                .filter(other -> samePart(section, other))
+                .limit(1)
+                .map(other -> new Objection.AlreadyEnrolled(
+                        section.id(),
+                        section.displayTitle(),
+                        other.id(),
+                        attempt.enrollment().holds(other.id()),
+                        attempt.canGiveUp(other))));
+    }
+
+    /** Whether a student would never take both. */
+    public static boolean samePart(Section one, Section other) {
+        return one.courseId().equals(other.courseId()) && one.component() == other.component() && sameTitle(one, other);
+    }
+
+    /** Two without a title of their own have the course's, even while one of them still shows the one before. */
+    private static boolean sameTitle(Section one, Section other) {
+        return one.title() == null && other.title() == null
+                || one.displayTitle().equalsIgnoreCase(other.displayTitle());
+    }
+
+    /**
+     * A lecture with a laboratory is taken with the laboratory, and the other way round. What a student has counts, even if
+     * it was cancelled since, as it does for corequisites.
+     */
+    static Stream<Objection> componentMissing(RuleInput attempt) {
+        return attempt.wanted().stream().flatMap(offer -> Stream.of(Component.values())
+                .filter(part -> part != offer.section().component())
+                .flatMap(part -> missingPart(attempt, offer, part).stream()));
+    }
+
+    private static Optional<Objection> missingPart(RuleInput attempt, SectionInContext offer, Component part) {
+        Section section = offer.section();
+        List<Section> parts = offer.siblings(part)
+                .filter(it -> goTogether(section, it))
+                .filter(it -> section.belongsTo() != null || goesWithTheLecture(attempt, it))
+                .toList();
+        Set<SectionId> taken = attempt.heldOrWanted().map(Section::id).collect(toSet());
+        List<SectionId> choices = parts.stream()
+                .filter(it -> it.status() == SectionStatus.OPEN)
+                .map(Section::id)
+                .toList();
+        boolean there = parts.stream().map(Section::id).anyMatch(taken::contains);
+        return choices.isEmpty() || there
+                ? Optional.empty()
+                : Optional.of(new Objection.ComponentMissing(section.id(), section.displayTitle(), part, choices));
+    }
+
+    /** Whoever takes a part that goes with any lecture needs none that belongs to a lecture that they don't take. */
+    private static boolean goesWithTheLecture(RuleInput attempt, Section part) {
+        List<Section> lectures = attempt.heldOrWanted()
+                .filter(it ->
+                        it.component() == Component.LECTURE && it.courseId().equals(part.courseId()))
+                .toList();
+        return part.component() == Component.LECTURE
+                || lectures.isEmpty()
+                || lectures.stream().anyMatch(lecture -> goTogether(lecture, part));
+    }
+
+    /** Whether they are different parts of one course, to be taken with each other. */
+    public static boolean areParts(Section one, Section other) {
+        return one.courseId().equals(other.courseId())
+                && one.component() != other.component()
+                && goTogether(one, other);
+    }
+
+    /** Whether the two parts of a course can be taken with each other. */
+    public static boolean goTogether(Section one, Section other) {
+        if (one.component() != Component.LECTURE && other.component() != Component.LECTURE) {
+            return one.belongsTo() == null
+                    || other.belongsTo() == null
+                    || one.belongsTo().equals(other.belongsTo());
+        }
+        SectionId belongsTo = one.component() == Component.LECTURE ? other.belongsTo() : one.belongsTo();
+        Section lecture = one.component() == Component.LECTURE ? one : other;
+        return belongsTo == null || belongsTo.equals(lecture.id());
+    }
+
+    /** A course's corequisites are taken in the same term, unless they have been passed or nobody teaches them in it. */
+    static Stream<Objection> corequisiteMissing(RuleInput attempt) {
+        Set<CourseId> taken = attempt.coursesTaken();
+        return attempt.wanted().stream()
+                .filter(offer -> offer.course() != null)
+                .flatMap(offer -> Objects.requireNonNull(offer.course()).corequisites().stream()
+                        .sorted()
+                        .filter(other -> !taken.contains(other) && !EligibilityRules.hasPassed(attempt.facts(), other))
+                        .flatMap(other -> missing(offer, other).stream()));
+    }
+
+    private static Optional<Objection> missing(SectionInContext offer, CourseId course) {
+        List<SectionId> choices = offer.corequisites().stream()
+                .filter(it -> it.courseId().equals(course) && it.status() == SectionStatus.OPEN)
+                .map(Section::id)
+                .sorted()
+                .toList();
+        Section section = offer.section();
+        return choices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Objection.CorequisiteMissing(section.id(), section.displayTitle(), course, choices));
+    }
+}

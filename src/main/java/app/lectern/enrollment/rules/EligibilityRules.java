@@ -1,0 +1,75 @@
+package app.lectern.enrollment.rules;
+
+import app.lectern.base.CourseId;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.Prerequisite;
+import app.lectern.catalog.Restriction;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.record.SectionInContext;
+import app.lectern.people.CompletedCourse;
+import app.lectern.people.StudentFacts;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a student must have done, and be, to take a course. */
+public class EligibilityRules {
+
+    private EligibilityRules() {}
+
+    /** A course that was passed needs leave to be taken again; of a course with topics, each topic. */
+    static Stream<Objection> courseRepeated(RuleInput attempt) {
+        return attempt.wanted().stream()
+                .flatMap(offer -> passed(attempt.facts(), offer)
+                        .map(done -> new Objection.CourseRepeated(
+                                offer.section().id(), offer.section().displayTitle(), done.courseId(), done.grade()))
+                        .stream());
+    }
+
+    private static Optional<CompletedCourse> passed(StudentFacts facts, SectionInContext offer) {
+        Section section = offer.section();
+        Course course = offer.course();
+        String usual = course == null ? section.displayTitle() : course.title();
+        String title = Objects.requireNonNullElse(section.title(), usual);
+        return facts.completed().stream()
+                .filter(done -> done.courseId().equals(section.courseId()))
+                .filter(done -> done.asGrade().isPass())
+                .filter(done -> title.equalsIgnoreCase(Objects.requireNonNullElse(done.title(), usual)))
+                .findFirst();
+    }
+
+    public static boolean hasPassed(StudentFacts facts, CourseId course) {
+        return facts.completed().stream()
+                .anyMatch(
+                        done -> done.courseId().equals(course) && done.asGrade().isPass());
+    }
+
+    /** What must be done before is done, or will be by then. */
+    static Stream<Objection> prerequisiteMissing(RuleInput attempt) {
+        return attempt.wanted().stream().flatMap(offer -> missing(attempt, offer).stream()
+                .map(missing -> new Objection.PrerequisiteMissing(
+                        offer.section().id(),
+                        offer.section().displayTitle(),
+                        missing,
+                        MissingPrerequisites.inWords(missing))));
+    }
+
+    private static Optional<Prerequisite> missing(RuleInput attempt, SectionInContext offer) {
+        Course course = offer.course();
+        Prerequisite tree = course == null ? null : course.prerequisites();
+        return tree == null ? Optional.empty() : new MissingPrerequisites(attempt).to(tree);
+    }
+
+    /** Some sections are for some students. */
+    static Stream<Objection> restricted(RuleInput attempt) {
+        return attempt.wantedSections().stream()
+                .flatMap(section -> Optional.ofNullable(section.restriction())
+                        .filter(restriction -> !admits(restriction, attempt.facts()))
+                        .map(restriction -> new Objection.Restricted(section.id(), section.displayTitle(), restriction))
+                        .stream());
+    }
+
+    private static boolean admits(Restriction restriction, StudentFacts facts) {
+        return restriction.admits(facts.classification(), facts.majors());
+    }
+}

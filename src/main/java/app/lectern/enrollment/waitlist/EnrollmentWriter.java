@@ -1,0 +1,35 @@
+package app.lectern.enrollment.waitlist;
+
+import app.lectern.enrollment.record.Enrollment;
+import app.lectern.enrollment.record.Enrollments;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/** Writes students' documents, and has the lines looked at that move by it. */
+@Component
+public class EnrollmentWriter {
+
+    private final Enrollments enrollments;
+    private final PromotionQueue lookout;
+
+    public EnrollmentWriter(Enrollments enrollments, PromotionQueue lookout) {
+        this.enrollments = enrollments;
+        this.lookout = lookout;
+    }
+
+    /**
+     * Puts a document in the place of what it was made of. When the database does not answer, it may be written all the
+     * same, and whoever asks again is only told so: the lines are looked at in any case.
+     *
+     * @throws org.springframework.dao.OptimisticLockingFailureException when somebody else wrote it meanwhile
+     * @throws org.springframework.dao.DuplicateKeyException when somebody else has a seat of it
+     */
+    public void replace(Enrollment before, Enrollment after) {
+        try {
+            lookout.changed(before, enrollments.save(after));
+        } catch (DataAccessResourceFailureException unanswered) {
+            lookout.changed(before, after);
+            throw unanswered;
+        }
+    }
+}

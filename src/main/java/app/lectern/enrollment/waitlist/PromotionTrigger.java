@@ -1,0 +1,27 @@
+package app.lectern.enrollment.waitlist;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.base.UserId;
+
+/** Where a line may have to move. */
+public sealed interface PromotionTrigger {
+
+    /** In this section: a seat or the line has changed. */
+    record Section(SectionId id) implements PromotionTrigger {}
+
+    /**
+     * Wherever the office's change of this section may matter. When it does not take place, that is everywhere: others can
+     * be had without it, as a lecture without its laboratory.
+     */
+    record Change(SectionId id) implements PromotionTrigger {}
+
+    /** Wherever this student waits or sits: something about them has changed. */
+    record Student(UserId id) implements PromotionTrigger {}
+
+    /** Where this student waits in later terms: what they take in this one has changed, which others may ask for. */
+    record LaterTerms(UserId student, TermId term) implements PromotionTrigger {}
+
+    /** Everywhere. */
+    record AllLines() implements PromotionTrigger {}
+}

@@ -1,0 +1,230 @@
+package app.lectern.enrollment.waitlist;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.stream.Collectors.toCollection;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
+import app.lectern.catalog.Term;
+import app.lectern.enrollment.record.DroppedSection;
+import app.lectern.enrollment.record.SeatQueries;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that lines move: at once where something changed in this process, and from time to time everywhere, which
+ * heals what another process left half-done when it died.
+ */
+@Component
+class WaitlistWorker implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(WaitlistWorker.class);
+
+    /** Counting reads every enrollment, and finds something only where that failed, or a process died, between a seat and its count. */
+    private static final int SWEEPS_PER_COUNT = 20;
+
+    private final PromotionQueue lookout;
+    private final Promoter promoter;
+    private final SeatCounts counts;
+    private final SeatQueries seats;
+    private final CatalogService catalog;
+    private final Clock clock;
+    private final Duration between;
+    private int sweeps;
+    private volatile boolean failed;
+    private volatile boolean running;
+    private ExecutorService worker = Executors.newSingleThreadExecutor();
+    private ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
+
+    WaitlistWorker(
+            PromotionQueue lookout,
+            Promoter promoter,
+            SeatCounts counts,
+            SeatQueries seats,
+            CatalogService catalog,
+            Clock clock,
+            @Value("${lectern.sweep}") Duration between) {
+        this.lookout = lookout;
+        this.promoter = promoter;
+        this.counts = counts;
+        this.seats = seats;
+        this.catalog = catalog;
+        this.clock = clock;
+        this.between = between;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        lookout.attended(true);
+        var threads = Thread.ofPlatform().daemon().name("lines-", 0).factory();
+        worker = Executors.newSingleThreadExecutor(threads);
+        worker.execute(this::work);
+        sweep();
+        sweeper = Executors.newSingleThreadScheduledExecutor(threads);
+        sweeper.scheduleWithFixedDelay(this::sweep, between.toMillis(), between.toMillis(), MILLISECONDS);
+    }
+
+    /** After the start-up steps, and before the first request. */
+    @Override
+    public int getPhase() {
+        return 1;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        lookout.attended(false);
+        sweeper.close();
+        worker.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        try {
+            while (running) {
+                seeTo(lookout.take());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever is known of a section by now is seen to by one look at it. */
+    private void seeTo(Set<PromotionTrigger> concerns) {
+        Set<SectionId> seen = new HashSet<>();
+        concerns.stream()
+                .takeWhile(it -> running)
+                .forEach(concern -> attempt(concern, () -> sections(concern).stream()
+                        .takeWhile(section -> running)
+                        .filter(seen::add)
+                        .forEach(section -> attempt(section, () -> seeTo(section)))));
+    }
+
+    private void seeTo(SectionId section) {
+        promoter.promote(section);
+        counts.recount(Set.of(section));
+    }
+
+    /** Whatever fails now, in whatever way, is found again by the next sweep, and keeps nobody else's line from moving. */
+    private void attempt(Object where, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | Error e) {
+            failed = true;
+            log.warn("Could not move the lines at {}, trying again within {}", where, between, e);
+        }
+    }
+
+    private Set<SectionId> sections(PromotionTrigger concern) {
+        return switch (concern) {
+            case PromotionTrigger.Section(var id) -> Set.of(id);
+            case PromotionTrigger.Change(var id) ->
+                catalog.section(id)
+                        .filter(it -> it.status() == SectionStatus.OPEN)
+                        .map(this::around)
+                        .orElseGet(this::everywhere);
+            case PromotionTrigger.Student(var id) -> seats.sectionsOf(id);
+            case PromotionTrigger.LaterTerms(var student, var term) -> seats.waitedFor(student, termsAfter(term));
+            case PromotionTrigger.AllLines() -> {
+                lookWhenSomethingOpens();
+                yield everywhere();
+            }
+        };
+    }
+
+    private List<TermId> termsAfter(TermId id) {
+        List<Term> all = catalog.terms();
+        return all.stream()
+                .filter(it -> it.id().equals(id))
+                .flatMap(term -> all.stream().filter(it -> it.starts().isAfter(term.starts())))
+                .map(Term::id)
+                .toList();
+    }
+
+    /**
+     * It may be roomier or take other people; it may not be in the way any more of what those who sit in it wait for; and
+     * it may go with another section of its course.
+     */
+    private Set<SectionId> around(Section changed) {
+        Set<SectionId> around = new LinkedHashSet<>(Set.of(changed.id()));
+        around.addAll(seats.waitedForByHoldersOf(changed.id()));
+        catalog.sectionsOf(changed.term(), changed.courseId()).forEach(it -> around.add(it.id()));
+        return around;
+    }
+
+    private Set<SectionId> everywhere() {
+        var kept = seats.withExpired(clock.instant()).stream()
+                .flatMap(it -> it.dropped().stream())
+                .map(DroppedSection::sectionId);
+        return Stream.concat(seats.countAllWaiting().keySet().stream(), kept).collect(toCollection(LinkedHashSet::new));
+    }
+
+    private void sweep() {
+        try {
+            lookout.look(Set.of(new PromotionTrigger.AllLines()));
+            countSeldom();
+            Instant now = clock.instant();
+            seats.keptUntilBetween(now, horizon(now))
+                    .forEach(it -> lookout.lookAt(
+                            Objects.requireNonNull(it.heldUntil()), new PromotionTrigger.Section(it.sectionId())));
+        } catch (RuntimeException | Error e) {
+            log.warn("Could not look over the lines, trying again in {}", between, e);
+        }
+    }
+
+    /** Registration begins for some, or a day does; who knows of it only now sees to it in time all the same. */
+    private void lookWhenSomethingOpens() {
+        Instant now = clock.instant();
+        catalog.terms().stream()
+                .flatMap(term -> Stream.concat(term.nextOpening(now).stream(), Stream.of(nextMidnight(term.zone()))))
+                .filter(horizon(now)::isAfter)
+                .distinct()
+                .forEach(instant -> lookout.lookAt(instant, new PromotionTrigger.AllLines()));
+    }
+
+    /** Whatever is later than this, the next sweep finds in time. */
+    private Instant horizon(Instant now) {
+        return now.plus(between.multipliedBy(2));
+    }
+
+    private void countSeldom() {
+        sweeps++;
+        if (failed || sweeps % SWEEPS_PER_COUNT == 0) {
+            failed = false;
+            counts.wrong().forEach(id -> lookout.look(Set.of(new PromotionTrigger.Section(id))));
+        }
+    }
+
+    /** When a day begins, seats may be kept for nobody any more. */
+    private Instant nextMidnight(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone)
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+}

@@ -1,0 +1,15 @@
+package app.lectern.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an {@link Importer} is asked to do.
+ *
+ * @param term where sections belong; {@code null} for kinds that have none
+ * @param files what to read
+ * @param dryRun whether only to say what would happen
+ * @param language of what it has to say in words of its own
+ */
+public record ImportRequest(@Nullable ImportTerm term, List<ImportFile> files, boolean dryRun, Locale language) {}

@@ -1,0 +1,39 @@
+package app.lectern.exchange;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Takes in what other systems know. */
+@Service
+public class ImportService {
+
+    private final Map<ImportKind, Importer> importers = new EnumMap<>(ImportKind.class);
+
+    ImportService(List<Importer> importers) {
+        importers.forEach(importer -> this.importers.put(importer.kind(), importer));
+    }
+
+    /**
+     * Stores what the files hold, row by row: a row that can't be stored stops no other. The same files again change
+     * nothing.
+     *
+     * @param term where sections belong; needed by kinds that have any
+     * @param dryRun whether only to say what would happen
+     * @param language in which the report is going to be read
+     * @throws ImportRefused when a file can't be read as what it should be; nothing is stored then
+     */
+    @PreAuthorize("hasRole('ADMIN')")
+    public ImportReport importFiles(
+            ImportKind kind, @Nullable ImportTerm term, List<ImportFile> files, boolean dryRun, Locale language) {
+        if (files.isEmpty()) {
+            throw new ImportRefused(Remark.Kind.NO_FILE);
+        }
+        return Objects.requireNonNull(importers.get(kind)).run(new ImportRequest(term, files, dryRun, language));
+    }
+}

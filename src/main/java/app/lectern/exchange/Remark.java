@@ -1,0 +1,88 @@
+package app.lectern.exchange;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something an import has to say, in words that are looked up under {@link #key()}.
+ *
+ * @param kind what it is about
+ * @param details what the words are filled in with
+ */
+public record Remark(Kind kind, List<String> details) {
+
+    public static Remark of(Kind kind, Object... details) {
+        return new Remark(kind, Stream.of(details).map(Object::toString).toList());
+    }
+
+    /** The key of its words. */
+    public String key() {
+        return "import.remark." + kind.name();
+    }
+
+    /** What remarks are about. */
+    public enum Kind {
+        NO_FILE,
+        FILE_NOT_JSON,
+        FILE_EMPTY,
+        FILE_SHAPE,
+        FILE_MISSING,
+        FILE_TWICE,
+        FILE_IGNORED,
+        ARCHIVE_UNREADABLE,
+        ARCHIVE_TOO_LARGE,
+        TERM_NOT_GIVEN,
+        TERM_WITHOUT_DATES,
+        TERM_ENDS_BEFORE_START,
+
+        TERM_CREATED,
+        TERM_KEPT,
+        PLACES_NOT_IMPORTED,
+
+        ROW_NOT_JSON,
+        ROW_NOT_AN_OBJECT,
+        FIELD_MISSING,
+        FIELD_NOT_TEXT,
+        FIELD_TOO_LONG,
+        FIELD_NOT_A_WHOLE_NUMBER,
+        FIELD_OUT_OF_RANGE,
+        COURSE_ID_INVALID,
+        SECTION_NUMBER_INVALID,
+        SECTION_NUMBER_TWICE,
+        COURSE_UNKNOWN,
+        EMAIL_INVALID,
+        EMAIL_OF_ANOTHER,
+        NOT_AN_IMPORTED_ACCOUNT,
+        USER_UNKNOWN,
+        NOT_A_STUDENT,
+        COURSE_NOT_THERE,
+        COURSE_NOT_TAUGHT,
+        SECTION_NOT_THERE,
+        ENROLLMENT_REFUSED,
+
+        NOT_IN_CATALOG,
+        CREDITS_UNKNOWN,
+        CREDITS_DIFFER,
+        CREDITS_RANGE,
+        TITLES_DIFFER,
+        TITLE_CUT,
+        FILED_UNDER,
+        PREREQUISITES_DIFFER,
+        PREREQUISITE_UNREADABLE,
+        PREREQUISITE_UNTYPED,
+        PREREQUISITE_TEST,
+        PREREQUISITE_UNKNOWN,
+        COREQUISITE_ITSELF,
+        COREQUISITE_UNKNOWN,
+        LECTURE_UNKNOWN,
+        NO_MEETING_TIME,
+        DAYS_WITHOUT_TIME,
+        MEETING_UNREADABLE,
+        MEETS_OUTSIDE_TERM,
+        MORE_STUDENTS_THAN_SEATS,
+        RESERVED_OVERDRAWN,
+        RESERVED_WITHOUT_SEATS,
+        CLASSIFICATION_UNKNOWN,
+        PASSWORD_LEFT_OUT
+    }
+}

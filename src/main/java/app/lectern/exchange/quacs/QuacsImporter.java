@@ -1,0 +1,78 @@
+package app.lectern.exchange.quacs;
+
+import static java.util.stream.Collectors.toMap;
+
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
+import app.lectern.catalog.office.CatalogOffice;
+import app.lectern.exchange.Draft;
+import app.lectern.exchange.ImportKind;
+import app.lectern.exchange.ImportRefused;
+import app.lectern.exchange.ImportReport;
+import app.lectern.exchange.ImportReport.Row;
+import app.lectern.exchange.ImportRequest;
+import app.lectern.exchange.ImportTerm;
+import app.lectern.exchange.Importer;
+import app.lectern.exchange.Remark;
+import app.lectern.exchange.Remark.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Imports a QuACS semester: first its courses, then its sections, into one term. */
+@Component
+class QuacsImporter implements Importer {
+
+    private final CatalogService catalog;
+    private final CatalogOffice office;
+
+    QuacsImporter(CatalogService catalog, CatalogOffice office) {
+        this.catalog = catalog;
+        this.office = office;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.QUACS;
+    }
+
+    @Override
+    public ImportReport run(ImportRequest request) {
+        ImportTerm given = request.term();
+        if (given == null) {
+            throw new ImportRefused(Kind.TERM_NOT_GIVEN);
+        }
+        Semester semester = Semester.of(request.files());
+        var remarks = new ArrayList<Remark>();
+        var reading = new SemesterReading(semester);
+        Term term = term(given, reading, remarks, request.dryRun());
+        semester.ignored().forEach(name -> remarks.add(Remark.of(Kind.FILE_IGNORED, name)));
+        remarks.add(Remark.of(Kind.PLACES_NOT_IMPORTED, reading.placesTaken()));
+        return new ImportReport(kind(), request.dryRun(), remarks, rows(reading, term, request.dryRun()));
+    }
+
+    private Term term(ImportTerm given, SemesterReading reading, List<Remark> remarks, boolean dryRun) {
+        Optional<Term> stored = catalog.term(given.id());
+        if (stored.isPresent()) {
+            remarks.add(Remark.of(Kind.TERM_KEPT, stored.get().name()));
+            return stored.get();
+        }
+        Term term = new TermDraft(given, reading.timeslots()).term();
+        office.put(term, dryRun);
+        remarks.add(Remark.of(Kind.TERM_CREATED, term.name(), term.starts(), term.ends(), term.zone()));
+        return term;
+    }
+
+    private List<Row> rows(SemesterReading reading, Term term, boolean dryRun) {
+        var stored = office.courses(reading.courseIds()).stream().collect(toMap(Course::courseId, it -> it));
+        List<Draft<Course>> courses = reading.courses(stored);
+        var rows = new ArrayList<Row>(Draft.store(courses, batch -> office.putCourses(batch, dryRun)));
+        var sections = catalog.sections(reading.sectionIds(term)).stream().collect(toMap(Section::id, it -> it));
+        List<Draft<Section>> drafts = reading.sections(term, courses, sections);
+        rows.addAll(Draft.store(drafts, batch -> office.putSections(batch, dryRun)));
+        return rows;
+    }
+}

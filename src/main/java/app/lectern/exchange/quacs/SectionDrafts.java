@@ -1,0 +1,116 @@
+package app.lectern.exchange.quacs;
+
+import app.lectern.base.SectionId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.Restriction;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
+import app.lectern.catalog.Term;
+import app.lectern.exchange.Remark;
+import app.lectern.exchange.Remark.Kind;
+import app.lectern.exchange.RowRejected;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes sections of one term. */
+class SectionDrafts {
+
+    /** The length at which the college cuts titles. */
+    private static final int CUT = 100;
+
+    private final Term term;
+    private final Timetable timetable;
+    private final Collection<Offering> offerings;
+    private final JsonNode prerequisites;
+    private final Map<SectionId, Section> stored;
+
+    SectionDrafts(Term term, Collection<Offering> offerings, JsonNode prerequisites, Map<SectionId, Section> stored) {
+        this.term = term;
+        this.offerings = offerings;
+        this.prerequisites = prerequisites;
+        this.stored = stored;
+        timetable = new Timetable(term);
+    }
+
+    /**
+     * A section as it is to be stored. What these files can't tell is kept: whether it takes place, how many may
+     * wait, until when seats are reserved, and for which majors it is.
+     *
+     * @param notes what was adapted, added to
+     * @throws RowRejected when its number can't be one
+     */
+    Section section(Offering offering, Course course, List<Remark> notes) {
+        SectionId id = idOf(term, offering.crn());
+        Optional<Section> before = Optional.ofNullable(stored.get(id));
+        var requirements = Requirements.of(prerequisites, offering);
+        return new Section(
+                id,
+                offering.courseId(),
+                term.id(),
+                offering.isLaboratory() ? Component.LAB : Component.LECTURE,
+                lecture(offering, notes),
+                title(offering, course, notes),
+                offering.credits() == course.credits() ? null : offering.credits(),
+                offering.capacity(),
+                before.map(Section::waitlistCapacity).orElse(null),
+                requirements.reserved(notes),
+                before.map(Section::reservedUntil).orElse(null),
+                timetable.meetings(offering.timeslots(), notes),
+                Timetable.instructors(offering.timeslots()),
+                requirements.restriction(majors(before), notes),
+                before.map(Section::status).orElse(SectionStatus.OPEN),
+                0,
+                0,
+                null,
+                null);
+    }
+
+    private static Set<String> majors(Optional<Section> before) {
+        return before.map(Section::restriction).map(Restriction::majors).orElse(Set.of());
+    }
+
+    static SectionId idOf(Term term, String crn) {
+        try {
+            return new SectionId(term.id(), crn);
+        } catch (IllegalArgumentException e) {
+            throw new RowRejected(Kind.SECTION_NUMBER_INVALID, crn);
+        }
+    }
+
+    private @Nullable SectionId lecture(Offering offering, List<Remark> notes) {
+        String number = offering.lectureNumber().orElse(null);
+        if (number == null) {
+            return null;
+        }
+        Optional<Offering> lecture = offerings.stream()
+                .filter(it -> it.isLecture(offering.courseId(), number))
+                .findFirst();
+        if (lecture.isEmpty()) {
+            notes.add(Remark.of(Kind.LECTURE_UNKNOWN, number));
+        }
+        return lecture.map(it -> idOf(term, it.crn())).orElse(null);
+    }
+
+    /** The section's own title, where it is more than the course's written differently or cut. */
+    private static @Nullable String title(Offering offering, Course course, List<Remark> notes) {
+        String own = offering.title();
+        if (Fields.letters(course.title()).equals(Fields.letters(own))) {
+            return null;
+        }
+        if (own.length() >= CUT - 5 && Fields.letters(course.title()).startsWith(Fields.letters(own))) {
+            notes.add(Remark.of(Kind.TITLE_CUT));
+            return null;
+        }
+        if (own.length() == CUT) {
+            notes.add(Remark.of(Kind.TITLE_CUT));
+            return own + "…";
+        }
+        return own;
+    }
+}

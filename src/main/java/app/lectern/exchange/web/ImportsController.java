@@ -1,0 +1,98 @@
+package app.lectern.exchange.web;
+
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
+import app.lectern.base.NotFound;
+import app.lectern.base.TermId;
+import app.lectern.base.Texts;
+import app.lectern.exchange.ImportFile;
+import app.lectern.exchange.ImportKind;
+import app.lectern.exchange.ImportRefused;
+import app.lectern.exchange.ImportService;
+import app.lectern.exchange.ImportTerm;
+import app.lectern.exchange.Remark;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports over HTTP, for the registrar. */
+@DocumentedCallers(Caller.REGISTRAR)
+@RestController
+class ImportsController {
+
+    private final ImportService imports;
+    private final Texts texts;
+
+    ImportsController(ImportService imports, Texts texts) {
+        this.imports = imports;
+        this.texts = texts;
+    }
+
+    /** Imports files of one kind; {@code term} and what follows it matter to kinds that have sections. */
+    @PostMapping(path = "/api/v1/imports/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ApiResponse(responseCode = "200", description = "What became of each row, or would become in a dry run")
+    @ApiResponse(responseCode = "422", ref = "Invalid")
+    ReportJson run(
+            @PathVariable String kind,
+            @RequestPart("file") List<MultipartFile> files,
+            @RequestParam @Nullable TermId term,
+            @RequestParam @Nullable String termName,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate starts,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate ends,
+            @RequestParam @Nullable ZoneId zone,
+            @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        ImportTerm importTerm = term == null ? null : new ImportTerm(term, termName, starts, ends, zone);
+        return ReportJson.of(
+                imports.importFiles(kind(kind), importTerm, read(files), dryRun, Locale.ENGLISH), this::text);
+    }
+
+    private static ImportKind kind(String name) {
+        return Stream.of(ImportKind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("import of " + name));
+    }
+
+    private static List<ImportFile> read(List<MultipartFile> files) throws IOException {
+        var read = new ArrayList<ImportFile>();
+        for (MultipartFile file : files) {
+            String name = Objects.requireNonNullElse(file.getOriginalFilename(), file.getName());
+            read.add(new ImportFile(name, file.getBytes()));
+        }
+        return read;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(ImportRefused e) {
+        HttpStatus status =
+                switch (e.reason().kind()) {
+                    case NO_FILE, TERM_NOT_GIVEN, TERM_WITHOUT_DATES, TERM_ENDS_BEFORE_START -> HttpStatus.BAD_REQUEST;
+                    default -> HttpStatus.UNPROCESSABLE_CONTENT;
+                };
+        return ProblemDetail.forStatusAndDetail(status, text(e.reason()));
+    }
+
+    private String text(Remark remark) {
+        return texts.english(remark.key(), remark.details().toArray());
+    }
+}

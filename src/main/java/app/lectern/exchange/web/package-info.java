@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package app.lectern.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package app.lectern.people;
+
+import app.lectern.base.Classification;
+import app.lectern.base.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What others may know of a person: everything but the password.
+ *
+ * @param email in lower case
+ * @param classification {@code null} when not known
+ * @param majors what they study; may be empty
+ * @param completed the courses that they have done with; may be empty
+ * @param tests the tests outside of the catalog that they passed; may be empty
+ * @param transfer whether they came from another school
+ * @param creditLimits the terms in which they have another credit limit; may be empty
+ * @param holds what blocks them from registering; may be empty
+ * @param disabled {@code true} when they may not sign in
+ * @param signedInAt when they last did; {@code null} when never
+ */
+public record Account(
+        UserId userId,
+        String firstName,
+        String lastName,
+        String email,
+        Set<Role> roles,
+        @Nullable Classification classification,
+        List<String> majors,
+        List<CompletedCourse> completed,
+        List<String> tests,
+        boolean transfer,
+        List<CreditException> creditLimits,
+        List<Hold> holds,
+        boolean disabled,
+        @Nullable Instant signedInAt) {
+
+    /** First and last name, as people write them. */
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+
+    /** What the registrar decides about them. */
+    public PersonFacts facts() {
+        return new PersonFacts(
+                firstName,
+                lastName,
+                email,
+                roles,
+                classification,
+                majors,
+                completed,
+                tests,
+                transfer,
+                creditLimits,
+                disabled);
+    }
+}

@@ -1,0 +1,77 @@
+package app.lectern.people;
+
+import app.lectern.base.UserId;
+import app.lectern.storage.Counters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Gives people their account and their number. */
+@Component
+public class AccountCreation {
+
+    private static final String COUNTER = "user_id";
+
+    private final Users users;
+    private final Counters counters;
+    private final PasswordEncoder passwords;
+
+    AccountCreation(Users users, Counters counters, PasswordEncoder passwords) {
+        this.users = users;
+        this.counters = counters;
+        this.passwords = passwords;
+    }
+
+    /**
+     * Makes an account with the next number that nobody has.
+     *
+     * @throws EmailInUse when somebody has the address
+     */
+    public User admit(NewUser user) {
+        return admit(user.facts(), encode(user.password()));
+    }
+
+    /**
+     * Makes an account with the next number that nobody has, and a password that is encoded already.
+     *
+     * @throws EmailInUse when somebody has the address
+     */
+    public User admit(PersonFacts facts, @Nullable String encoded) {
+        while (true) {
+            var admitted = User.of(new UserId(counters.next(COUNTER)), facts, encoded, false);
+            try {
+                users.insert(admitted);
+                return admitted;
+            } catch (DuplicateKeyException e) {
+                requireFree(facts.email());
+                raiseCounter();
+            }
+        }
+    }
+
+    /**
+     * Makes the account of somebody who has a number already.
+     *
+     * @throws DuplicateKeyException when the number or the address is taken
+     */
+    void admitImported(User user) {
+        users.insert(user);
+        counters.raiseTo(COUNTER, user.userId().value());
+    }
+
+    /** From now on, numbers stand above every one in use. */
+    public void raiseCounter() {
+        counters.raiseTo(COUNTER, users.highestId());
+    }
+
+    private void requireFree(String email) {
+        if (users.withEmail(email).isPresent()) {
+            throw new EmailInUse();
+        }
+    }
+
+    private @Nullable String encode(@Nullable String password) {
+        return password == null ? null : passwords.encode(password);
+    }
+}

@@ -1,0 +1,98 @@
+package app.lectern.people;
+
+import app.lectern.base.Classification;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the registrar decides about a person. Names, tests and address are stripped, the address is put in lower case.
+ *
+ * @param classification {@code null} when not known
+ * @param majors what they study
+ * @param completed the courses that they have done with
+ * @param tests the tests outside of the catalog that they passed, as in {@code OXCP}
+ * @param transfer whether they came from another school
+ * @param creditLimits the terms in which they have another credit limit
+ * @param disabled {@code true} when they may not sign in
+ */
+public record PersonFacts(
+        @PersonName String firstName,
+        @PersonName String lastName,
+        @EmailAddress String email,
+        @NotEmpty(message = "{person.roles.missing}") Set<Role> roles,
+        @Nullable Classification classification,
+
+        @Size(max = 10, message = "{person.majors.invalid}")
+        List<
+                        @NotBlank(message = "{person.majors.invalid}")
+                        @Size(max = 100, message = "{person.majors.invalid}") String>
+                majors,
+
+        @Size(max = 500, message = "{person.completed.invalid}")
+        List<@Valid CompletedCourse> completed,
+
+        @Size(max = 50, message = "{person.tests.invalid}")
+        List<@NotBlank(message = "{person.tests.invalid}") @Size(max = 40, message = "{person.tests.invalid}") String>
+                tests,
+
+        boolean transfer,
+
+        @Size(max = 50, message = "{person.creditLimits.invalid}")
+        List<@Valid CreditException> creditLimits,
+
+        boolean disabled) {
+
+    public PersonFacts {
+        firstName = firstName.strip();
+        lastName = lastName.strip();
+        email = EmailAddresses.stored(email);
+        roles = Set.copyOf(roles);
+        majors = List.copyOf(majors);
+        completed = List.copyOf(completed);
+        tests = tests.stream().map(String::strip).distinct().toList();
+        creditLimits = List.copyOf(creditLimits);
+    }
+
+    /** Somebody of whom no more is known than who they are. */
+    public static PersonFacts of(String firstName, String lastName, String email, Set<Role> roles) {
+        return new PersonFacts(
+                firstName, lastName, email, roles, null, List.of(), List.of(), List.of(), false, List.of(), false);
+    }
+
+    /** First and last name, as people write them. */
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+
+    /** The same person, who may sign in or not. */
+    PersonFacts withDisabled(boolean now) {
+        return new PersonFacts(
+                firstName,
+                lastName,
+                email,
+                roles,
+                classification,
+                majors,
+                completed,
+                tests,
+                transfer,
+                creditLimits,
+                now);
+    }
+
+    /** Whether they are a registrar who may sign in. */
+    boolean inOffice() {
+        return roles.contains(Role.ADMIN) && !disabled;
+    }
+
+    /** Never shows more than is needed to know who it is. */
+    @Override
+    public String toString() {
+        return "PersonFacts[" + email + ", " + roles + "]";
+    }
+}

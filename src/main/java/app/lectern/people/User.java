@@ -1,0 +1,150 @@
+package app.lectern.people;
+
+import app.lectern.base.Classification;
+import app.lectern.base.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
+
+/**
+ * What is stored of a person.
+ *
+ * @param id the database's own; {@code null} before it is stored
+ * @param email in lower case
+ * @param password encoded, with its algorithm; {@code null} when there is none to sign in with
+ * @param transfer {@code true} for somebody who came from another school
+ * @param disabled {@code true} for somebody who may not sign in
+ * @param imported {@code true} when an import made the account, and not the person
+ * @param stamp another one ends the sessions that were begun under this one; {@code null} until the first time
+ * @param version counts the changes, but for what signing in leaves behind; {@code null} before the first
+ */
+@Document(User.COLLECTION)
+public record User(
+        @Id @Nullable ObjectId id,
+        @Field(USER_ID) UserId userId,
+        @Field(FIRST_NAME) String firstName,
+        @Field(LAST_NAME) String lastName,
+        String email,
+        @Nullable String password,
+        Set<Role> roles,
+        @Nullable Classification classification,
+        List<String> majors,
+        List<CompletedCourse> completed,
+        List<String> tests,
+        @Nullable Boolean transfer,
+        List<CreditException> creditLimits,
+        List<Hold> holds,
+        @Nullable Boolean disabled,
+        @Nullable Boolean imported,
+        @Nullable String stamp,
+        @Nullable Integer version,
+        @Field(CURRENT_LOGIN_AT) @Nullable Instant currentLoginAt,
+        @Field(CURRENT_LOGIN_IP) @Nullable String currentLoginIp,
+        @Field(LAST_LOGIN_AT) @Nullable Instant lastLoginAt,
+        @Field(LAST_LOGIN_IP) @Nullable String lastLoginIp,
+        @Field(LOGIN_COUNT) @Nullable Integer loginCount) {
+
+    public static final String COLLECTION = "user";
+    public static final String USER_ID = "user_id";
+    public static final String FIRST_NAME = "first_name";
+    public static final String LAST_NAME = "last_name";
+    public static final String EMAIL = "email";
+    public static final String PASSWORD = "password";
+    static final String ROLES = "roles";
+    static final String CLASSIFICATION = "classification";
+    static final String MAJORS = "majors";
+    static final String COMPLETED = "completed";
+    static final String TESTS = "tests";
+    static final String TRANSFER = "transfer";
+    static final String CREDIT_LIMITS = "creditLimits";
+    static final String HOLDS = "holds";
+    static final String DISABLED = "disabled";
+    public static final String STAMP = "stamp";
+    static final String VERSION = "version";
+    static final String CURRENT_LOGIN_AT = "current_login_at";
+    static final String CURRENT_LOGIN_IP = "current_login_ip";
+    static final String LAST_LOGIN_AT = "last_login_at";
+    static final String LAST_LOGIN_IP = "last_login_ip";
+    static final String LOGIN_COUNT = "login_count";
+
+    /** Documents from before there were roles are students'. */
+    public User {
+        roles = roles == null ? Set.of(Role.STUDENT) : Set.copyOf(roles);
+        majors = orEmpty(majors);
+        completed = orEmpty(completed);
+        tests = orEmpty(tests);
+        creditLimits = orEmpty(creditLimits);
+        holds = orEmpty(holds);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> stored) {
+        return stored == null ? List.of() : List.copyOf(stored);
+    }
+
+    /** Somebody who never signed in. */
+    public static User of(UserId userId, PersonFacts facts, @Nullable String encodedPassword, boolean imported) {
+        return new User(
+                null,
+                userId,
+                facts.firstName(),
+                facts.lastName(),
+                facts.email(),
+                encodedPassword,
+                facts.roles(),
+                facts.classification(),
+                facts.majors(),
+                facts.completed(),
+                facts.tests(),
+                facts.transfer() ? true : null,
+                facts.creditLimits(),
+                List.of(),
+                facts.disabled() ? true : null,
+                imported ? true : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public boolean mayNotSignIn() {
+        return Boolean.TRUE.equals(disabled);
+    }
+
+    boolean madeByImport() {
+        return Boolean.TRUE.equals(imported);
+    }
+
+    public Person person() {
+        return new Person(userId, email, firstName, lastName, roles, stamp);
+    }
+
+    public Account account() {
+        return new Account(
+                userId,
+                firstName,
+                lastName,
+                email,
+                roles,
+                classification,
+                majors,
+                completed,
+                tests,
+                Boolean.TRUE.equals(transfer),
+                creditLimits,
+                holds,
+                mayNotSignIn(),
+                currentLoginAt);
+    }
+
+    PersonFacts facts() {
+        return account().facts();
+    }
+}

@@ -1,0 +1,121 @@
+package app.lectern.people.web;
+
+import app.lectern.api.DocumentedCallers;
+import app.lectern.api.DocumentedCallers.Caller;
+import app.lectern.api.Paging;
+import app.lectern.base.Classification;
+import app.lectern.base.FieldsInvalid;
+import app.lectern.base.Texts;
+import app.lectern.base.UserId;
+import app.lectern.people.EmailInUse;
+import app.lectern.people.NewUser;
+import app.lectern.people.PeopleFilter;
+import app.lectern.people.PeopleService;
+import app.lectern.people.Person;
+import app.lectern.people.Role;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People over HTTP, for the registrar. */
+@DocumentedCallers(Caller.REGISTRAR)
+@RestController
+@RequestMapping("/api/v1/users")
+class UserController {
+
+    private static final List<String> SORTABLE =
+            List.of("user_id", "first_name", "last_name", "email", "classification");
+
+    private final PeopleService people;
+    private final Texts texts;
+
+    UserController(PeopleService people, Texts texts) {
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /** The people whose names or address contain the words of {@code q}, or whose number it is. */
+    @GetMapping
+    PagedModel<UserJson> list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam @Nullable Role role,
+            @RequestParam @Nullable Boolean disabled,
+            @RequestParam @Nullable Classification classification,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "20") int size,
+            @RequestParam(defaultValue = "user_id,asc") String sort) {
+        var filter = new PeopleFilter(q, role, disabled, classification);
+        var asked = Paging.of(page, size, sort, SORTABLE);
+        var found = people.list(filter, asked).stream().map(UserJson::of).toList();
+        return new PagedModel<>(new PageImpl<>(found, asked, people.count(filter)));
+    }
+
+    /** One person. */
+    @GetMapping("/{userId}")
+    UserJson find(@PathVariable UserId userId) {
+        return UserJson.of(people.find(userId));
+    }
+
+    /** Gives somebody an account with the next number; without roles they are a student. */
+    @PostMapping
+    @ApiResponse(responseCode = "201", description = "The person; Location says where")
+    ResponseEntity<UserJson> create(@Valid @RequestBody UserEntryJson user) {
+        try {
+            var created = people.create(new NewUser(user.facts(Set.of(Role.STUDENT)), user.password()));
+            return ResponseEntity.created(URI.create("/api/v1/users/" + created.userId()))
+                    .body(UserJson.of(created));
+        } catch (EmailInUse e) {
+            throw emailInUse();
+        }
+    }
+
+    /** Puts these facts in the place of all of somebody's; the password stays when there is none. */
+    @PutMapping("/{userId}")
+    @ApiResponse(responseCode = "200", description = "The person as they are now")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
+    UserJson update(
+            @PathVariable UserId userId,
+            @Valid @RequestBody UserEntryJson user,
+            @AuthenticationPrincipal Person registrar) {
+        if (user.roles() == null) {
+            throw new FieldsInvalid("roles", texts.english("person.roles.missing"));
+        }
+        try {
+            var stored = people.find(userId);
+            return UserJson.of(people.update(registrar.userId(), stored, user.facts(user.roles()), user.password()));
+        } catch (EmailInUse e) {
+            throw emailInUse();
+        }
+    }
+
+    /** Deletes somebody who has no enrollments. */
+    @DeleteMapping("/{userId}")
+    @ApiResponse(responseCode = "204", description = "They are deleted")
+    @ApiResponse(responseCode = "409", ref = "Conflict")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable UserId userId, @AuthenticationPrincipal Person registrar) {
+        people.delete(registrar.userId(), userId);
+    }
+
+    private FieldsInvalid emailInUse() {
+        return new FieldsInvalid("email", texts.english("register.emailInUse"));
+    }
+}

@@ -1,0 +1,92 @@
+package app.lectern.people.web;
+
+import app.lectern.base.Classification;
+import app.lectern.people.EmailAddress;
+import app.lectern.people.PersonFacts;
+import app.lectern.people.PersonName;
+import app.lectern.people.Role;
+import app.lectern.people.password.NewPassword;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A person as the API takes them; what is left out is empty. */
+record UserEntryJson(
+        @JsonProperty("first_name") @PersonName @Schema(example = "Maya") @Nullable
+        String firstName,
+
+        @JsonProperty("last_name") @PersonName @Schema(example = "Okafor") @Nullable
+        String lastName,
+
+        @EmailAddress @Schema(example = "maya.okafor@school.example") @Nullable
+        String email,
+
+        @NewPassword
+        @Schema(description = "Goes in and never out; left out, it stays as it is.", example = "violet teapot")
+        @Nullable
+        String password,
+
+        @Size(min = 1, message = "{person.roles.missing}") @Schema(example = "[\"STUDENT\"]") @Nullable
+        Set<@NotNull(message = "{person.roles.missing}") Role> roles,
+
+        @Schema(example = "JUNIOR") @Nullable Classification classification,
+
+        @Size(max = 10, message = "{person.majors.invalid}") @Schema(example = "[\"Physics\"]") @Nullable
+        List<
+                        @NotBlank(message = "{person.majors.invalid}")
+                        @Size(max = 100, message = "{person.majors.invalid}") String>
+                majors,
+
+        @Size(max = 500, message = "{person.completed.invalid}") @Nullable
+        List<@NotNull(message = "{person.completed.invalid}") @Valid CompletedJson> completed,
+
+        @Size(max = 50, message = "{person.tests.invalid}") @Schema(example = "[\"OXCP\"]") @Nullable
+        List<@NotBlank(message = "{person.tests.invalid}") @Size(max = 40, message = "{person.tests.invalid}") String>
+                tests,
+
+        @Schema(description = "Whether they came from another school.", example = "false") @Nullable
+        Boolean transfer,
+
+        @Size(max = 50, message = "{person.creditLimits.invalid}") @Nullable
+        List<@NotNull(message = "{person.creditLimits.invalid}") @Valid CreditExceptionJson> creditLimits,
+
+        @Schema(description = "Whether they may not sign in.", example = "false") @Nullable
+        Boolean disabled) {
+
+    /**
+     * @param otherwise the roles of somebody of whom none are named
+     */
+    PersonFacts facts(Set<Role> otherwise) {
+        return new PersonFacts(
+                Objects.requireNonNull(firstName),
+                Objects.requireNonNull(lastName),
+                Objects.requireNonNull(email),
+                roles == null ? otherwise : roles,
+                classification,
+                given(majors),
+                given(completed).stream().map(CompletedJson::toCompletedCourse).toList(),
+                given(tests),
+                Boolean.TRUE.equals(transfer),
+                given(creditLimits).stream()
+                        .map(CreditExceptionJson::toCreditException)
+                        .toList(),
+                Boolean.TRUE.equals(disabled));
+    }
+
+    private static <T> List<T> given(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    /** Never shows the password. */
+    @Override
+    public String toString() {
+        return "UserEntryJson[" + email + "]";
+    }
+}

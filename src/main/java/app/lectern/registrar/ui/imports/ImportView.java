@@ -1,0 +1,113 @@
+package app.lectern.registrar.ui.imports;
+
+import app.lectern.exchange.ImportKind;
+import app.lectern.exchange.ImportRefused;
+import app.lectern.exchange.ImportService;
+import app.lectern.exchange.ImportTerm;
+import app.lectern.exchange.Remark;
+import app.lectern.exchange.UpgradeReportService;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+
+/** Takes files in: first a dry run with a verdict for each row, then for real. */
+@Route("registrar/import")
+@Menu(title = "import.title", icon = "vaadin:upload", order = 20)
+@RolesAllowed("ADMIN")
+class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
+
+    private final ImportService imports;
+    private final Select<ImportKind> kind = new Select<>();
+    private final Span hint = new Span();
+    private final TermFields term = new TermFields();
+    private final FileDrop files = new FileDrop(this::reset);
+    private final Button dryRun = new Button(getTranslation("import.dry-run"), event -> run(true));
+    private final Button apply = new Button(getTranslation("import.apply"), event -> run(false));
+    private final Div error = new Div();
+    private final ReportPanel report = new ReportPanel();
+
+    ImportView(ImportService imports, UpgradeReportService upgrades) {
+        this.imports = imports;
+        kind.setLabel(getTranslation("import.kind"));
+        kind.setItems(ImportKind.values());
+        kind.setItemLabelGenerator(it -> getTranslation("import.kind." + it.name()));
+        kind.addValueChangeListener(event -> show(event.getValue()));
+        error.addClassName("form-error");
+        error.getElement().setAttribute("role", "alert");
+        dryRun.addThemeVariants(ButtonVariant.PRIMARY);
+        dryRun.setDisableOnClick(true);
+        apply.setDisableOnClick(true);
+        layOut();
+        if (!upgrades.upgrades().isEmpty()) {
+            getContent().add(new RouterLink(getTranslation("upgrade.link"), UpgradeView.class));
+        }
+        kind.setValue(ImportKind.QUACS);
+    }
+
+    private void layOut() {
+        var buttons = new Div(dryRun, apply);
+        buttons.addClassName("import-buttons");
+        getContent().addClassNames("page", "import-page");
+        getContent()
+                .add(
+                        new H1(getTranslation("import.title")),
+                        new Paragraph(getTranslation("import.lead")),
+                        kind,
+                        hint,
+                        term,
+                        files,
+                        error,
+                        buttons,
+                        report);
+    }
+
+    private void show(ImportKind chosen) {
+        hint.setText(getTranslation("import.hint." + chosen.name()));
+        term.setVisible(chosen == ImportKind.QUACS);
+        reset();
+    }
+
+    /** What was seen before doesn't belong to what is chosen now. */
+    private void reset() {
+        error.setText("");
+        report.setVisible(false);
+        apply.setVisible(false);
+    }
+
+    private void run(boolean dry) {
+        reset();
+        dryRun.setEnabled(true);
+        apply.setEnabled(true);
+        Optional<ImportTerm> given = term.isVisible() ? term.read() : Optional.empty();
+        if (term.isVisible() && given.isEmpty()) {
+            return;
+        }
+        try {
+            report.show(imports.importFiles(kind.getValue(), given.orElse(null), files.files(), dry, getLocale()));
+            apply.setVisible(dry);
+        } catch (ImportRefused e) {
+            refuse(e.reason());
+        }
+    }
+
+    private void refuse(Remark reason) {
+        error.setText(getTranslation(reason.key(), reason.details().toArray()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("page.title", getTranslation("import.title"));
+    }
+}

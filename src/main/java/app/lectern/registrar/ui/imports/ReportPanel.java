@@ -1,0 +1,79 @@
+package app.lectern.registrar.ui.imports;
+
+import app.lectern.exchange.ImportReport;
+import app.lectern.exchange.ImportReport.Row;
+import app.lectern.exchange.ImportReport.Verdict;
+import app.lectern.exchange.Remark;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What became of an import, with a verdict for each row. */
+class ReportPanel extends Composite<Div> {
+
+    private final H2 heading = new H2();
+    private final UnorderedList remarks = new UnorderedList();
+    private final VerdictFilter filter = new VerdictFilter(this::filterRows);
+    private final Grid<Row> rows = new Grid<>();
+
+    ReportPanel() {
+        rows.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        rows.setSelectionMode(Grid.SelectionMode.NONE);
+        rows.addClassName("import-rows");
+        rows.setAriaLabel(getTranslation("import.rows"));
+        rows.setEmptyStateText(getTranslation("import.rows.none"));
+        rows.addComponentColumn(this::name)
+                .setHeader(getTranslation("import.column.row"))
+                .setWidth("9.5rem")
+                .setFlexGrow(0);
+        rows.addColumn(row -> getTranslation("import.verdict." + row.verdict().name()))
+                .setHeader(getTranslation("import.column.verdict"))
+                .setWidth("7rem")
+                .setFlexGrow(0);
+        rows.addComponentColumn(this::remarks).setHeader(getTranslation("import.column.remarks"));
+        getContent().addClassName("import-report");
+        getContent().add(heading, remarks, filter, rows);
+        setVisible(false);
+    }
+
+    void show(ImportReport report) {
+        heading.setText(getTranslation(report.dryRun() ? "import.result.dry-run" : "import.result.applied"));
+        remarks.removeAll();
+        report.remarks().forEach(remark -> remarks.add(new ListItem(text(remark))));
+        remarks.setVisible(!report.remarks().isEmpty());
+        rows.setItems(report.rows());
+        filter.show(report.counts());
+        setVisible(true);
+    }
+
+    private void filterRows(List<Verdict> shown) {
+        rows.getListDataView().setFilter(row -> shown.isEmpty() || shown.contains(row.verdict()));
+    }
+
+    private Div name(Row row) {
+        var place = new Span(getTranslation("import.place", row.file(), Integer.toString(row.number())));
+        place.addClassName("import-place");
+        var name = new Div(new Div(row.key()), place);
+        name.addClassName("import-name");
+        return name;
+    }
+
+    private Div remarks(Row row) {
+        var cell = new Div();
+        Stream.concat(Stream.ofNullable(row.reason()), row.notes().stream())
+                .map(remark -> new Div(text(remark)))
+                .forEach(cell::add);
+        return cell;
+    }
+
+    private String text(Remark remark) {
+        return getTranslation(remark.key(), remark.details().toArray());
+    }
+}

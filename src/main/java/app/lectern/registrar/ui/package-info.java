@@ -1,5 +1,0 @@
-/** Views of the registrar's office. */
-@NullMarked
-package app.lectern.registrar.ui;
-
-import org.jspecify.annotations.NullMarked;

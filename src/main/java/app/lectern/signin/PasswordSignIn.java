@@ -1,0 +1,82 @@
+package app.lectern.signin;
+
+import app.lectern.people.EmailAddresses;
+import app.lectern.people.Person;
+import app.lectern.people.User;
+import app.lectern.people.Users;
+import app.lectern.people.password.PasswordConfiguration;
+import java.util.ArrayList;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows people by address and password. A wrong address is refused like a wrong password, in the same time; that an
+ * account is disabled is told only to somebody who knows its password.
+ */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    private final Users users;
+    private final PasswordEncoder passwords;
+    private final SignInThrottle throttle;
+
+    PasswordSignIn(Users users, PasswordEncoder passwords, SignInThrottle throttle) {
+        this.users = users;
+        this.passwords = passwords;
+        this.throttle = throttle;
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /**
+     * @throws BadCredentialsException when there is no such person or the password is wrong
+     * @throws DisabledException when the person may not sign in
+     * @throws TooManyAttempts when too many sign-ins with this address failed
+     */
+    @Override
+    public Authentication authenticate(Authentication typed) {
+        String email = EmailAddresses.stored(typed.getName());
+        String password = Objects.toString(typed.getCredentials(), "");
+        var user = throttle.tried(email, () -> known(email, password));
+        if (user.mayNotSignIn()) {
+            throw new DisabledException("This account is disabled");
+        }
+        return authenticated(user.person(), typed);
+    }
+
+    private User known(String email, String password) {
+        Optional<User> user = users.withEmail(email);
+        String encoded = user.map(User::password).orElse(PasswordConfiguration.NO_PASSWORD);
+        if (!passwords.matches(password, encoded)) {
+            throw new BadCredentialsException("Wrong address or password");
+        }
+        upgrade(user.orElseThrow(), encoded, password);
+        return user.orElseThrow();
+    }
+
+    private void upgrade(User user, String encoded, String password) {
+        if (passwords.upgradeEncoding(encoded)) {
+            users.replacePassword(user.userId(), encoded, Objects.requireNonNull(passwords.encode(password)));
+        }
+    }
+
+    private static Authentication authenticated(Person person, Authentication typed) {
+        var authorities = new ArrayList<GrantedAuthority>(person.getAuthorities());
+        authorities.add(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY));
+        var known = UsernamePasswordAuthenticationToken.authenticated(person, null, authorities);
+        known.setDetails(typed.getDetails());
+        return known;
+    }
+}

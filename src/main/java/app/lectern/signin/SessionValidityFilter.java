@@ -1,0 +1,97 @@
+package app.lectern.signin;
+
+import app.lectern.people.Person;
+import com.vaadin.flow.shared.ApplicationConstants;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets nobody go on in a session that was ended, and sends them to the login, which says why. Whoever stays gets the
+ * name, address and roles that they have now.
+ */
+class SessionValidityFilter extends OncePerRequestFilter {
+
+    private static final String LOGIN = "/login?" + SessionEnd.PARAMETER + "=";
+
+    private final SessionValidity standing;
+    private final OpenSessions sessions;
+    private final RememberMe rememberMe;
+
+    SessionValidityFilter(SessionValidity standing, OpenSessions sessions, RememberMe rememberMe) {
+        this.standing = standing;
+        this.sessions = sessions;
+        this.rememberMe = rememberMe;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var known = SecurityContextHolder.getContext().getAuthentication();
+        if (known == null || !(known.getPrincipal() instanceof Person person)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var now = standing.now(person);
+        var end = end(person, now.orElse(null));
+        if (end != null) {
+            end(known, end, request, response);
+            return;
+        }
+        if (!person.equals(now.orElseThrow())) {
+            sessions.renew(now.orElseThrow(), request, response);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static @Nullable SessionEnd end(Person person, @Nullable Person now) {
+        if (now == null) {
+            return SessionEnd.DISABLED;
+        }
+        return Objects.equals(person.stamp(), now.stamp()) ? null : SessionEnd.RENEWED;
+    }
+
+    /**
+     * The session stays, of no use, until there is a request for a page, by which the person is told. A page that is sent
+     * away by one answer may ask for more before it has gone: without a session it would be told to load anew instead.
+     */
+    private void end(Authentication known, SessionEnd why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (isUidl(request)) {
+            response.setContentType(MediaType.TEXT_PLAIN_VALUE);
+            response.getWriter().write("Vaadin-Refresh: " + request.getContextPath() + LOGIN + why.value());
+        } else if (isForPage(request)) {
+            leave(known, request, response);
+            response.sendRedirect(request.getContextPath() + LOGIN + why.value());
+        } else {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** What the page in the browser asks; the answer makes it go elsewhere. */
+    private static boolean isUidl(HttpServletRequest request) {
+        return ApplicationConstants.REQUEST_TYPE_UIDL.equals(
+                request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER));
+    }
+
+    private static boolean isForPage(HttpServletRequest request) {
+        String accepted = Objects.toString(request.getHeader(HttpHeaders.ACCEPT), "");
+        return HttpMethod.GET.matches(request.getMethod()) && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private void leave(Authentication known, HttpServletRequest request, HttpServletResponse response) {
+        rememberMe.logout(request, response, known);
+        new SecurityContextLogoutHandler().logout(request, response, known);
+    }
+}

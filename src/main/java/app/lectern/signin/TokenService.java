@@ -1,0 +1,141 @@
+package app.lectern.signin;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import app.lectern.base.NotFound;
+import app.lectern.base.UserId;
+import app.lectern.people.Person;
+import app.lectern.people.User;
+import app.lectern.people.Users;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Hands out tokens for the API, which stand for their owner for 30 days. */
+@Service
+@Validated
+public class TokenService {
+
+    private final MongoTemplate mongo;
+    private final Users users;
+    private final Clock clock;
+
+    TokenService(MongoTemplate mongo, Users users, Clock clock) {
+        this.mongo = mongo;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /**
+     * A token, as it is shown once.
+     *
+     * @param id what it is called by from then on
+     * @param token what goes after "Bearer"
+     * @param expiresAt from when it is of no use
+     */
+    public record Issued(String id, String token, Instant expiresAt) {
+
+        /** Never shows the token. */
+        @Override
+        public String toString() {
+            return "Issued[" + id + "]";
+        }
+    }
+
+    /**
+     * What can be told of a token later.
+     *
+     * @param name what its owner calls it; {@code null} when they gave it no name
+     * @param lastUsedAt to the hour; {@code null} when it was not used yet
+     */
+    public record Token(
+            String id,
+            @Nullable String name,
+            Instant createdAt,
+            Instant expiresAt,
+            @Nullable Instant lastUsedAt) {}
+
+    /**
+     * Makes a token that stands for {@code owner}, and clears away their expired ones.
+     *
+     * @param name what they call it; may be blank
+     * @throws jakarta.validation.ConstraintViolationException when the name is too long
+     */
+    @PreAuthorize("#owner == principal.userId")
+    public Issued issue(UserId owner, @TokenName @Nullable String name) {
+        var now = clock.instant();
+        mongo.remove(query(ownedBy(owner).and(ApiToken.EXPIRES_AT).lte(now)), ApiToken.class);
+        String secret = RandomText.next();
+        var expiry = now.plus(ApiToken.VALID).truncatedTo(ChronoUnit.MILLIS);
+        String kept = name == null || name.isBlank() ? null : name.strip();
+        var token = mongo.insert(new ApiToken(RandomText.hash(secret), owner, kept, now, expiry, null));
+        return new Issued(token.id(), secret, expiry);
+    }
+
+    /** The tokens of {@code owner} that are good now, the newest first. */
+    @PreAuthorize("#owner == principal.userId")
+    public List<Token> list(UserId owner) {
+        var now = clock.instant();
+        return ownTokens(owner)
+                .filter(token -> !token.expiredAt(now))
+                .map(ApiToken::shown)
+                .sorted(Comparator.comparing(Token::createdAt).reversed())
+                .toList();
+    }
+
+    /**
+     * Ends one token of {@code owner}.
+     *
+     * @throws NotFound when they have none with that id
+     */
+    @PreAuthorize("#owner == principal.userId")
+    public void revoke(UserId owner, String id) {
+        var token = ownTokens(owner)
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("token " + id));
+        mongo.remove(query(where("_id").is(token.hash())), ApiToken.class);
+    }
+
+    private Stream<ApiToken> ownTokens(UserId owner) {
+        return mongo.find(query(ownedBy(owner)), ApiToken.class).stream();
+    }
+
+    /** Who the token stands for: nobody when it is unknown or expired, or when they may not sign in. */
+    public Optional<Person> owner(String token) {
+        var now = clock.instant();
+        return Optional.ofNullable(mongo.findById(RandomText.hash(token), ApiToken.class))
+                .filter(found -> !found.expiredAt(now))
+                .flatMap(found -> owner(found, now));
+    }
+
+    private Optional<Person> owner(ApiToken token, Instant now) {
+        var owner = users.with(token.userId()).filter(user -> !user.mayNotSignIn());
+        if (owner.isPresent() && token.useIsNewsAt(now)) {
+            mongo.updateFirst(
+                    query(where("_id").is(token.hash())), Update.update(ApiToken.LAST_USED_AT, now), ApiToken.class);
+        }
+        return owner.map(User::person);
+    }
+
+    /** Ends all tokens of {@code owner}. */
+    void endAll(UserId owner) {
+        mongo.remove(query(ownedBy(owner)), ApiToken.class);
+    }
+
+    private static Criteria ownedBy(UserId owner) {
+        return where(ApiToken.USER_ID).is(owner);
+    }
+}

@@ -1,0 +1,38 @@
+package app.lectern.signin.signup;
+
+import app.lectern.people.AccountCreation;
+import app.lectern.people.EmailInUse;
+import app.lectern.people.Person;
+import app.lectern.people.Role;
+import app.lectern.signin.SignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.validation.annotation.Validated;
+
+/** Lets students make an account of their own. */
+@Service
+@Validated
+public class SignUpService {
+
+    private final AccountCreation admission;
+    private final SignIn signIn;
+
+    SignUpService(AccountCreation admission, SignIn signIn) {
+        this.admission = admission;
+        this.signIn = signIn;
+    }
+
+    /**
+     * Makes a student's account and signs them in under a new session id.
+     *
+     * @throws jakarta.validation.ConstraintViolationException when a fact is not as it must be
+     * @throws EmailInUse when somebody has the address
+     */
+    @PreAuthorize("permitAll()")
+    public Person register(@Valid SignUp registration, HttpServletRequest request, HttpServletResponse response) {
+        return signIn.welcome(admission.admit(registration.as(Role.STUDENT)), request, response);
+    }
+}

@@ -1,0 +1,55 @@
+package app.lectern.student.enroll;
+
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
+import app.lectern.frame.Buttons;
+import app.lectern.student.MyTerm;
+import app.lectern.student.SectionFormatter;
+import app.lectern.student.Viewer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
+
+/**
+ * The action on a section: enroll in it, stand in its line, or the news that one does already. There is none for who is
+ * no student.
+ */
+public class EnrollButton extends Div {
+
+    public EnrollButton(Section section, Viewer student, MyTerm mine, Consumer<Section> enroll) {
+        addClassName("enroll-action");
+        if (!student.mayEnroll()) {
+            return;
+        }
+        Integer place = mine.places().get(section.id());
+        if (mine.held().contains(section.id())) {
+            add(news(getTranslation("section.enrolled"), "enrolled"));
+        } else if (place != null) {
+            add(news(getTranslation("waiting.place", place), "in-line"));
+        } else if (section.status() == SectionStatus.OPEN) {
+            add(button(section, enroll));
+        }
+    }
+
+    private static Span news(String text, String look) {
+        var news = new Span(text);
+        news.addClassName(look);
+        return news;
+    }
+
+    private Button button(Section section, Consumer<Section> enroll) {
+        boolean line = SectionFormatter.offersLine(section);
+        var button =
+                Buttons.once(getTranslation(line ? "waiting.join" : "enroll.button"), () -> enroll.accept(section));
+        button.setAriaLabel(getTranslation(
+                line ? "waiting.join-label" : "enroll.label",
+                section.displayTitle(),
+                section.id().number()));
+        if (section.seatsLeft() > 0) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        return button;
+    }
+}

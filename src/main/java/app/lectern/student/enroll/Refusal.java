@@ -1,0 +1,73 @@
+package app.lectern.student.enroll;
+
+import app.lectern.base.SectionId;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.rules.Objection;
+import app.lectern.student.SectionFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish that could not be fulfilled.
+ *
+ * @param section the section that the student clicked on
+ * @param wish what they asked for
+ * @param objections why not
+ */
+public record Refusal(Section section, EnrollRequest wish, List<Objection> objections) {
+
+    /** Whether the wish comes true for those who stand in line. */
+    boolean canBeWaitedFor() {
+        return objections.stream().allMatch(Objection::canBeWaitedFor);
+    }
+
+    private boolean lacksSeats() {
+        return objections.stream().anyMatch(it -> it.code().isForWantOfASeat());
+    }
+
+    /** Whether a seat is lacking in a section whose line is full. */
+    boolean lacksPlacesInLine() {
+        return objections.stream().anyMatch(it -> it.code().isForWantOfASeat() && !it.canBeWaitedFor());
+    }
+
+    /** Whether the student could wait for the seats that are lacking. */
+    boolean canWait() {
+        return lacksSeats() && !lacksPlacesInLine();
+    }
+
+    /** Whether the student gives up something for it already. */
+    boolean isExchange() {
+        return wish.giveUp() != null;
+    }
+
+    /** What the registrar may waive. */
+    List<Objection> waivable() {
+        return objections.stream().filter(it -> it.code().canBeWaived()).toList();
+    }
+
+    /** The same with what speaks against it now. */
+    Refusal because(List<Objection> others) {
+        return new Refusal(section, wish, others);
+    }
+
+    /** The same wish, content with a place in line. */
+    EnrollRequest orWait() {
+        return new EnrollRequest(wish.sections(), true, wish.giveUp());
+    }
+
+    /** The same wish in exchange for something, in line when seats are lacking. */
+    EnrollRequest inExchangeFor(@Nullable SectionId given) {
+        return new EnrollRequest(wish.sections(), wish.orWait() || canWait(), given);
+    }
+
+    /** The same wish with one more section, in line when seats are lacking in any of them. */
+    EnrollRequest with(Section more) {
+        Set<SectionId> sections = new LinkedHashSet<>(wish.sections());
+        sections.add(more.id());
+        boolean orWait = wish.orWait() || canWait() || SectionFormatter.offersLine(more);
+        return new EnrollRequest(sections, orWait, wish.giveUp());
+    }
+}

@@ -1,0 +1,312 @@
+package app.lectern.student.enroll;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import app.lectern.base.DayFormatter;
+import app.lectern.base.NotFound;
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.base.Texts;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
+import app.lectern.enrollment.overrides.OverrideService;
+import app.lectern.enrollment.overrides.OverrideStatus;
+import app.lectern.enrollment.record.ObjectionCode;
+import app.lectern.enrollment.record.TooBusy;
+import app.lectern.enrollment.rules.Objection;
+import app.lectern.enrollment.rules.ObjectionFormatter;
+import app.lectern.frame.Buttons;
+import app.lectern.student.MyRequests;
+import app.lectern.student.OpeningFormatter;
+import app.lectern.student.Viewer;
+import app.lectern.student.live.LiveViews;
+import app.lectern.student.plans.PlanActions;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What a student can do about an objection, each as a button that does it. */
+@SpringComponent
+@UIScope
+public class Remedies {
+
+    private final EnrollActions enrolling;
+    private final CatalogService catalog;
+    private final Viewer student;
+    private final LiveViews lives;
+    private final ObjectionFormatter words;
+    private final OverrideService overrides;
+    private final RequestFormatter requestWords;
+    private final PlanActions planning;
+    private final Texts texts;
+    private final Clock clock;
+
+    Remedies(
+            EnrollActions enrolling,
+            CatalogService catalog,
+            Viewer student,
+            LiveViews lives,
+            ObjectionFormatter words,
+            OverrideService overrides,
+            RequestFormatter requestWords,
+            PlanActions planning,
+            Texts texts,
+            Clock clock) {
+        this.enrolling = enrolling;
+        this.catalog = catalog;
+        this.student = student;
+        this.lives = lives;
+        this.words = words;
+        this.overrides = overrides;
+        this.requestWords = requestWords;
+        this.planning = planning;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Shows a refusal where the student is looking, and stays up to date. */
+    public ObjectionsPanel panel(Refusal refusal, EnrollCallback answer) {
+        var panel = new ObjectionsPanel(refusal, this, answer).speakUp();
+        panel.follow(lives, student.whoseIn(refusal.section().term()), panel::lookAgain);
+        return panel;
+    }
+
+    /** Shows what was in the way when it was asked. */
+    public ObjectionsPanel report(Refusal refusal, EnrollCallback answer) {
+        var panel = new ObjectionsPanel(refusal, this, answer);
+        panel.follow(lives, Set.of(), panel::sayAgain);
+        return panel;
+    }
+
+    /** Whether the time has come that this was about. */
+    public boolean isOver(Objection.NotOpenYet closed) {
+        return !clock.instant().isBefore(closed.opens().toInstant());
+    }
+
+    /** When some of this is to be said in other words; empty when that depends on no clock. */
+    Optional<Instant> saidUntil(List<Objection> objections) {
+        Instant now = clock.instant();
+        return Objection.NotOpenYet.among(objections)
+                .map(it -> OpeningFormatter.saidUntil(it.opens(), now))
+                .filter(it -> !it.isBefore(now))
+                .min(Comparator.naturalOrder());
+    }
+
+    String message(Objection objection) {
+        var locale = UI.getCurrent().getLocale();
+        return objection instanceof Objection.NotOpenYet it
+                ? text("objection.opens", OpeningFormatter.of(it.opens(), clock.instant(), texts, locale))
+                : words.message(objection, locale);
+    }
+
+    String remedy(Objection objection, Refusal refusal) {
+        return switch (objection) {
+            case Objection.TimeConflict it
+            when it.canGiveUp() && refusal.isExchange() -> text("remedy.beside", it.withTitle());
+            case Objection.AlreadyEnrolled it
+            when it.canGiveUp() && refusal.isExchange() ->
+                text("remedy.one-of-them", it.with().number());
+            case Objection.TimeConflict it -> remedyBeside(it.with(), objection, refusal);
+            case Objection.AlreadyEnrolled it -> remedyBeside(it.with(), objection, refusal);
+            default -> words.remedy(objection, UI.getCurrent().getLocale());
+        };
+    }
+
+    /** Nobody is told to drop what can't be dropped, or for what can't be had. */
+    private String remedyBeside(SectionId held, Objection objection, Refusal refusal) {
+        if (refusal.lacksPlacesInLine()) {
+            return text("remedy.do-not-wait");
+        }
+        var locale = UI.getCurrent().getLocale();
+        return closedForDropping(held.term())
+                .filter(term -> student.held(term.id()).contains(held))
+                .map(term -> text("drop.closed", term.name(), DayFormatter.of(term.lastDayToDrop(), locale)))
+                .orElseGet(() -> words.remedy(objection, locale));
+    }
+
+    /** What the student has asked the registrar for in the term of what was refused. */
+    MyRequests requests(Refusal refusal) {
+        return student.requests(refusal.section().term());
+    }
+
+    /** What came of a request so far. */
+    public String news(OverrideStatus request) {
+        return requestWords.of(request, UI.getCurrent().getLocale());
+    }
+
+    /** What speaks against it now; empty when what was wanted is no longer in the catalog. */
+    Optional<List<Objection>> lookAgain(Refusal refusal) {
+        try {
+            return Optional.of(enrolling.objections(refusal.wish()));
+        } catch (NotFound gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** The button that tries again what was refused. */
+    Button tryAgain(Refusal refusal, EnrollCallback answer) {
+        return button(text("enroll.button"), refusal, it -> enrolling.ask(it.section(), it.wish(), answer));
+    }
+
+    /** The buttons that do something about one of a refusal's objections. */
+    List<Component> buttons(Objection objection, Refusal refusal, EnrollCallback answer) {
+        return switch (objection) {
+            case Objection.SectionFull it -> join(refusal, answer);
+            case Objection.SeatsReserved it -> join(refusal, answer);
+            case Objection.TimeConflict it ->
+                it.canGiveUp() ? swap(it.with(), it.withTitle(), refusal, answer) : List.of();
+            case Objection.AlreadyEnrolled it ->
+                it.canGiveUp() ? swap(it.with(), number(it.with()), refusal, answer) : List.of();
+            case Objection.AlreadyWaitlisted it -> leave(it, refusal, answer);
+            case Objection.ComponentMissing it ->
+                one(button(
+                        text("choose.title", text("component." + it.component().name())),
+                        refusal,
+                        asked -> enrolling.chooseComponent(asked, it, answer)));
+            case Objection.CorequisiteMissing it ->
+                one(button(
+                        text("choose.course", it.course().value()),
+                        refusal,
+                        asked -> enrolling.chooseCorequisite(asked, it, answer)));
+            case Objection.Hold it -> List.of();
+            case Objection.NotOpenYet it -> plan(refusal);
+            case Objection.RegistrationClosed it -> List.of();
+            case Objection.DropClosed it -> List.of();
+            case Objection.SectionCancelled it -> List.of();
+            case Objection.CourseRepeated it -> List.of();
+            case Objection.PrerequisiteMissing it -> List.of();
+            case Objection.Restricted it -> List.of();
+            case Objection.CreditLimit it -> List.of();
+            case Objection.WaitlistFull it -> List.of();
+        };
+    }
+
+    /**
+     * The button that asks the registrar for a waiver of whatever may be waived, or changes what was asked.
+     *
+     * @param requests what the student has asked for
+     * @param asked is run when the registrar has the request
+     */
+    Button askRegistrar(Refusal refusal, MyRequests requests, Runnable asked) {
+        Optional<String> before = requests.reasonFor(refusal.waivable());
+        var button = button(text(before.isEmpty() ? "ask.button" : "ask.change"), refusal, it -> {
+            var dialog =
+                    new AskRegistrarDialog(it.section().displayTitle(), it.waivable(), this::message, (codes, why) -> {
+                        Optional<String> wrong = ask(it, codes, why);
+                        if (wrong.isEmpty()) {
+                            asked.run();
+                        }
+                        return wrong;
+                    });
+            before.ifPresent(dialog::because);
+            dialog.open();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
+    /** Says what is wrong when it can't be asked. */
+    private Optional<String> ask(Refusal refusal, Set<ObjectionCode> codes, String why) {
+        String title = refusal.section().displayTitle();
+        try {
+            student.id().ifPresent(id -> sections(refusal, codes)
+                    .forEach((section, some) -> overrides.ask(id, section, some, why)));
+        } catch (NotFound gone) {
+            return Optional.of(text("enroll.gone", title));
+        } catch (TooBusy busy) {
+            return Optional.of(text("enroll.busy"));
+        }
+        Notification.show(text("ask.sent", title)).addThemeVariants(NotificationVariant.SUCCESS);
+        return Optional.empty();
+    }
+
+    private static Map<SectionId, Set<ObjectionCode>> sections(Refusal refusal, Set<ObjectionCode> codes) {
+        return refusal.waivable().stream()
+                .filter(it -> codes.contains(it.code()))
+                .collect(groupingBy(Objection::section, mapping(Objection::code, toSet())));
+    }
+
+    private List<Component> plan(Refusal refusal) {
+        Section section = refusal.section();
+        if (planning.planned(section.term()).contains(section.id())) {
+            return List.of();
+        }
+        return one(button(text("plan.put"), refusal, it -> {
+            planning.toggle(section);
+            Notification.show(text("plan.put-done", section.displayTitle()));
+        }));
+    }
+
+    private List<Component> join(Refusal refusal, EnrollCallback answer) {
+        if (!refusal.canBeWaitedFor()) {
+            return List.of();
+        }
+        SectionId given = refusal.wish().giveUp();
+        String label = given == null ? text("waiting.join") : text("swap.when-in", name(given, refusal.section()));
+        return one(button(label, refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));
+    }
+
+    private String name(SectionId given, Section wanted) {
+        return catalog.section(given)
+                .filter(it -> !it.courseId().equals(wanted.courseId()))
+                .map(Section::displayTitle)
+                .orElseGet(() -> number(given));
+    }
+
+    /** Nothing to swap for what one can't have, and one thing only: the first would be in the way again. */
+    private List<Component> swap(SectionId with, String name, Refusal refusal, EnrollCallback answer) {
+        if (refusal.lacksPlacesInLine() || refusal.isExchange()) {
+            return List.of();
+        }
+        String label = text(refusal.canWait() ? "swap.when-in" : "swap.with", name);
+        return one(button(label, refusal, it -> enrolling.ask(it.section(), it.inExchangeFor(with), answer)));
+    }
+
+    private Optional<Term> closedForDropping(TermId term) {
+        return catalog.term(term).filter(it -> it.closedForDropping(clock.instant()));
+    }
+
+    private String number(SectionId section) {
+        return text("section.number", section.number());
+    }
+
+    private List<Component> leave(Objection.AlreadyWaitlisted objection, Refusal refusal, EnrollCallback answer) {
+        return one(button(
+                text("waiting.leave-of", objection.with().number()),
+                refusal,
+                it -> enrolling.leave(
+                        objection.with(), title(objection), () -> enrolling.ask(it.section(), it.wish(), answer))));
+    }
+
+    private String title(Objection.AlreadyWaitlisted objection) {
+        return catalog.section(objection.with()).map(Section::displayTitle).orElseGet(objection::title);
+    }
+
+    private static List<Component> one(Component button) {
+        return List.of(button);
+    }
+
+    private static Button button(String text, Refusal refusal, Consumer<Refusal> action) {
+        return Buttons.once(text, () -> action.accept(refusal));
+    }
+
+    private static String text(String key, Object... parameters) {
+        return UI.getCurrent().getTranslation(key, parameters);
+    }
+}

@@ -1,0 +1,80 @@
+package app.lectern.student.enroll;
+
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Section;
+import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.frame.Confirmation;
+import app.lectern.student.SectionFormatter;
+import app.lectern.student.Viewer;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.annotation.UIScope;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Sees to it that students know all that they give up for something else, before it goes and after. */
+@SpringComponent
+@UIScope
+class SwapConfirmation {
+
+    private final Viewer student;
+    private final EnrollmentService enrollments;
+    private final CatalogService catalog;
+
+    SwapConfirmation(Viewer student, EnrollmentService enrollments, CatalogService catalog) {
+        this.student = student;
+        this.enrollments = enrollments;
+        this.catalog = catalog;
+    }
+
+    /** Goes on at once when a wish costs no more than the section that it names, else when the student agrees. */
+    void agree(UserId id, Section wanted, EnrollRequest wish, Runnable goOn) {
+        Set<SectionId> going = enrollments.goesFor(id, wish);
+        if (going.size() > 1) {
+            question(wanted, wish, going).ask(goOn);
+        } else {
+            goOn.run();
+        }
+    }
+
+    /** Whether a wish costs what another one does. */
+    boolean costsAs(UserId id, EnrollRequest wish, EnrollRequest other) {
+        return enrollments.goesFor(id, wish).equals(enrollments.goesFor(id, other));
+    }
+
+    private Confirmation question(Section wanted, EnrollRequest wish, Set<SectionId> going) {
+        return new Confirmation(
+                text("swap.all.title", going.size()),
+                text(wish.orWait() ? "swap.all.when-in" : "swap.all.text", wanted.displayTitle(), named(going)),
+                text("swap.all.yes"),
+                text("swap.all.no"));
+    }
+
+    /** Where the student has a seat before a wish takes something from them; nothing when it takes nothing. */
+    Set<SectionId> before(EnrollRequest wish) {
+        return wish.giveUp() == null ? Set.of() : student.held(wish.giveUp().term());
+    }
+
+    /** What of that went, in words; empty when nothing did. */
+    String gone(Set<SectionId> before) {
+        Set<SectionId> gone = new HashSet<>(before);
+        before.stream().findFirst().ifPresent(any -> gone.removeAll(student.held(any.term())));
+        return gone.isEmpty() ? "" : named(gone);
+    }
+
+    private String named(Set<SectionId> sections) {
+        List<Section> sorted = catalog.sections(sections).stream()
+                .sorted(Comparator.comparing(Section::id))
+                .toList();
+        return SectionFormatter.named(sorted, UI.getCurrent());
+    }
+
+    private static String text(String key, Object... parameters) {
+        return UI.getCurrent().getTranslation(key, parameters);
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps open views up to date. */
+@NullMarked
+package app.lectern.student.live;
+
+import org.jspecify.annotations.NullMarked;

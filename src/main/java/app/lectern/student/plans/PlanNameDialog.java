@@ -1,0 +1,42 @@
+package app.lectern.student.plans;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+
+/** Asks what a plan is called. */
+class PlanNameDialog extends Dialog {
+
+    private static final int MOST_CHARACTERS = 60;
+
+    private final TextField name = new TextField(getTranslation("plan.name"));
+    private final Consumer<String> named;
+
+    PlanNameDialog(String title, String before, Consumer<String> named) {
+        this.named = named;
+        setHeaderTitle(title);
+        name.setValue(before);
+        name.setMaxLength(MOST_CHARACTERS);
+        name.setRequiredIndicatorVisible(true);
+        name.setWidthFull();
+        name.setAutofocus(true);
+        var save = new Button(getTranslation("plan.save"), click -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickShortcut(Key.ENTER);
+        add(name);
+        getFooter().add(new Button(getTranslation("dialog.cancel"), click -> close()), save);
+    }
+
+    private void save() {
+        String given = name.getValue().strip();
+        name.setInvalid(given.isEmpty());
+        name.setErrorMessage(getTranslation("plan.name.invalid"));
+        if (!given.isEmpty()) {
+            close();
+            named.accept(given);
+        }
+    }
+}

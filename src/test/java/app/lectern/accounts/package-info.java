@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.accounts;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.accounts.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.accounts.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.api.openapi;
+
+import org.jspecify.annotations.NullMarked;

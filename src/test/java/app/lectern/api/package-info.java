@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.base.ui;
-
-import org.jspecify.annotations.NullMarked;

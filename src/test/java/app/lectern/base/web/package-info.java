@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.base.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.catalog.office;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.catalog.startup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.enrollment.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.enrollment.overrides;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.enrollment.plans;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.enrollment.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.enrollment.rules;
+
+import org.jspecify.annotations.NullMarked;

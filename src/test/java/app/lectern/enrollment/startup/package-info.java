@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.enrollment.startup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package app.lectern.enrollment.waitlist;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.NotFound;
+import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.School;
+import app.lectern.catalog.Term;
+import app.lectern.catalog.Window;
+import app.lectern.enrollment.record.DroppedSection;
+import app.lectern.enrollment.record.SeatChart;
+import app.lectern.enrollment.record.SeatQueries;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class WaitlistWorkerTest {
+
+    private static final SectionId BROKEN = SectionId.of("2026FA-1001");
+    private static final SectionId SOUND = SectionId.of("2026FA-1002");
+
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+
+    private final PromotionQueue lookout = new PromotionQueue(Clock.systemUTC(), event -> {});
+    private static final PromotedSection SETTLED =
+            new PromotedSection(null, new SeatChart(SOUND, Map.of(), new TreeMap<>(), Set.of()));
+
+    private final Promoter promoter = mock(Promoter.class);
+    private final SeatCounts counts = mock(SeatCounts.class);
+    private final SeatQueries seats = mock(SeatQueries.class);
+    private final WaitlistWorker keeper = new WaitlistWorker(
+            lookout, promoter, counts, seats, mock(CatalogService.class), Clock.systemUTC(), BETWEEN);
+
+    @AfterEach
+    void stop() {
+        keeper.stop();
+        lookout.stop();
+    }
+
+    @Test
+    @Timeout(20)
+    void aLineThatCanNotMoveKeepsNoOtherFromMoving() {
+        List<SectionId> looked = new CopyOnWriteArrayList<>();
+        when(promoter.promote(any())).thenAnswer(call -> {
+            looked.add(call.getArgument(0));
+            if (BROKEN.equals(call.getArgument(0))) {
+                throw new NotFound("section 2026FA-1003");
+            }
+            return SETTLED;
+        });
+        keeper.start();
+        look(BROKEN);
+        look(SOUND);
+        assertThat(looked).startsWith(BROKEN).contains(SOUND);
+    }
+
+    @Test
+    @Timeout(20)
+    void inALookOverAllLinesNeitherDoesIt() throws InterruptedException {
+        var moved = new CountDownLatch(1);
+        var lines = new TreeMap<>(Map.of(BROKEN, 1, SOUND, 1));
+        when(seats.countAllWaiting()).thenReturn(lines);
+        when(promoter.promote(BROKEN)).thenThrow(new NotFound("section 2026FA-1003"));
+        when(promoter.promote(SOUND)).thenAnswer(call -> {
+            moved.countDown();
+            return SETTLED;
+        });
+        keeper.start();
+        assertThat(moved.await(10, SECONDS)).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void whatConcernsASectionManyTimesIsSeenToByOneLook() {
+        List<SectionId> looked = new CopyOnWriteArrayList<>();
+        when(promoter.promote(any())).thenAnswer(call -> {
+            looked.add(call.getArgument(0));
+            return SETTLED;
+        });
+        when(seats.sectionsOf(any())).thenReturn(Set.of(SOUND));
+        lookout.look(Set.of(
+                new PromotionTrigger.Section(SOUND),
+                new PromotionTrigger.Student(new UserId(1)),
+                new PromotionTrigger.Student(new UserId(2)),
+                new PromotionTrigger.Section(BROKEN)));
+        keeper.start();
+        lookout.awaitQuiet();
+        assertThat(looked).containsExactlyInAnyOrder(SOUND, BROKEN);
+    }
+
+    @Test
+    @Timeout(20)
+    void evenAnErrorKeepsNoOtherLineFromMoving() throws InterruptedException {
+        var moved = new CountDownLatch(1);
+        when(promoter.promote(BROKEN)).thenThrow(new StackOverflowError());
+        when(promoter.promote(SOUND)).thenAnswer(call -> {
+            moved.countDown();
+            return SETTLED;
+        });
+        keeper.start();
+        lookout.look(Set.of(new PromotionTrigger.Section(BROKEN)));
+        lookout.look(Set.of(new PromotionTrigger.Section(SOUND)));
+        assertThat(moved.await(10, SECONDS)).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void evenAnErrorEndsNoSweeps() throws InterruptedException {
+        var swept = new CountDownLatch(2);
+        when(seats.keptUntilBetween(any(), any())).thenAnswer(call -> {
+            swept.countDown();
+            throw new StackOverflowError();
+        });
+        keeper.start();
+        assertThat(swept.await(10, SECONDS)).isTrue();
+    }
+
+    /** Whoever saw the drop may be dead. */
+    @Test
+    @Timeout(20)
+    void aSeatThatIsKeptIsLookedAtWhenItsTimeIsOver() throws InterruptedException {
+        var moved = new CountDownLatch(1);
+        var until = Instant.now().plusMillis(500);
+        var kept = new DroppedSection(new CourseId("ART-1"), SOUND, 1, 4, Instant.EPOCH, Instant.EPOCH, until, false);
+        when(seats.keptUntilBetween(any(), any())).thenReturn(List.of(kept));
+        when(promoter.promote(SOUND)).thenAnswer(call -> {
+            assertThat(Instant.now()).isAfterOrEqualTo(until);
+            moved.countDown();
+            return SETTLED;
+        });
+        keeper.start();
+        assertThat(moved.await(10, SECONDS)).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void aWindowThatWasSetOnlyNowIsNotMissedWhenItOpensSoon() throws InterruptedException {
+        var catalog = mock(CatalogService.class);
+        var seldom =
+                new WaitlistWorker(lookout, promoter, counts, seats, catalog, Clock.systemUTC(), Duration.ofHours(1));
+        when(seats.countAllWaiting()).thenReturn(Map.of(SOUND, 1));
+        seldom.start();
+        lookout.awaitQuiet();
+        var opens = Instant.now().plusSeconds(1);
+        var moved = new CountDownLatch(1);
+        when(promoter.promote(SOUND)).thenAnswer(call -> {
+            if (!Instant.now().isBefore(opens)) {
+                moved.countDown();
+            }
+            return SETTLED;
+        });
+        when(catalog.terms()).thenReturn(List.of(opening(opens)));
+        lookout.look(Set.of(new PromotionTrigger.AllLines()));
+        assertThat(moved.await(10, SECONDS)).isTrue();
+        seldom.stop();
+    }
+
+    private static Term opening(Instant opens) {
+        Term it = School.term();
+        var window = new Window(Set.of(), LocalDateTime.ofInstant(opens, it.zone()), null);
+        return new Term(
+                it.id(),
+                it.name(),
+                it.starts(),
+                it.ends(),
+                it.creditLimit(),
+                it.zone(),
+                null,
+                null,
+                null,
+                List.of(window),
+                null);
+    }
+
+    @Test
+    @Timeout(20)
+    void whatFailedIsCountedAgainByTheNextSweep() throws InterruptedException {
+        var counted = new CountDownLatch(1);
+        when(counts.wrong()).thenAnswer(call -> {
+            counted.countDown();
+            return Set.of();
+        });
+        when(promoter.promote(BROKEN)).thenThrow(new NotFound("section 2026FA-1003"));
+        keeper.start();
+        look(BROKEN);
+        assertThat(counted.await(2, SECONDS))
+                .as("long before it is counted anyway")
+                .isTrue();
+    }
+
+    private void look(SectionId section) {
+        lookout.look(Set.of(new PromotionTrigger.Section(section)));
+        lookout.awaitQuiet();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.enrollment.waitlist;
+
+import org.jspecify.annotations.NullMarked;

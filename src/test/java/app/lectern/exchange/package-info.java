@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,391 @@
+package app.lectern.exchange.quacs;
+
+import static app.lectern.exchange.quacs.QuacsFiles.course;
+import static app.lectern.exchange.quacs.QuacsFiles.record;
+import static app.lectern.exchange.quacs.QuacsFiles.section;
+import static app.lectern.exchange.quacs.QuacsFiles.slot;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.lectern.base.Classification;
+import app.lectern.base.CourseId;
+import app.lectern.base.Grade;
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.Course;
+import app.lectern.catalog.Meeting;
+import app.lectern.catalog.Prerequisite;
+import app.lectern.catalog.Prerequisite.AllOf;
+import app.lectern.catalog.Prerequisite.AnyOf;
+import app.lectern.catalog.Prerequisite.Completed;
+import app.lectern.catalog.Reservation;
+import app.lectern.catalog.Restriction;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
+import app.lectern.catalog.Term;
+import app.lectern.exchange.Draft;
+import app.lectern.exchange.ImportRefused;
+import app.lectern.exchange.ImportTerm;
+import app.lectern.exchange.Remark;
+import app.lectern.exchange.Remark.Kind;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SemesterReadingTest {
+
+    private static final TermId FALL = new TermId("2021FA");
+    private static final Term TERM =
+            new Term(FALL, "Fall 2021", LocalDate.of(2021, 8, 24), LocalDate.of(2021, 11, 20), 18, ZoneId.of("UTC"));
+    private static final String MONDAY_AT_NINE = slot("'M'", 930, 1025);
+
+    @Test
+    void joinsLectureAndLaboratoryOfOneId() {
+        String courses = "[{'courses':["
+                + record("COMP-131", "Programming", section(11, "01", 4, MONDAY_AT_NINE)) + ","
+                + record("COMP-131", "Programming Lab", section(12, "1-1", 0, slot("'T'", 1300, 1600))) + "]}]";
+        var reading = reading(courses, "{'COMP-131':{'name':'Programming','description':'Doing it.'}}", "{}");
+
+        Section lab = sectionIn(reading, "12");
+
+        assertThat(courseIn(reading, "COMP-131").credits()).isEqualTo(4);
+        assertThat(lab.component()).isEqualTo(Component.LAB);
+        assertThat(lab.belongsTo()).isEqualTo(SectionId.of("2021FA-11"));
+        assertThat(lab.credits()).isZero();
+        assertThat(lab.title()).isEqualTo("Programming Lab");
+        assertThat(sectionIn(reading, "11").title()).isNull();
+    }
+
+    @Test
+    void leavesALaboratoryFreeWhoseLectureIsMissing() {
+        var reading = reading(course("BIO-1", "Life", section(12, "3-1", 0, MONDAY_AT_NINE)), "{}", "{}");
+
+        assertThat(sectionIn(reading, "12").belongsTo()).isNull();
+        assertThat(notes(reading, "2021FA-12")).contains(Kind.LECTURE_UNKNOWN);
+    }
+
+    @Test
+    void readsIdsHoweverTheyAreSpaced() {
+        var reading = reading(
+                course("AMST  490", "Seminar", section(1, "00", 4, MONDAY_AT_NINE)),
+                "{'AMST-390':{'name':'Junior Seminar','description':''}}",
+                "{'1':{'prerequisites':{'type':'','nested':[{'type':'course','course':'AMST  390'}]}}}");
+
+        assertThat(courseIn(reading, "AMST-490").prerequisites()).isEqualTo(new Completed(new CourseId("AMST-390")));
+        assertThat(notes(reading, "AMST-490")).contains(Kind.PREREQUISITE_UNTYPED, Kind.NOT_IN_CATALOG);
+    }
+
+    @Test
+    void tellsTestsFromCoursesThatAreNotInTheCatalog() {
+        var reading = reading(
+                course("MATH-120", "Calculus 2", section(1, "00", 4, MONDAY_AT_NINE)),
+                "{}",
+                "{'1':{'prerequisites':{'type':'or','nested':["
+                        + "{'type':'and','nested':[{'type':'course','course':'OXCP'},{'type':'course','course':'M110'}]},"
+                        + "{'type':'course','course':'MATH  252'},{'type':'moon'}]}}}");
+
+        assertThat(courseIn(reading, "MATH-120").prerequisites())
+                .isEqualTo(new AnyOf(List.of(
+                        new AllOf(List.of(
+                                new app.lectern.catalog.Prerequisite.Test("OXCP"),
+                                new app.lectern.catalog.Prerequisite.Test("M110"))),
+                        new Completed(new CourseId("MATH-252")))));
+        assertThat(notes(reading, "MATH-120"))
+                .contains(Kind.PREREQUISITE_TEST, Kind.PREREQUISITE_UNKNOWN, Kind.PREREQUISITE_UNREADABLE);
+    }
+
+    @Test
+    void asksForOneOfWhatSectionsAskForDifferently() {
+        var reading = reading(
+                course("E-1", "E", section(1, "01", 4, MONDAY_AT_NINE), section(2, "02", 4, MONDAY_AT_NINE)),
+                "{}",
+                "{'1':{'prerequisites':{'type':'course','course':'A 1'}},"
+                        + "'2':{'prerequisites':{'type':'course','course':'B 1'}}}");
+
+        assertThat(courseIn(reading, "E-1").prerequisites())
+                .isEqualTo(new AnyOf(List.of(new Completed(new CourseId("A-1")), new Completed(new CourseId("B-1")))));
+        assertThat(notes(reading, "E-1")).contains(Kind.PREREQUISITES_DIFFER);
+    }
+
+    @Test
+    void takesCorequisitesButNotTheCourseItself() {
+        var reading = reading(
+                course("BIO-224", "Genes", section(1, "01", 4, MONDAY_AT_NINE)),
+                "{}",
+                "{'1':{'corequisites':{'cross_list_courses':['BIO-224','BIO-224L']}}}");
+
+        assertThat(courseIn(reading, "BIO-224").corequisites()).containsExactly(new CourseId("BIO-224L"));
+        assertThat(notes(reading, "BIO-224")).contains(Kind.COREQUISITE_ITSELF, Kind.COREQUISITE_UNKNOWN);
+    }
+
+    @Test
+    void keepsTopicsOnTheirSections() {
+        String courses = "[{'courses':["
+                + record("ARTS-230", "Arts: Sound", section(1, "00", 4, MONDAY_AT_NINE)) + ","
+                + record("ARTS-230", "Arts: " + "x".repeat(94), section(2, "02", 4, MONDAY_AT_NINE)) + "]}]";
+        var reading = reading(courses, "{'ARTS-230':{'name':'Arts','description':''}}", "{}");
+
+        assertThat(courseIn(reading, "ARTS-230").title()).isEqualTo("Arts");
+        assertThat(sectionIn(reading, "1").title()).isEqualTo("Arts: Sound");
+        assertThat(sectionIn(reading, "2").title()).hasSize(101).endsWith("…");
+        assertThat(notes(reading, "2021FA-2")).contains(Kind.TITLE_CUT);
+    }
+
+    @Test
+    void putsASectionUnderItsOwnCourseWhereTheCatalogHasIt() {
+        String own = section(1, "01", 2, MONDAY_AT_NINE).replace("{'crn'", "{'subj':'CHEM','crse':'295','crn'");
+        var reading = reading(
+                course("CHEM-195", "Research", own),
+                "{'CHEM-195':{'name':'Research','description':''},'CHEM-295':{'name':'Research','description':''}}",
+                "{}");
+
+        assertThat(sectionIn(reading, "1").courseId()).isEqualTo(new CourseId("CHEM-295"));
+        assertThat(notes(reading, "2021FA-1")).contains(Kind.FILED_UNDER);
+        assertThat(notes(reading, "CHEM-195")).contains(Kind.CREDITS_UNKNOWN);
+    }
+
+    @Test
+    void takesTheYearOfDatesFromTheTerm() {
+        var reading = reading(course("A-1", "A", section(1, "01", 4, MONDAY_AT_NINE)), "{}", "{}");
+
+        assertThat(sectionIn(reading, "1").meetings())
+                .containsExactly(new Meeting(
+                        Set.of(DayOfWeek.MONDAY),
+                        LocalTime.of(9, 30),
+                        LocalTime.of(10, 25),
+                        LocalDate.of(2021, 8, 24),
+                        LocalDate.of(2021, 11, 20),
+                        null));
+        assertThat(sectionIn(reading, "1").instructors()).containsExactly("Ada Lovelace");
+    }
+
+    @Test
+    void rollsDatesOverIntoTheNextYear() {
+        String january = slot("'M'", 900, 1000).replace("8/24", "12/20").replace("11/20", "1/15");
+        var reading = reading(course("A-1", "A", section(1, "01", 4, january)), "{}", "{}");
+
+        Term winter = new TermDraft(ImportTerm.of(new TermId("2021WI")), reading.timeslots()).term();
+
+        assertThat(winter.name()).isEqualTo("Winter 2021");
+        assertThat(winter.starts()).isEqualTo(LocalDate.of(2021, 12, 20));
+        assertThat(winter.ends()).isEqualTo(LocalDate.of(2022, 1, 15));
+        assertThat(reading.sections(winter, reading.courses(Map.of()), Map.of()).stream()
+                        .flatMap(Draft::values)
+                        .flatMap(it -> it.meetings().stream()))
+                .extracting(Meeting::from, Meeting::to)
+                .containsExactly(tuple(winter.starts(), winter.ends()));
+    }
+
+    @Test
+    void asksForDatesThatNothingTells() {
+        var draft = new TermDraft(ImportTerm.of(new TermId("NEXT")), List.of());
+
+        assertThatExceptionOfType(ImportRefused.class)
+                .isThrownBy(draft::term)
+                .satisfies(e -> assertThat(e.reason().kind()).isEqualTo(Kind.TERM_WITHOUT_DATES));
+    }
+
+    @Test
+    void takesSectionsWithoutAUsableTime() {
+        var reading = reading(
+                course(
+                        "A-1",
+                        "A",
+                        section(1, "01", 4, "{'days':[],'instructor':'B'}"),
+                        section(2, "02", 4, slot("'M'", -1, -1)),
+                        section(3, "03", 4, slot("'M'", 1000, 900)),
+                        section(4, "04", 4, "")),
+                "{}",
+                "{}");
+
+        assertThat(notes(reading, "2021FA-1")).containsExactly(Kind.NO_MEETING_TIME);
+        assertThat(notes(reading, "2021FA-2")).containsExactly(Kind.DAYS_WITHOUT_TIME);
+        assertThat(notes(reading, "2021FA-3")).contains(Kind.MEETING_UNREADABLE);
+        assertThat(notes(reading, "2021FA-4")).containsExactly(Kind.NO_MEETING_TIME);
+        assertThat(sectionIn(reading, "3").meetings()).isEmpty();
+    }
+
+    @Test
+    void keepsTheCapacityOfAnOverfullSection() {
+        String overfull = section(1, "01", 4, MONDAY_AT_NINE).replace("'act':3", "'act':33");
+        var reading = reading(course("A-1", "A", overfull), "{}", "{}");
+
+        assertThat(sectionIn(reading, "1").capacity()).isEqualTo(30);
+        assertThat(sectionIn(reading, "1").taken()).isZero();
+        assertThat(notes(reading, "2021FA-1")).contains(Kind.MORE_STUDENTS_THAN_SEATS);
+        assertThat(reading.placesTaken()).isEqualTo(33);
+    }
+
+    @Test
+    void readsRestrictionsAndReservedSeats() {
+        var reading = reading(
+                course("A-1", "A", section(1, "01", 4, MONDAY_AT_NINE)),
+                "{}",
+                "{'1':{'restrictions':{'classification':{'must_be':['Senior'],'may_not_be':['Graduate','Elf']}},"
+                        + "'reserved':[{'max':8,'open':-2,'reservedFor':'Frosh'},{'max':0,'open':0,'reservedFor':'Major'}]}}");
+
+        assertThat(sectionIn(reading, "1").restriction())
+                .isEqualTo(new Restriction(Set.of(Classification.SENIOR), Set.of(Classification.GRADUATE), Set.of()));
+        assertThat(sectionIn(reading, "1").reserved()).containsExactly(new Reservation("Frosh", 8));
+        assertThat(notes(reading, "2021FA-1"))
+                .contains(Kind.CLASSIFICATION_UNKNOWN, Kind.RESERVED_OVERDRAWN, Kind.RESERVED_WITHOUT_SEATS);
+    }
+
+    @Test
+    void rejectsWhatItCanNotRead() {
+        String broken = section(3, "03", 4, MONDAY_AT_NINE).replace("'cap':30", "'cap':-1");
+        var reading = reading(
+                course(
+                        "A-1",
+                        "A",
+                        section(1, "01", 4, MONDAY_AT_NINE),
+                        section(1, "02", 4, MONDAY_AT_NINE),
+                        broken,
+                        "{'sec':'04','credMin':1,'cap':3}",
+                        "7"),
+                "{'B-1':{'description':'no name'}}",
+                "{}");
+
+        assertThat(sections(reading).stream().map(Draft::reason).filter(Objects::nonNull))
+                .extracting(Remark::kind)
+                .containsExactly(
+                        Kind.SECTION_NUMBER_TWICE, Kind.FIELD_OUT_OF_RANGE, Kind.FIELD_MISSING, Kind.FIELD_MISSING);
+        assertThat(reading.courses(Map.of()).stream().map(Draft::reason).filter(Objects::nonNull))
+                .extracting(Remark::kind)
+                .containsExactly(Kind.FIELD_MISSING);
+    }
+
+    @Test
+    void keepsWhatTheRegistrarCancelled() {
+        var reading = reading(course("A-1", "A", section(1, "01", 4, MONDAY_AT_NINE)), "{}", "{}");
+        Section open = sectionIn(reading, "1");
+        var cancelled = new Section(
+                open.id(),
+                open.courseId(),
+                open.term(),
+                open.component(),
+                null,
+                null,
+                null,
+                30,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                SectionStatus.CANCELLED,
+                0,
+                0,
+                null,
+                null);
+
+        Draft<Section> draft = reading.sections(TERM, reading.courses(Map.of()), Map.of(open.id(), cancelled))
+                .getFirst();
+
+        assertThat(draft.values().map(Section::status)).containsExactly(SectionStatus.CANCELLED);
+    }
+
+    @Test
+    void keepsWhatItDoesNotTellOfSections() {
+        var reading = reading(course("A-1", "A", section(1, "01", 4, MONDAY_AT_NINE)), "{}", "{}");
+        Section read = sectionIn(reading, "1");
+        var stored = new Section(
+                read.id(),
+                read.courseId(),
+                read.term(),
+                read.component(),
+                null,
+                null,
+                null,
+                30,
+                7,
+                List.of(new Reservation("Frosh", 8)),
+                LocalDate.of(2021, 8, 27),
+                List.of(),
+                List.of(),
+                new Restriction(Set.of(Classification.SENIOR), Set.of(), Set.of("Physics")),
+                SectionStatus.OPEN,
+                0,
+                0,
+                null,
+                null);
+
+        var again = reading.sections(TERM, reading.courses(Map.of()), Map.of(read.id(), stored))
+                .getFirst()
+                .values()
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(again.waitlistCapacity()).isEqualTo(7);
+        assertThat(again.reservedUntil()).isEqualTo(LocalDate.of(2021, 8, 27));
+        assertThat(again.reserved()).isEmpty();
+        assertThat(again.restriction()).isEqualTo(new Restriction(Set.of(), Set.of(), Set.of("Physics")));
+    }
+
+    @Test
+    void keepsGradesWhereItAsksForTheSameCourses() {
+        var reading = reading(
+                course("B-1", "B", section(1, "01", 4, MONDAY_AT_NINE)),
+                "{}",
+                "{'1':{'prerequisites':{'type':'course','course':'A 1'}}}");
+        Course read = courseIn(reading, "B-1");
+        var graded = new Completed(new CourseId("A-1"), new Grade("C"), true);
+        var other = new Completed(new CourseId("A-2"), new Grade("C"), true);
+
+        assertThat(again(reading, read, graded)).isEqualTo(graded);
+        assertThat(again(reading, read, other)).isEqualTo(new Completed(new CourseId("A-1")));
+    }
+
+    private static @Nullable Prerequisite again(SemesterReading reading, Course read, Prerequisite stored) {
+        var before = new Course(
+                null, read.courseId(), read.title(), "", 4, null, read.subject(), stored, read.corequisites());
+        return reading.courses(Map.of(read.courseId(), before)).stream()
+                .flatMap(Draft::values)
+                .filter(it -> it.courseId().equals(read.courseId()))
+                .findFirst()
+                .orElseThrow()
+                .prerequisites();
+    }
+
+    private static SemesterReading reading(String courses, String catalog, String prerequisites) {
+        return new SemesterReading(Semester.of(QuacsFiles.semester(courses, catalog, prerequisites)));
+    }
+
+    private static Course courseIn(SemesterReading reading, String id) {
+        return Objects.requireNonNull(reading.courses(Map.of()).stream()
+                .flatMap(Draft::values)
+                .collect(toMap(it -> it.courseId().value(), it -> it))
+                .get(id));
+    }
+
+    private static List<Draft<Section>> sections(SemesterReading reading) {
+        return reading.sections(TERM, reading.courses(Map.of()), Map.of());
+    }
+
+    private static Section sectionIn(SemesterReading reading, String crn) {
+        return Objects.requireNonNull(sections(reading).stream()
+                .flatMap(Draft::values)
+                .collect(toMap(it -> it.id().number(), it -> it))
+                .get(crn));
+    }
+
+    private static List<Kind> notes(SemesterReading reading, String key) {
+        return Stream.concat(reading.courses(Map.of()).stream(), sections(reading).stream())
+                .filter(draft -> draft.key().equals(key))
+                .flatMap(draft -> draft.notes().stream())
+                .map(Remark::kind)
+                .toList();
+    }
+}

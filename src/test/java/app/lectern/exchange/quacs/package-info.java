@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.exchange.quacs;
+
+import org.jspecify.annotations.NullMarked;

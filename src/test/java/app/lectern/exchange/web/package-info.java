@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.frame;
+
+import org.jspecify.annotations.NullMarked;

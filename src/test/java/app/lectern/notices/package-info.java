@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.notices;
+
+import org.jspecify.annotations.NullMarked;

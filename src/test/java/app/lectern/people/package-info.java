@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.people;
+
+import org.jspecify.annotations.NullMarked;

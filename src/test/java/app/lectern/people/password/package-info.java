@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.people.password;
+
+import org.jspecify.annotations.NullMarked;

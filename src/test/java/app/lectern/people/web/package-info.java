@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.people.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.registrar.quacs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package app.lectern.registrar.ui.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lectern.exchange.ImportKind;
+import app.lectern.exchange.ImportReport.Row;
+import app.lectern.storage.TestDatabase;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@SpringBootTest
+@WithMockUser(roles = "ADMIN")
+@ViewPackages(classes = ImportView.class)
+class ImportViewTest extends SpringBrowserlessTest implements Locators {
+
+    private static final String COURSES =
+            "[{\"courseID\":\"1\",\"title\":\"One\",\"credits\":3},{\"courseID\":\"2\",\"credits\":3}]";
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @BeforeEach
+    void open() {
+        TestDatabase.clear(mongo);
+        navigate(ImportView.class);
+    }
+
+    @Test
+    void showsADryRunAndThenAppliesIt() {
+        choose("Courses");
+        upload(COURSES);
+
+        press("Dry run");
+
+        assertThat(find(H2.class).single().getText()).isEqualTo("This is what would happen");
+        assertThat(findGrid(Row.class).size()).isEqualTo(2);
+        assertThat(findGrid(Row.class).getCellText(1, 1)).isEqualTo("rejected");
+        assertThat(mongo.estimatedCount("course")).isZero();
+
+        press("Apply");
+
+        assertThat(find(H2.class).single().getText()).isEqualTo("This is what happened");
+        assertThat(mongo.estimatedCount("course")).isEqualTo(1);
+        assertThat(findButton().withText("Apply").exists()).isFalse();
+    }
+
+    @Test
+    void showsOnlyTheRowsOfAVerdict() {
+        choose("Courses");
+        upload(COURSES);
+        press("Dry run");
+
+        press("1 rejected");
+        assertThat(findGrid(Row.class).size()).isEqualTo(1);
+
+        press("1 rejected");
+        assertThat(findGrid(Row.class).size()).isEqualTo(2);
+    }
+
+    @Test
+    void asksForTheTermOfASemester() {
+        upload("{}");
+
+        press("Dry run");
+
+        assertThat(find(TextField.class).withLabel("Term").single().isInvalid()).isTrue();
+        assertThat(find(H2.class).all()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFile() {
+        choose("Courses");
+        upload("[{]");
+
+        press("Dry run");
+
+        assertThat(find(Div.class).withClassName("form-error").single().getText())
+                .startsWith("courses.json is no JSON: line 1");
+    }
+
+    @Test
+    void forgetsAReportThatIsNoLongerAboutTheFiles() {
+        choose("Courses");
+        upload(COURSES);
+        press("Dry run");
+
+        choose("People");
+
+        assertThat(find(H2.class).all()).isEmpty();
+    }
+
+    private void choose(String kind) {
+        findSelect(ImportKind.class).selectItem(kind);
+    }
+
+    private void upload(String content) {
+        findUpload().upload("courses.json", "application/json", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void press(String label) {
+        findButton().withText(label).click();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.registrar.ui.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package app.lectern.signin;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import app.lectern.people.TestSchoolPeople;
+import app.lectern.people.Users;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+class SecurityIntegrationTest {
+
+    private static final String STUDENT = "ana@school.example";
+    private static final String REGISTRAR = "office@school.example";
+    private static final String PASSWORD = TestSchoolPeople.PASSWORD;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    MongoTemplate mongo;
+
+    @Autowired
+    TestSchoolPeople people;
+
+    @Autowired
+    Users users;
+
+    @BeforeEach
+    void people() {
+        people.nobody();
+        people.student(STUDENT);
+        people.registrar(REGISTRAR);
+    }
+
+    @Test
+    void strangersAreAskedWhoTheyAre() throws Exception {
+        mvc.perform(get("/api/v1/enrollments"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(header().stringValues(
+                                "WWW-Authenticate",
+                                "Basic realm=\"Lectern\", charset=\"UTF-8\"",
+                                "Bearer realm=\"Lectern\""))
+                .andExpect(jsonPath("$.status").value(401));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/users", "/api/v1/users/1", "/api/v1/sections/2026FA-1/roster"})
+    void studentsDoNotGetWhatIsTheRegistrars(String path) throws Exception {
+        mvc.perform(get(path).with(httpBasic(STUDENT, PASSWORD)))
+                .andExpect(status().isForbidden())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+        mvc.perform(get(path)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void theApiKeepsNoSessionAndSetsNoCookie() throws Exception {
+        mvc.perform(get("/api/v1/users").with(httpBasic(REGISTRAR, PASSWORD)))
+                .andExpect(request().sessionAttributeDoesNotExist("SPRING_SECURITY_CONTEXT"))
+                .andExpect(cookie().doesNotExist("JSESSIONID"))
+                .andExpect(cookie().doesNotExist("remember-me"));
+    }
+
+    @Test
+    void aWrongPasswordIsRefused() throws Exception {
+        mvc.perform(get("/api/v1/users").with(httpBasic(REGISTRAR, "wrong password")))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+    }
+
+    @Test
+    void aDisabledPersonIsRefused() throws Exception {
+        users.update(users.withEmail(STUDENT).orElseThrow().userId(), new Update().set("disabled", true));
+
+        mvc.perform(post("/api/v1/tokens").with(httpBasic(STUDENT, PASSWORD))).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void theTenthFailureForAnAddressIsTheLastThatIsTried() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            mvc.perform(post("/api/v1/tokens").with(httpBasic("throttled@school.example", "wrong password")))
+                    .andExpect(status().isUnauthorized());
+        }
+
+        mvc.perform(post("/api/v1/tokens").with(httpBasic("Throttled@school.example", "wrong password")))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"));
+    }
+
+    @Test
+    void healthIsOpenAndNothingElseOfTheActuator() throws Exception {
+        mvc.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
+        mvc.perform(get("/actuator/health/liveness")).andExpect(status().isOk());
+        mvc.perform(get("/actuator/health")).andExpect(status().isForbidden());
+        mvc.perform(get("/actuator/env")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theDescriptionOfTheApiIsOpen() throws Exception {
+        mvc.perform(get("/api/v1/openapi.json")).andExpect(status().isOk());
+    }
+
+    @Test
+    void viewsAndUnknownPathsLeadStrangersToTheLogin() throws Exception {
+        mvc.perform(get("/nowhere/at/all")).andExpect(redirectedUrl("/login"));
+    }
+}

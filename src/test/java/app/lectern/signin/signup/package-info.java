@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.signin.signup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.signin.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.signin.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.student.courses;
+
+import org.jspecify.annotations.NullMarked;

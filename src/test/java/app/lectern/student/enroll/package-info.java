@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.student.enroll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.student.mine;
+
+import org.jspecify.annotations.NullMarked;

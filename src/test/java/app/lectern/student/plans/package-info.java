@@ -1,0 +1,4 @@
+@NullMarked
+package app.lectern.student.plans;
+
+import org.jspecify.annotations.NullMarked;
