@@ -18,10 +18,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class EnrollmentOffice {
 
-    private final RegistrationHandler desk;
+    private final RegistrationHandler handler;
 
-    EnrollmentOffice(RegistrationHandler desk) {
-        this.desk = desk;
+    EnrollmentOffice(RegistrationHandler handler) {
+        this.handler = handler;
     }
 
     /**
@@ -35,7 +35,7 @@ public class EnrollmentOffice {
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public EnrollOutcome enroll(UserId student, Set<SectionId> sections, UserId by) {
-        return desk.enroll(student, EnrollRequest.seatsIn(sections), by, null);
+        return handler.enroll(student, EnrollRequest.seatsIn(sections), by, null);
     }
 
     /**
@@ -49,7 +49,7 @@ public class EnrollmentOffice {
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public List<EnrollmentStatus> drop(UserId student, SectionId section, UserId by) {
-        return desk.drop(student, section, by, null);
+        return handler.drop(student, section, by, null);
     }
 
     /**
@@ -61,12 +61,12 @@ public class EnrollmentOffice {
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public List<EnrollmentStatus> leave(UserId student, SectionId section, UserId by) {
-        return desk.leave(student, section, by, null);
+        return handler.leave(student, section, by, null);
     }
 
     /** Says what {@link #enroll} would do after what was rehearsed before, and writes nothing. */
     @PreAuthorize("hasRole('ADMIN')")
     public EnrollOutcome rehearse(UserId student, Set<SectionId> sections, DryRun before) {
-        return desk.rehearse(student, sections, before);
+        return handler.rehearse(student, sections, before);
     }
 }

@@ -31,14 +31,14 @@ public class EnrollmentService {
 
     private final Enrollments enrollments;
     private final EnrolledCourses enrolledCourses;
-    private final RegistrationHandler desk;
+    private final RegistrationHandler handler;
     private final StudentTerms terms;
 
     EnrollmentService(
-            Enrollments enrollments, EnrolledCourses enrolledCourses, RegistrationHandler desk, StudentTerms terms) {
+            Enrollments enrollments, EnrolledCourses enrolledCourses, RegistrationHandler handler, StudentTerms terms) {
         this.enrollments = enrollments;
         this.enrolledCourses = enrolledCourses;
-        this.desk = desk;
+        this.handler = handler;
         this.terms = terms;
     }
 
@@ -66,8 +66,8 @@ public class EnrollmentService {
      * @throws TooBusy when others were faster a hundred times
      */
     @PreAuthorize(THEMSELVES)
-    public EnrollOutcome enroll(UserId student, EnrollRequest wish, @Nullable String key) {
-        return desk.enroll(student, wish, student, key);
+    public EnrollOutcome enroll(UserId student, EnrollRequest request, @Nullable String key) {
+        return handler.enroll(student, request, student, key);
     }
 
     /**
@@ -81,7 +81,7 @@ public class EnrollmentService {
      */
     @PreAuthorize(THEMSELVES)
     public EnrollOutcome swap(UserId student, SectionId given, Set<SectionId> taken, @Nullable String key) {
-        return desk.swap(student, new EnrollRequest(taken, false, given), student, key);
+        return handler.swap(student, new EnrollRequest(taken, false, given), student, key);
     }
 
     /**
@@ -105,7 +105,7 @@ public class EnrollmentService {
      */
     @PreAuthorize(THEMSELVES)
     public List<EnrollmentStatus> drop(UserId student, SectionId section, @Nullable String key) {
-        return desk.drop(student, section, student, key);
+        return handler.drop(student, section, student, key);
     }
 
     /**
@@ -118,7 +118,7 @@ public class EnrollmentService {
      */
     @PreAuthorize(THEMSELVES)
     public List<EnrollmentStatus> leave(UserId student, SectionId section, @Nullable String key) {
-        return desk.leave(student, section, student, key);
+        return handler.leave(student, section, student, key);
     }
 
     /**
@@ -130,7 +130,7 @@ public class EnrollmentService {
      */
     @PreAuthorize(THEMSELVES)
     public EnrollOutcome undo(UserId student, SectionId section, @Nullable String key) {
-        return desk.undo(student, section, student, key);
+        return handler.undo(student, section, student, key);
     }
 
     /**
@@ -140,8 +140,8 @@ public class EnrollmentService {
      * @throws NotFound when there is no such section
      */
     @PreAuthorize(THEMSELVES)
-    public List<Objection> objections(UserId student, EnrollRequest wish) {
-        return desk.objections(student, wish);
+    public List<Objection> objections(UserId student, EnrollRequest request) {
+        return handler.objections(student, request);
     }
 
     /** What else would go if the student dropped this section, but for the section itself. */
@@ -158,8 +158,8 @@ public class EnrollmentService {
 
     /** All that would go in exchange for the wish; nothing when the student doesn't hold what it gives up. */
     @PreAuthorize(THEMSELVES)
-    public Set<SectionId> goesFor(UserId student, EnrollRequest wish) {
-        return terms.goesFor(student, wish);
+    public Set<SectionId> goesFor(UserId student, EnrollRequest request) {
+        return terms.goesFor(student, request);
     }
 
     /** All that the student has to do with this term. */

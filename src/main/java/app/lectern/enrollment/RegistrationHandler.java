@@ -65,7 +65,7 @@ public class RegistrationHandler {
 
     private final EnrollmentWriter writer;
     private final SeatQueries seats;
-    private final RegistrationQueries readings;
+    private final RegistrationQueries queries;
     private final Promoter promoter;
     private final Tickets tickets;
     private final UndoTime undoTime;
@@ -74,14 +74,14 @@ public class RegistrationHandler {
     RegistrationHandler(
             EnrollmentWriter writer,
             SeatQueries seats,
-            RegistrationQueries readings,
+            RegistrationQueries queries,
             Promoter promoter,
             Tickets tickets,
             UndoTime undoTime,
             Clock clock) {
         this.writer = writer;
         this.seats = seats;
-        this.readings = readings;
+        this.queries = queries;
         this.promoter = promoter;
         this.tickets = tickets;
         this.undoTime = undoTime;
@@ -91,11 +91,11 @@ public class RegistrationHandler {
     /** Seats in all sections of the wish by one write, or a place in line, or all that speaks against it. */
     EnrollOutcome enroll(UserId student, EnrollRequest wish, UserId by, @Nullable String key) {
         return VersionedWrites.untilNotOvertaken(() -> orAsAnswered(student, wish, key, () -> {
-            RegistrationContext situation =
-                    situation(student, wish.sections(), it -> takes(Registration.enrollOrWait(it, wish, by)));
-            return repeated(situation.student(), key, wish.toString())
+            RegistrationContext context =
+                    context(student, wish.sections(), it -> takes(Registration.enrollOrWait(it, wish, by)));
+            return repeated(context.student(), key, wish.toString())
                     .orElseGet(() -> carryOut(
-                            Registration.enrollOrWait(situation, wish, by), situation, wish, by, new Key(key, wish)));
+                            Registration.enrollOrWait(context, wish, by), context, wish, by, new Key(key, wish)));
         }));
     }
 
@@ -107,15 +107,15 @@ public class RegistrationHandler {
     EnrollOutcome swap(UserId student, EnrollRequest wish, UserId by, @Nullable String key) {
         SectionId given = wish.giveUp();
         return VersionedWrites.untilNotOvertaken(() -> orAsAnswered(student, wish, key, () -> {
-            RegistrationContext situation =
-                    situation(student, wish.sections(), it -> takes(Registration.enroll(it, wish, Event.ENROLLED, by)));
-            Enrollment current = situation.enrollment();
-            return repeated(situation.student(), key, wish.toString()).orElseGet(() -> {
+            RegistrationContext context =
+                    context(student, wish.sections(), it -> takes(Registration.enroll(it, wish, Event.ENROLLED, by)));
+            Enrollment current = context.enrollment();
+            return repeated(context.student(), key, wish.toString()).orElseGet(() -> {
                 if (given != null && !current.holds(given) && !current.holdsAll(wish.sections())) {
                     throw new NotFound("enrollment in " + given);
                 }
-                Decision decision = Registration.enroll(situation, wish, Event.ENROLLED, by);
-                return carryOut(decision, situation, wish, by, new Key(key, wish));
+                Decision decision = Registration.enroll(context, wish, Event.ENROLLED, by);
+                return carryOut(decision, context, wish, by, new Key(key, wish));
             });
         }));
     }
@@ -126,7 +126,7 @@ public class RegistrationHandler {
         try {
             return decision.get();
         } catch (NotFound gone) {
-            return repeated(readings.student(student, termOf(wish.sections())), key, wish.toString())
+            return repeated(queries.student(student, termOf(wish.sections())), key, wish.toString())
                     .orElseThrow(() -> gone);
         }
     }
@@ -156,7 +156,7 @@ public class RegistrationHandler {
     private List<EnrollmentStatus> giveUp(
             UserId student, SectionId section, Key key, Function<StudentRecord, Decision.Change> decision) {
         return VersionedWrites.untilNotOvertaken(() -> {
-            StudentRecord record = readings.student(student, section.term());
+            StudentRecord record = queries.student(student, section.term());
             return answered(record, key.key(), key.request())
                     .map(IdempotentResult::sections)
                     .orElseGet(() -> {
@@ -174,7 +174,7 @@ public class RegistrationHandler {
      */
     EnrollOutcome undo(UserId student, SectionId section, UserId by, @Nullable String key) {
         return VersionedWrites.untilNotOvertaken(() -> {
-            StudentRecord record = readings.student(student, section.term());
+            StudentRecord record = queries.student(student, section.term());
             Key keyed = new Key(key, "undo " + section);
             return repeated(record, key, keyed.request())
                     .<EnrollOutcome>map(it -> it)
@@ -189,8 +189,8 @@ public class RegistrationHandler {
             return same(record, stillHeld(record.enrollment(), section), key);
         }
         Set<SectionId> sections = taken.stream().map(DroppedSection::sectionId).collect(toSet());
-        var situation = new RegistrationContext(record, readings.offers(sections), seats.charts(sections), now);
-        return switch (Registration.undo(situation, taken, by)) {
+        var context = new RegistrationContext(record, queries.offers(sections), seats.charts(sections), now);
+        return switch (Registration.undo(context, taken, by)) {
             case Decision.Change change -> write(record, change, key);
             case Decision.Refuse(var objections) -> new EnrollOutcome.Refused(objections);
             case Decision.Same(var standings) -> same(record, standings, key);
@@ -217,8 +217,8 @@ public class RegistrationHandler {
             return List.of();
         }
         Set<SectionId> all = all(bundles);
-        var together = new PlanRegistration(read(student, all), student);
-        return bundles.stream().map(together::validate).toList();
+        var registration = new PlanRegistration(read(student, all), student);
+        return bundles.stream().map(registration::validate).toList();
     }
 
     private static Set<SectionId> all(List<Set<SectionId>> bundles) {
@@ -235,40 +235,40 @@ public class RegistrationHandler {
         UserId student = plan.userId();
         Key keyed = new Key(key, "register " + new TreeSet<>(plan.sections()));
         if (bundles.isEmpty()) {
-            return answered(readings.student(student, plan.term()), key, keyed.request())
+            return answered(queries.student(student, plan.term()), key, keyed.request())
                     .map(it -> it.others(bundles))
                     .orElse(List.of());
         }
         return VersionedWrites.untilNotOvertaken(() -> {
-            RegistrationContext situation =
-                    situation(student, all(bundles), it -> new PlanRegistration(it, student).takesAnyOf(bundles));
-            var together = new PlanRegistration(situation, student);
-            Optional<IdempotentResult> before = answered(situation.student(), key, keyed.request());
+            RegistrationContext context =
+                    context(student, all(bundles), it -> new PlanRegistration(it, student).takesAnyOf(bundles));
+            var registration = new PlanRegistration(context, student);
+            Optional<IdempotentResult> before = answered(context.student(), key, keyed.request());
             if (before.isPresent()) {
                 return Stream.concat(
                                 bundles.stream()
-                                        .map(it -> before.get().verdict(it).orElseGet(() -> together.verdict(it))),
+                                        .map(it -> before.get().verdict(it).orElseGet(() -> registration.verdict(it))),
                                 before.get().others(bundles).stream())
                         .toList();
             }
-            List<BundleVerdict> verdicts = together.enrollAll(bundles);
+            List<BundleVerdict> verdicts = registration.enrollAll(bundles);
             List<EnrollmentStatus> held =
                     verdicts.stream().flatMap(it -> it.held().stream()).toList();
-            if (together.changed()) {
-                write(situation.student(), new Decision.Change(together.enrollment(), held), keyed);
+            if (registration.changed()) {
+                write(context.student(), new Decision.Change(registration.enrollment(), held), keyed);
             } else if (verdicts.stream().allMatch(BundleVerdict::isHeld)) {
-                same(situation.student(), held, keyed);
+                same(context.student(), held, keyed);
             }
             return verdicts;
         });
     }
 
     /** What would come of it after what is kept in the rehearsal, which then keeps this too. */
-    EnrollOutcome rehearse(UserId student, Set<SectionId> sections, DryRun rehearsal) {
-        RegistrationContext situation = rehearsal.over(read(student, sections));
-        return switch (Registration.enroll(situation, EnrollRequest.seatsIn(sections), Event.ENROLLED, student)) {
+    EnrollOutcome rehearse(UserId student, Set<SectionId> sections, DryRun dryRun) {
+        RegistrationContext context = dryRun.over(read(student, sections));
+        return switch (Registration.enroll(context, EnrollRequest.seatsIn(sections), Event.ENROLLED, student)) {
             case Decision.Change(var after, var standings) -> {
-                rehearsal.keep(after);
+                dryRun.keep(after);
                 yield new EnrollOutcome.Done(standings, true);
             }
             case Decision.Same(var standings) -> new EnrollOutcome.Done(standings, false);
@@ -284,7 +284,7 @@ public class RegistrationHandler {
      *
      * @param takes whether the student would get a seat, as things are
      */
-    private RegistrationContext situation(
+    private RegistrationContext context(
             UserId student, Set<SectionId> sections, Predicate<RegistrationContext> takes) {
         Map<SectionId, PromotedSection> settled = new HashMap<>();
         while (true) {
@@ -317,16 +317,16 @@ public class RegistrationHandler {
     private RegistrationContext read(UserId student, Set<SectionId> sections, Collection<PromotedSection> settled) {
         SeatCharts charts = seats.charts(sections)
                 .with(settled.stream().map(PromotedSection::chart).toList());
-        StudentRecord record = readings.student(student, termOf(sections));
-        return new RegistrationContext(record, readings.offers(sections), charts, clock.instant());
+        StudentRecord record = queries.student(student, termOf(sections));
+        return new RegistrationContext(record, queries.offers(sections), charts, clock.instant());
     }
 
     private EnrollOutcome carryOut(
-            Decision decision, RegistrationContext situation, EnrollRequest wish, UserId by, Key key) {
+            Decision decision, RegistrationContext context, EnrollRequest wish, UserId by, Key key) {
         return switch (decision) {
-            case Decision.Change change -> write(situation.student(), change, key);
-            case Decision.Join(var before) -> join(situation, before, wish, by, key);
-            case Decision.Same(var standings) -> same(situation.student(), standings, key);
+            case Decision.Change change -> write(context.student(), change, key);
+            case Decision.Join(var before) -> join(context, before, wish, by, key);
+            case Decision.Same(var standings) -> same(context.student(), standings, key);
             case Decision.Refuse(var objections) -> new EnrollOutcome.Refused(objections);
         };
     }
@@ -340,15 +340,15 @@ public class RegistrationHandler {
     }
 
     private EnrollOutcome join(
-            RegistrationContext situation, Enrollment before, EnrollRequest wish, UserId by, Key key) {
+            RegistrationContext context, Enrollment before, EnrollRequest wish, UserId by, Key key) {
         List<Ticket> drawn = wish.sections().stream()
                 .filter(section -> !before.holds(section))
                 .map(tickets::draw)
                 .toList();
         var entry = new WaitingEntry(
-                situation.sections().getFirst().courseId(), drawn, situation.now(), wish.giveUp(), List.of());
-        List<EnrollmentStatus> standings = Registration.positions(entry, situation.charts());
-        return write(situation.student(), new Decision.Change(before.joined(entry, by), standings), key);
+                context.sections().getFirst().courseId(), drawn, context.now(), wish.giveUp(), List.of());
+        List<EnrollmentStatus> standings = Registration.positions(entry, context.charts());
+        return write(context.student(), new Decision.Change(before.joined(entry, by), standings), key);
     }
 
     private EnrollOutcome.Done write(StudentRecord record, Decision.Change change, Key key) {

@@ -26,13 +26,13 @@ class StudentTerms {
 
     private final Enrollments enrollments;
     private final SeatQueries seats;
-    private final RegistrationQueries readings;
+    private final RegistrationQueries queries;
     private final Clock clock;
 
-    StudentTerms(Enrollments enrollments, SeatQueries seats, RegistrationQueries readings, Clock clock) {
+    StudentTerms(Enrollments enrollments, SeatQueries seats, RegistrationQueries queries, Clock clock) {
         this.enrollments = enrollments;
         this.seats = seats;
-        this.readings = readings;
+        this.queries = queries;
         this.clock = clock;
     }
 
@@ -63,22 +63,22 @@ class StudentTerms {
     }
 
     List<Set<SectionId>> bundles(UserId student, TermId term) {
-        return new DropScope(readings.student(student, term)).bundles();
+        return new DropScope(queries.student(student, term)).bundles();
     }
 
     List<SectionId> goesWith(UserId student, SectionId section) {
-        return new DropScope(readings.student(student, section.term()))
+        return new DropScope(queries.student(student, section.term()))
                 .of(section).stream().filter(it -> !it.equals(section)).toList();
     }
 
-    Set<SectionId> goesFor(UserId student, EnrollRequest wish) {
-        SectionId given = wish.giveUp();
+    Set<SectionId> goesFor(UserId student, EnrollRequest request) {
+        SectionId given = request.giveUp();
         if (given == null) {
             return Set.of();
         }
-        List<Section> wanted = readings.existing(wish.sections()).stream()
+        List<Section> wanted = queries.existing(request.sections()).stream()
                 .map(SectionInContext::section)
                 .toList();
-        return SwapScope.released(readings.student(student, given.term()), wish, wanted);
+        return SwapScope.released(queries.student(student, given.term()), request, wanted);
     }
 }

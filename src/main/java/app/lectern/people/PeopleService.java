@@ -24,13 +24,13 @@ import org.springframework.validation.annotation.Validated;
 public class PeopleService {
 
     private final Users users;
-    private final AccountCreation admission;
+    private final AccountCreation accountCreation;
     private final PeopleChanges changes;
     private final UserImport imports;
 
-    PeopleService(Users users, AccountCreation admission, PeopleChanges changes, UserImport imports) {
+    PeopleService(Users users, AccountCreation accountCreation, PeopleChanges changes, UserImport imports) {
         this.users = users;
-        this.admission = admission;
+        this.accountCreation = accountCreation;
         this.changes = changes;
         this.imports = imports;
     }
@@ -71,7 +71,7 @@ public class PeopleService {
      */
     @PreAuthorize("hasRole('ADMIN')")
     public Account create(@Valid NewUser user) {
-        return admission.admit(user).account();
+        return accountCreation.admit(user).account();
     }
 
     /**

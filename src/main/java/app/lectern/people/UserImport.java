@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 class UserImport {
 
     private final Users users;
-    private final AccountCreation admission;
+    private final AccountCreation accountCreation;
     private final ApplicationEventPublisher events;
 
-    UserImport(Users users, AccountCreation admission, ApplicationEventPublisher events) {
+    UserImport(Users users, AccountCreation accountCreation, ApplicationEventPublisher events) {
         this.users = users;
-        this.admission = admission;
+        this.accountCreation = accountCreation;
         this.events = events;
     }
 
@@ -39,7 +39,7 @@ class UserImport {
             return update(stored.get(), row, dryRun);
         }
         if (!dryRun) {
-            admission.admitImported(newUser(row));
+            accountCreation.admitImported(newUser(row));
         }
         return Change.CREATED;
     }

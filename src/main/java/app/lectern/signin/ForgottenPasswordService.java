@@ -22,14 +22,14 @@ public class ForgottenPasswordService {
 
     private final Users users;
     private final OneTimeLinks links;
-    private final MailTexts letters;
+    private final MailTexts mailTexts;
     private final Outbox outbox;
     private final MailThrottle throttle;
 
-    ForgottenPasswordService(Users users, OneTimeLinks links, MailTexts letters, Outbox outbox, MailThrottle throttle) {
+    ForgottenPasswordService(Users users, OneTimeLinks links, MailTexts mailTexts, Outbox outbox, MailThrottle throttle) {
         this.users = users;
         this.links = links;
-        this.letters = letters;
+        this.mailTexts = mailTexts;
         this.outbox = outbox;
         this.throttle = throttle;
     }
@@ -59,7 +59,7 @@ public class ForgottenPasswordService {
     private Optional<Mail> letter(String address, Locale language) {
         return users.withEmail(address)
                 .filter(user -> !user.mayNotSignIn())
-                .map(user -> letters.forgottenPassword(
+                .map(user -> mailTexts.forgottenPassword(
                         user, links.make(user.userId(), Purpose.FORGOTTEN_PASSWORD), language));
     }
 }

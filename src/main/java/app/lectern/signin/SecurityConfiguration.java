@@ -137,7 +137,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             RememberMe rememberMe,
             SecurityContextRepository contexts,
-            SessionValidity standing,
+            SessionValidity validity,
             OpenSessions sessions,
             NavigationAccessControl navigation) {
         navigation.setLoginView(LOGIN);
@@ -152,7 +152,7 @@ class SecurityConfiguration {
                         handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(LOGIN)))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
                 .addFilterAfter(
-                        new SessionValidityFilter(standing, sessions, rememberMe), AnonymousAuthenticationFilter.class)
+                        new SessionValidityFilter(validity, sessions, rememberMe), AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers(headers, CONTENT_POLICY))
                 .build();
     }

@@ -25,12 +25,12 @@ class SessionValidityFilter extends OncePerRequestFilter {
 
     private static final String LOGIN = "/login?" + SessionEnd.PARAMETER + "=";
 
-    private final SessionValidity standing;
+    private final SessionValidity validity;
     private final OpenSessions sessions;
     private final RememberMe rememberMe;
 
-    SessionValidityFilter(SessionValidity standing, OpenSessions sessions, RememberMe rememberMe) {
-        this.standing = standing;
+    SessionValidityFilter(SessionValidity validity, OpenSessions sessions, RememberMe rememberMe) {
+        this.validity = validity;
         this.sessions = sessions;
         this.rememberMe = rememberMe;
     }
@@ -43,7 +43,7 @@ class SessionValidityFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var now = standing.now(person);
+        var now = validity.now(person);
         var end = end(person, now.orElse(null));
         if (end != null) {
             end(known, end, request, response);

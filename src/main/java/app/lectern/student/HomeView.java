@@ -37,30 +37,30 @@ import java.util.List;
 class HomeView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
     private final CatalogService catalog;
-    private final Viewer student;
+    private final Viewer viewer;
     private final MyTerms terms;
 
-    HomeView(CatalogService catalog, Viewer student, MyTerms terms) {
+    HomeView(CatalogService catalog, Viewer viewer, MyTerms terms) {
         this.catalog = catalog;
-        this.student = student;
+        this.viewer = viewer;
         this.terms = terms;
         getContent().addClassNames("page", "home-page");
         getContent().add(hero());
         catalog.currentTerm().ifPresentOrElse(this::addTerm, this::addFirstStep);
-        if (student.isVisitor()) {
+        if (viewer.isVisitor()) {
             getContent().add(promises());
         }
     }
 
     private void addTerm(Term term) {
-        if (student.id().isPresent()) {
+        if (viewer.id().isPresent()) {
             getContent().add(myCourses(term));
         }
         getContent().add(openNow(term));
     }
 
     private void addFirstStep() {
-        if (student.isRegistrar()) {
+        if (viewer.isRegistrar()) {
             getContent()
                     .add(part(
                             getTranslation("home.set-up"),
@@ -70,7 +70,7 @@ class HomeView extends Composite<VerticalLayout> implements HasDynamicTitle {
     }
 
     private Component hero() {
-        String greeting = student.person()
+        String greeting = viewer.person()
                 .map(Person::firstName)
                 .map(name -> getTranslation("home.greeting", name))
                 .orElseGet(() -> getTranslation("home.title"));

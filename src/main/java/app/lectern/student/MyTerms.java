@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 @UIScope
 public class MyTerms {
 
-    private final Viewer student;
+    private final Viewer viewer;
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
     private final Clock clock;
 
-    MyTerms(Viewer student, EnrollmentService enrollments, CatalogService catalog, Clock clock) {
-        this.student = student;
+    MyTerms(Viewer viewer, EnrollmentService enrollments, CatalogService catalog, Clock clock) {
+        this.viewer = viewer;
         this.enrollments = enrollments;
         this.catalog = catalog;
         this.clock = clock;
@@ -42,7 +42,7 @@ public class MyTerms {
 
     /** All terms, the latest first, in which there is or was anything. */
     public List<MyTermPage> pages() {
-        UserId id = student.id().orElseThrow();
+        UserId id = viewer.id().orElseThrow();
         List<EnrolledCourse> sections = enrollments.coursesOf(id);
         return catalog.terms().stream()
                 .map(term -> page(id, term, sections))
@@ -52,7 +52,7 @@ public class MyTerms {
 
     /** What they are in in a term; nothing, for who is no student. */
     public List<MyCourse> courses(TermId term) {
-        return student.id()
+        return viewer.id()
                 .map(id -> courses(id, term, enrollments.coursesOf(id)))
                 .orElse(List.of());
     }
@@ -70,7 +70,7 @@ public class MyTerms {
                 term,
                 courses(id, term.id(), sections),
                 standing,
-                student.requests(term.id()),
+                viewer.requests(term.id()),
                 inTheWay(id, term, standing),
                 goesFor(id, standing));
     }

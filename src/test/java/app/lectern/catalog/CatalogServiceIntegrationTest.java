@@ -41,7 +41,7 @@ class CatalogServiceIntegrationTest {
     CatalogService catalog;
 
     @Autowired
-    CatalogWriter book;
+    CatalogWriter writer;
 
     @Autowired
     MongoTemplate mongo;
@@ -55,15 +55,15 @@ class CatalogServiceIntegrationTest {
     @BeforeEach
     void school() {
         TestDatabase.clear(mongo);
-        book.put(School.term(), false);
-        book.putCourses(
+        writer.put(School.term(), false);
+        writer.putCourses(
                 List.of(
                         course("CS-101", "Programming for (almost) Everyone", "Loops & C++, 100% fun", 4, "CS"),
                         course("CS-1010", "Compilers", "From text to machine", 3, "CS"),
                         course("ÉTU-1", "École du soir", "Été comme hiver", 2, "ETU"),
                         course("ART 7", "Drawing", "", 4, "ART")),
                 false);
-        book.putSections(
+        writer.putSections(
                 List.of(
                         section("CS-101", "1", 30, "Ada Okafor"),
                         section("CS-101", "2", 0, "Grace Ö. Lindqvist"),
@@ -175,7 +175,7 @@ class CatalogServiceIntegrationTest {
                         () -> assertThat(sections(new SectionFilter(TERM, "", null, null, false, null, true, false)))
                                 .containsExactly("3"));
         Section silent = section("ART 7", "6", 5);
-        book.putSections(List.of(withoutMeetings(silent)), false);
+        writer.putSections(List.of(withoutMeetings(silent)), false);
         assertThat(sections(new SectionFilter(TERM, "", null, null, false, null, false, true)))
                 .containsExactly("6");
     }
@@ -200,7 +200,7 @@ class CatalogServiceIntegrationTest {
         List<Section> many = IntStream.range(100, 160)
                 .mapToObj(number -> section(number % 2 == 0 ? "CS-101" : "ART 7", "" + number, number % 3))
                 .toList();
-        book.putSections(many, false);
+        writer.putSections(many, false);
         for (Sort.Direction direction : Sort.Direction.values()) {
             List<Section> all = pages(Sort.by(direction, field));
             assertThat(all).hasSize(65).extracting(Section::id).doesNotHaveDuplicates();
@@ -256,7 +256,7 @@ class CatalogServiceIntegrationTest {
 
     @Test
     void coursesOfATermAreThoseThatHaveASectionInIt() {
-        book.putCourses(List.of(course("LAW-1", "Torts", "", 4, "LAW")), false);
+        writer.putCourses(List.of(course("LAW-1", "Torts", "", 4, "LAW")), false);
         assertThat(courses(new CourseFilter(null, "", null, false))).contains("LAW-1");
         assertThat(courses(new CourseFilter(TERM, "", null, false)))
                 .containsExactly("ART 7", "CS-101", "CS-1010", "ÉTU-1");

@@ -45,7 +45,7 @@ class ChangingOnesMindIntegrationTest {
     EnrollmentService service;
 
     @Autowired
-    PromotionQueue lookout;
+    PromotionQueue queue;
 
     @Autowired
     SeatQueries seats;
@@ -60,7 +60,7 @@ class ChangingOnesMindIntegrationTest {
     void school() {
         TestDatabase.clear(mongo);
         school = new School(mongo);
-        desk = new TestRegistration(service, lookout, mongo);
+        desk = new TestRegistration(service, queue, mongo);
     }
 
     @Test
@@ -142,11 +142,11 @@ class ChangingOnesMindIntegrationTest {
     @Test
     void whatWasDoneIsToldTheSameWhenTheSectionIsNoMore() {
         Section art = school.lecture("1001", 1, 9);
-        EnrollRequest wish = EnrollRequest.seatsIn(Set.of(art.id()));
-        EnrollOutcome first = desk.wish(ANA, wish, "key");
+        EnrollRequest request = EnrollRequest.seatsIn(Set.of(art.id()));
+        EnrollOutcome first = desk.request(ANA, request, "key");
         desk.remove(art);
-        assertThat(desk.wish(ANA, wish, "key")).isEqualTo(first);
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.wish(ANA, wish, "other key"));
+        assertThat(desk.request(ANA, request, "key")).isEqualTo(first);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.request(ANA, request, "other key"));
     }
 
     @Test

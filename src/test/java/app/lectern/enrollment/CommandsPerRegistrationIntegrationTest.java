@@ -36,7 +36,7 @@ class CommandsPerRegistrationIntegrationTest {
     EnrollmentService service;
 
     @Autowired
-    PromotionQueue lookout;
+    PromotionQueue queue;
 
     @Autowired
     MongoTemplate mongo;
@@ -54,7 +54,7 @@ class CommandsPerRegistrationIntegrationTest {
     void school() {
         TestDatabase.clear(mongo);
         school = new School(mongo);
-        desk = new TestRegistration(service, lookout, mongo);
+        desk = new TestRegistration(service, queue, mongo);
     }
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class CommandsPerRegistrationIntegrationTest {
             school.lecture("other" + i, 5, 11);
             desk.enroll(new UserId(100 + i), art);
         });
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         return art;
     }
 }

@@ -49,7 +49,7 @@ class EnrollmentServiceIntegrationTest {
     CatalogService catalog;
 
     @Autowired
-    PromotionQueue lookout;
+    PromotionQueue queue;
 
     @Autowired
     Enrollments enrollments;
@@ -85,14 +85,14 @@ class EnrollmentServiceIntegrationTest {
         Section art = school.lecture("1001", 2, 9);
         enroll(ADA, art);
         enroll(BEN, art);
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         assertThat(catalog.section(art.id()).orElseThrow().taken()).isEqualTo(2);
         assertThat(catalog.section(art.id()).orElseThrow().listing())
                 .extracting("seatsLeft")
                 .isEqualTo(0);
 
         drop(ADA, art);
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         assertThat(catalog.section(art.id()).orElseThrow().seatsLeft()).isEqualTo(1);
     }
 

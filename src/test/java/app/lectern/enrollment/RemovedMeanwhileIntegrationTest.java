@@ -51,7 +51,7 @@ class RemovedMeanwhileIntegrationTest {
     SeatQueries seats;
 
     @Autowired
-    RegistrationQueries readings;
+    RegistrationQueries queries;
 
     @Autowired
     Promoter promoter;
@@ -66,7 +66,7 @@ class RemovedMeanwhileIntegrationTest {
     Tickets tickets;
 
     @Autowired
-    PromotionQueue lookout;
+    PromotionQueue queue;
 
     @Autowired
     MongoTemplate mongo;
@@ -85,7 +85,7 @@ class RemovedMeanwhileIntegrationTest {
         Section removed = school.lecture("2001", 5, 11);
         desk(enrollments).enroll(ADA, EnrollRequest.seatsIn(Set.of(kept.id())), ADA, null);
         desk(removing(removed)).enroll(ADA, EnrollRequest.seatsIn(Set.of(removed.id())), ADA, null);
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         stayGone(removed, () -> assertThat(seats.count(removed.id()))
                 .as("the office may put it back")
                 .isOne());
@@ -100,7 +100,7 @@ class RemovedMeanwhileIntegrationTest {
     void nobodyWaitsForASectionThatIsGone() {
         Section art = school.lecture("1001", 0, 9);
         desk(enrollments).enroll(ADA, new EnrollRequest(Set.of(art.id()), true, null), ADA, null);
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         remove(art);
         stayGone(art, () -> assertThat(ada().sectionsWaitedFor()).containsExactly(art.id()));
         assertThat(ada().sectionsWaitedFor()).isEmpty();
@@ -110,7 +110,7 @@ class RemovedMeanwhileIntegrationTest {
     /** The line is looked at now and when the section has been gone for as long as it takes. */
     private void stayGone(Section section, Runnable before) {
         var clock = mock(Clock.class);
-        var later = new Promoter(enrollments, writer, seats, readings, moves, walk, lookout, clock);
+        var later = new Promoter(enrollments, writer, seats, queries, moves, walk, queue, clock);
         var now = Instant.now();
         when(clock.instant()).thenReturn(now);
         later.promote(section.id());
@@ -141,8 +141,8 @@ class RemovedMeanwhileIntegrationTest {
     }
 
     private RegistrationHandler desk(Enrollments written) {
-        var writing = new EnrollmentWriter(written, lookout);
+        var writing = new EnrollmentWriter(written, queue);
         return new RegistrationHandler(
-                writing, seats, readings, promoter, tickets, new UndoTime(Duration.ZERO), Clock.systemUTC());
+                writing, seats, queries, promoter, tickets, new UndoTime(Duration.ZERO), Clock.systemUTC());
     }
 }

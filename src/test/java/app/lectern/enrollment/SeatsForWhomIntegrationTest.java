@@ -44,7 +44,7 @@ class SeatsForWhomIntegrationTest {
     EnrollmentService service;
 
     @Autowired
-    PromotionQueue lookout;
+    PromotionQueue queue;
 
     @Autowired
     SeatQueries seats;
@@ -63,10 +63,10 @@ class SeatsForWhomIntegrationTest {
 
     @BeforeEach
     void school() {
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         TestDatabase.clear(mongo);
         school = new School(mongo);
-        desk = new TestRegistration(service, lookout, mongo);
+        desk = new TestRegistration(service, queue, mongo);
         is(ANA, "FROSH");
         is(BEN, "SENIOR");
         is(CHI, "SENIOR");
@@ -151,7 +151,7 @@ class SeatsForWhomIntegrationTest {
         desk.set(art, "capacity", 2);
         UserId first = seats.charts(List.of(art.id())).of(art.id()).holder(1);
         desk.drop(first, art);
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         SeatChart chart = seats.charts(List.of(art.id())).of(art.id());
         assertThat(chart.occupied()).containsExactlyInAnyOrder(1, 2);
         assertThat(desk.held(DAN)).isEmpty();
@@ -163,32 +163,32 @@ class SeatsForWhomIntegrationTest {
     @Test
     void aKeyGivesTheSameAnswerForTheWholeTermAndNothingElse() {
         Section art = school.lecture("1001", 1, 9);
-        var wish = EnrollRequest.seatsIn(TestRegistration.ids(art));
-        EnrollOutcome first = desk.wish(ANA, wish, "k1");
+        var request = EnrollRequest.seatsIn(TestRegistration.ids(art));
+        EnrollOutcome first = desk.request(ANA, request, "k1");
         desk.drop(ANA, art);
-        assertThat(desk.wish(ANA, wish, "k1")).isEqualTo(first);
+        assertThat(desk.request(ANA, request, "k1")).isEqualTo(first);
         assertThat(desk.held(ANA)).isEmpty();
         assertThatExceptionOfType(KeyReused.class)
-                .isThrownBy(() -> desk.wish(ANA, new EnrollRequest(TestRegistration.ids(art), true, null), "k1"));
+                .isThrownBy(() -> desk.request(ANA, new EnrollRequest(TestRegistration.ids(art), true, null), "k1"));
     }
 
     @Test
     void aRefusalIsDecidedAnewUnderTheSameKey() {
         Section art = school.lecture("1001", 1, 9);
         desk.enroll(BEN, art);
-        var wish = EnrollRequest.seatsIn(TestRegistration.ids(art));
-        assertThat(codes(desk.wish(ANA, wish, "k1"))).containsExactly(ObjectionCode.SECTION_FULL);
+        var request = EnrollRequest.seatsIn(TestRegistration.ids(art));
+        assertThat(codes(desk.request(ANA, request, "k1"))).containsExactly(ObjectionCode.SECTION_FULL);
         desk.drop(BEN, art);
-        assertThat(desk.wish(ANA, wish, "k1")).isInstanceOf(EnrollOutcome.Done.class);
+        assertThat(desk.request(ANA, request, "k1")).isInstanceOf(EnrollOutcome.Done.class);
     }
 
     @Test
     void aKeyIsKeptEvenWhenThereWasNothingToDo() {
         Section art = school.lecture("1001", 1, 9);
         desk.enroll(ANA, art);
-        desk.wish(ANA, EnrollRequest.seatsIn(TestRegistration.ids(art)), "k1");
+        desk.request(ANA, EnrollRequest.seatsIn(TestRegistration.ids(art)), "k1");
         desk.drop(ANA, art);
-        desk.wish(ANA, EnrollRequest.seatsIn(TestRegistration.ids(art)), "k1");
+        desk.request(ANA, EnrollRequest.seatsIn(TestRegistration.ids(art)), "k1");
         assertThat(desk.held(ANA)).isEmpty();
     }
 }

@@ -48,7 +48,7 @@ class SectionOfficeIntegrationTest {
     private static final UserId BEN = new UserId(2);
 
     @Autowired
-    PromotionQueue lookout;
+    PromotionQueue queue;
 
     @Autowired
     SectionOffice office;
@@ -255,7 +255,7 @@ class SectionOfficeIntegrationTest {
     }
 
     private Section stored(String number) {
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         return catalog.section(new SectionId(School.TERM, number)).orElseThrow();
     }
 

@@ -31,33 +31,33 @@ import org.springframework.data.mongodb.core.query.Update;
 public class TestRegistration {
 
     private final EnrollmentService service;
-    private final PromotionQueue lookout;
+    private final PromotionQueue queue;
     private final MongoTemplate mongo;
 
-    public TestRegistration(EnrollmentService service, PromotionQueue lookout, MongoTemplate mongo) {
+    public TestRegistration(EnrollmentService service, PromotionQueue queue, MongoTemplate mongo) {
         this.service = service;
-        this.lookout = lookout;
+        this.queue = queue;
         this.mongo = mongo;
     }
 
     public EnrollOutcome enroll(UserId student, Section... sections) {
-        return wish(student, EnrollRequest.seatsIn(ids(sections)));
+        return request(student, EnrollRequest.seatsIn(ids(sections)));
     }
 
     public EnrollOutcome join(UserId student, Section... sections) {
-        return wish(student, new EnrollRequest(ids(sections), true, null));
+        return request(student, new EnrollRequest(ids(sections), true, null));
     }
 
     public EnrollOutcome joinInsteadOf(UserId student, Section given, Section... sections) {
-        return wish(student, new EnrollRequest(ids(sections), true, given.id()));
+        return request(student, new EnrollRequest(ids(sections), true, given.id()));
     }
 
-    EnrollOutcome wish(UserId student, EnrollRequest wish) {
-        return wish(student, wish, null);
+    EnrollOutcome request(UserId student, EnrollRequest request) {
+        return request(student, request, null);
     }
 
-    EnrollOutcome wish(UserId student, EnrollRequest wish, @Nullable String key) {
-        return asStudent(student, () -> service.enroll(student, wish, key));
+    EnrollOutcome request(UserId student, EnrollRequest request, @Nullable String key) {
+        return asStudent(student, () -> service.enroll(student, request, key));
     }
 
     EnrollOutcome swap(UserId student, Section given, Section... taken) {
@@ -82,7 +82,7 @@ public class TestRegistration {
 
     /** What the student has once all lines have moved. */
     public StudentTerm term(UserId student) {
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         return asStudent(student, () -> service.termOf(student, School.TERM));
     }
 
@@ -118,8 +118,8 @@ public class TestRegistration {
 
     /** Looks at the section as after a change that was told. */
     public void look(Section section) {
-        lookout.look(Set.of(new PromotionTrigger.Section(section.id())));
-        lookout.awaitQuiet();
+        queue.look(Set.of(new PromotionTrigger.Section(section.id())));
+        queue.awaitQuiet();
     }
 
     static Set<SectionId> ids(Section... sections) {

@@ -41,7 +41,7 @@ class PeopleServiceIntegrationTest {
     Users users;
 
     @Autowired
-    AccountCreation admission;
+    AccountCreation accountCreation;
 
     @Autowired
     AuthenticationManager authentication;
@@ -147,7 +147,7 @@ class PeopleServiceIntegrationTest {
     void givesOneAddressToOnePersonHoweverManyAskAtOnce() {
         try (var requests = Executors.newFixedThreadPool(8)) {
             IntStream.range(0, 8)
-                    .forEach(i -> requests.submit(() -> admission.admit(
+                    .forEach(i -> requests.submit(() -> accountCreation.admit(
                             NewUser.of("Ana", "Ruiz", "ana@school.example", null, Set.of(Role.STUDENT)))));
         }
 

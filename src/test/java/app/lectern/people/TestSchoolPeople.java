@@ -28,12 +28,12 @@ public class TestSchoolPeople {
     private static final Map<String, String> ENCODED = new ConcurrentHashMap<>();
 
     private final MongoTemplate mongo;
-    private final AccountCreation admission;
+    private final AccountCreation accountCreation;
     private final PasswordEncoder passwords;
 
-    TestSchoolPeople(MongoTemplate mongo, AccountCreation admission, PasswordEncoder passwords) {
+    TestSchoolPeople(MongoTemplate mongo, AccountCreation accountCreation, PasswordEncoder passwords) {
         this.mongo = mongo;
-        this.admission = admission;
+        this.accountCreation = accountCreation;
         this.passwords = passwords;
     }
 
@@ -56,7 +56,7 @@ public class TestSchoolPeople {
     }
 
     private Person admit(String firstName, String lastName, String email, Role role) {
-        return admission
+        return accountCreation
                 .admit(PersonFacts.of(firstName, lastName, email, Set.of(role)), encoded())
                 .person();
     }

@@ -24,7 +24,7 @@ class SessionValidityTest {
 
     private final Users users = mock();
     private final AtomicLong nanos = new AtomicLong();
-    private final SessionValidity standing = new SessionValidity(users, nanos::get);
+    private final SessionValidity validity = new SessionValidity(users, nanos::get);
     private final User ana = ana(Role.STUDENT);
 
     @BeforeEach
@@ -35,7 +35,7 @@ class SessionValidityTest {
     @Test
     void asksTheDatabaseOnceInTwoSecondsForWhomNothingChanges() {
         for (int i = 0; i < 10; i++) {
-            assertThat(standing.now(ana.person())).contains(ana.person());
+            assertThat(validity.now(ana.person())).contains(ana.person());
         }
 
         verify(users, times(1)).with(ANA);
@@ -43,21 +43,21 @@ class SessionValidityTest {
 
     @Test
     void noticesAfterTwoSecondsThatSomebodyIsGone() {
-        standing.now(ana.person());
+        validity.now(ana.person());
         when(users.with(ANA)).thenReturn(Optional.empty());
 
-        assertThat(standing.now(ana.person())).isPresent();
+        assertThat(validity.now(ana.person())).isPresent();
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
-        assertThat(standing.now(ana.person())).isEmpty();
+        assertThat(validity.now(ana.person())).isEmpty();
     }
 
     @Test
     void takesNobodyWhoKnowsMoreForSomebodyElse() {
-        standing.now(ana.person());
+        validity.now(ana.person());
         var promoted = ana(Role.ADMIN);
         when(users.with(ANA)).thenReturn(Optional.of(promoted));
 
-        assertThat(standing.now(promoted.person())).contains(promoted.person());
+        assertThat(validity.now(promoted.person())).contains(promoted.person());
     }
 
     private static User ana(Role role) {

@@ -17,22 +17,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class CatalogOffice {
 
-    private final CatalogWriter book;
+    private final CatalogWriter writer;
 
-    CatalogOffice(CatalogWriter book) {
-        this.book = book;
+    CatalogOffice(CatalogWriter writer) {
+        this.writer = writer;
     }
 
     /** Those of these courses that there are, to build upon what is stored. */
     @PreAuthorize("hasRole('ADMIN')")
     public List<Course> courses(Collection<CourseId> ids) {
-        return book.courses(ids);
+        return writer.courses(ids);
     }
 
     /** Stores a term, or says what storing it would do. */
     @PreAuthorize("hasRole('ADMIN')")
     public Change put(Term term, boolean dryRun) {
-        return book.put(term, dryRun);
+        return writer.put(term, dryRun);
     }
 
     /**
@@ -41,7 +41,7 @@ public class CatalogOffice {
      */
     @PreAuthorize("hasRole('ADMIN')")
     public List<Change> putCourses(List<Course> courses, boolean dryRun) {
-        return book.putCourses(courses, dryRun);
+        return writer.putCourses(courses, dryRun);
     }
 
     /**
@@ -52,6 +52,6 @@ public class CatalogOffice {
      */
     @PreAuthorize("hasRole('ADMIN')")
     public List<Change> putSections(List<Section> sections, boolean dryRun) {
-        return book.putSections(sections, dryRun);
+        return writer.putSections(sections, dryRun);
     }
 }

@@ -24,13 +24,13 @@ public class CourseOffice {
     private final CourseStore register;
     private final Courses courses;
     private final Sections sections;
-    private final CatalogWriter book;
+    private final CatalogWriter writer;
 
-    CourseOffice(CourseStore register, Courses courses, Sections sections, CatalogWriter book) {
+    CourseOffice(CourseStore register, Courses courses, Sections sections, CatalogWriter writer) {
         this.register = register;
         this.courses = courses;
         this.sections = sections;
-        this.book = book;
+        this.writer = writer;
     }
 
     /**
@@ -56,7 +56,7 @@ public class CourseOffice {
             throw new IllegalArgumentException("A course keeps its id");
         }
         register.replace(opened, entry.course());
-        book.relist(Set.of(opened.courseId()));
+        writer.relist(Set.of(opened.courseId()));
     }
 
     /**

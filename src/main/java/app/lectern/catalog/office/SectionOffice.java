@@ -27,13 +27,13 @@ public class SectionOffice {
     private static final Pattern COUNTED = Pattern.compile("\\d{1,9}");
     private static final int FIRST_NUMBER = 1001;
 
-    private final CatalogWriter book;
+    private final CatalogWriter writer;
     private final CatalogService catalog;
     private final SeatHolders holders;
     private final MongoTemplate mongo;
 
-    SectionOffice(CatalogWriter book, CatalogService catalog, SeatHolders holders, MongoTemplate mongo) {
-        this.book = book;
+    SectionOffice(CatalogWriter writer, CatalogService catalog, SeatHolders holders, MongoTemplate mongo) {
+        this.writer = writer;
         this.catalog = catalog;
         this.holders = holders;
         this.mongo = mongo;
@@ -66,7 +66,7 @@ public class SectionOffice {
         Section blank = Section.blank(new SectionId(term, entry.number()), course);
         check(blank, entry);
         Section section = entry.over(blank);
-        SectionStore register = book.registerOf(List.of(section));
+        SectionStore register = writer.registerOf(List.of(section));
         if (!register.add(section)) {
             throw new EntryRefused("number", "section.number.exists", entry.number());
         }
@@ -102,7 +102,7 @@ public class SectionOffice {
         }
         check(opened, entry);
         Section changed = entry.over(opened);
-        book.registerOf(List.of(changed)).replace(opened, changed);
+        writer.registerOf(List.of(changed)).replace(opened, changed);
     }
 
     private void check(Section section, SectionEntry entry) {
@@ -121,7 +121,7 @@ public class SectionOffice {
      * @throws NotFound when somebody removed it
      */
     public void delete(Section opened) {
-        book.registerOf(List.of(opened)).remove(opened, () -> refuseIfNeeded(opened));
+        writer.registerOf(List.of(opened)).remove(opened, () -> refuseIfNeeded(opened));
     }
 
     private void refuseIfNeeded(Section section) {

@@ -28,14 +28,14 @@ class DemoSchool implements StartUpStep {
     private final Clock clock;
     private final Terms terms;
     private final Courses courses;
-    private final CatalogWriter book;
+    private final CatalogWriter writer;
 
-    DemoSchool(Storage storage, Clock clock, Terms terms, Courses courses, CatalogWriter book) {
+    DemoSchool(Storage storage, Clock clock, Terms terms, Courses courses, CatalogWriter writer) {
         this.storage = storage;
         this.clock = clock;
         this.terms = terms;
         this.courses = courses;
-        this.book = book;
+        this.writer = writer;
     }
 
     @Override
@@ -59,8 +59,8 @@ class DemoSchool implements StartUpStep {
     }
 
     private void invent(List<Course> invented, SchoolYear year) {
-        book.putCourses(invented, false);
-        book.putSections(new DemoSections(year).sections(), false);
-        year.terms().forEach(term -> book.put(DemoWindows.in(term, year.firstYear()), false));
+        writer.putCourses(invented, false);
+        writer.putSections(new DemoSections(year).sections(), false);
+        year.terms().forEach(term -> writer.put(DemoWindows.in(term, year.firstYear()), false));
     }
 }

@@ -14,15 +14,15 @@ public class SearchFieldsRepair implements StartUpStep {
     static final int AFTER_INDEXES = 1;
 
     private final Sections sections;
-    private final CatalogWriter book;
+    private final CatalogWriter writer;
 
-    SearchFieldsRepair(Sections sections, CatalogWriter book) {
+    SearchFieldsRepair(Sections sections, CatalogWriter writer) {
         this.sections = sections;
-        this.book = book;
+        this.writer = writer;
     }
 
     @Override
     public void run() {
-        book.relist(sections.findAll());
+        writer.relist(sections.findAll());
     }
 }

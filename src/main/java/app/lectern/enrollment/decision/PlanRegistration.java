@@ -17,15 +17,15 @@ import java.util.Set;
 /** Several bundles for one student, each decided upon what the ones before it left, for one write in the end. */
 public class PlanRegistration {
 
-    private final RegistrationContext situation;
+    private final RegistrationContext context;
     private final UserId by;
     private Enrollment enrollment;
     private boolean changed;
 
-    public PlanRegistration(RegistrationContext situation, UserId by) {
-        this.situation = situation;
+    public PlanRegistration(RegistrationContext context, UserId by) {
+        this.context = context;
         this.by = by;
-        enrollment = situation.enrollment();
+        enrollment = context.enrollment();
     }
 
     public Enrollment enrollment() {
@@ -79,10 +79,10 @@ public class PlanRegistration {
 
     /** What speaks against the bundle if everything else here were held, too. */
     public BundleVerdict validate(Set<SectionId> bundle) {
-        List<Section> others = situation.sections().stream()
+        List<Section> others = context.sections().stream()
                 .filter(it -> !bundle.contains(it.id()) && !enrollment.holds(it.id()))
                 .toList();
-        var attempt = situation.attempt(enrollment, offers(bundle), others, false);
+        var attempt = context.attempt(enrollment, offers(bundle), others, false);
         return new BundleVerdict(bundle, held(bundle), RegistrationRules.objections(attempt));
     }
 
@@ -95,18 +95,18 @@ public class PlanRegistration {
     }
 
     private RegistrationContext of(Set<SectionId> bundle) {
-        List<Section> known = new ArrayList<>(situation.student().held());
+        List<Section> known = new ArrayList<>(context.student().held());
         Set<SectionId> there = known.stream().map(Section::id).collect(toSet());
-        situation.sections().stream().filter(it -> !there.contains(it.id())).forEach(known::add);
+        context.sections().stream().filter(it -> !there.contains(it.id())).forEach(known::add);
         return new RegistrationContext(
-                situation.student().with(enrollment).withHeld(known),
+                context.student().with(enrollment).withHeld(known),
                 offers(bundle),
-                situation.charts(),
-                situation.now());
+                context.charts(),
+                context.now());
     }
 
     private List<SectionInContext> offers(Set<SectionId> bundle) {
-        return situation.offers().stream()
+        return context.offers().stream()
                 .filter(it -> bundle.contains(it.section().id()))
                 .toList();
     }

@@ -39,37 +39,37 @@ public class Registration {
     private Registration() {}
 
     /** Seats in all sections of the wish, in exchange for what it gives up. */
-    public static Decision enroll(RegistrationContext situation, EnrollRequest wish, Event how, @Nullable UserId by) {
-        Enrollment current = situation.enrollment();
-        Set<SectionId> given = SwapScope.released(situation.student().with(current), wish, situation.sections());
-        if (current.holdsAll(wish.sections()) && given.isEmpty()) {
-            return new Decision.Same(standings(current, wish.sections()));
+    public static Decision enroll(RegistrationContext context, EnrollRequest request, Event how, @Nullable UserId by) {
+        Enrollment current = context.enrollment();
+        Set<SectionId> given = SwapScope.released(context.student().with(current), request, context.sections());
+        if (current.holdsAll(request.sections()) && given.isEmpty()) {
+            return new Decision.Same(standings(current, request.sections()));
         }
-        Enrollment free = current.without(current.held(given), by, situation.now());
-        RuleInput attempt = situation.attempt(free, false);
+        Enrollment free = current.without(current.held(given), by, context.now());
+        RuleInput input = context.attempt(free, false);
         List<Objection> objections = Stream.concat(
-                        SwapScope.tooLate(situation, wish), RegistrationRules.objections(attempt).stream())
+                        SwapScope.tooLate(context, request), RegistrationRules.objections(input).stream())
                 .toList();
         return objections.isEmpty()
-                ? seated(situation, attempt, wish.sections(), how, by)
+                ? seated(context, input, request.sections(), how, by)
                 : new Decision.Refuse(objections);
     }
 
     private static Decision seated(
-            RegistrationContext situation, RuleInput attempt, Set<SectionId> asked, Event how, @Nullable UserId by) {
-        Enrollment before = attempt.enrollment();
-        List<HeldSection> added = attempt.wantedSections().stream()
-                .map(section -> seat(attempt, section))
+            RegistrationContext context, RuleInput input, Set<SectionId> asked, Event how, @Nullable UserId by) {
+        Enrollment before = input.enrollment();
+        List<HeldSection> added = input.wantedSections().stream()
+                .map(section -> seat(input, section))
                 .toList();
         Set<SectionId> taken = added.stream().map(HeldSection::sectionId).collect(toSet());
         Enrollment after = before.with(added, how, by)
-                .using(Waivers.usedFor(taken, situation.student().overrides(), before));
+                .using(Waivers.usedFor(taken, context.student().overrides(), before));
         return new Decision.Change(after, standings(after, asked));
     }
 
-    private static HeldSection seat(RuleInput attempt, Section section) {
-        int number = attempt.seatFor(section).orElseThrow();
-        return new HeldSection(section.courseId(), section.id(), number, section.worth(), attempt.now());
+    private static HeldSection seat(RuleInput input, Section section) {
+        int number = input.seatFor(section).orElseThrow();
+        return new HeldSection(section.courseId(), section.id(), number, section.worth(), input.now());
     }
 
     private static List<EnrollmentStatus> standings(Enrollment enrollment, Set<SectionId> sections) {
@@ -80,17 +80,17 @@ public class Registration {
     }
 
     /** What {@link #enroll} says, but a place in line when only a seat is lacking. */
-    public static Decision enrollOrWait(RegistrationContext situation, EnrollRequest wish, UserId by) {
-        Decision decision = enroll(situation, wish, Event.ENROLLED, by);
-        return wish.orWait() && decision instanceof Decision.Refuse(var objections)
-                ? wait(situation, wish, objections, by)
+    public static Decision enrollOrWait(RegistrationContext context, EnrollRequest request, UserId by) {
+        Decision decision = enroll(context, request, Event.ENROLLED, by);
+        return request.orWait() && decision instanceof Decision.Refuse(var objections)
+                ? wait(context, request, objections, by)
                 : decision;
     }
 
     /** What {@link #enrollOrWait} refuses the wish for, or for want of which seats the student would wait. */
-    public static List<Objection> inTheWay(RegistrationContext situation, EnrollRequest wish, UserId by) {
-        Decision decision = enrollOrWait(situation, wish, by);
-        Decision said = decision instanceof Decision.Refuse ? decision : enroll(situation, wish, Event.ENROLLED, by);
+    public static List<Objection> inTheWay(RegistrationContext context, EnrollRequest request, UserId by) {
+        Decision decision = enrollOrWait(context, request, by);
+        Decision said = decision instanceof Decision.Refuse ? decision : enroll(context, request, Event.ENROLLED, by);
         return said instanceof Decision.Refuse(var objections) ? objections : List.of();
     }
 
@@ -99,10 +99,10 @@ public class Registration {
      * even if they would have to give it up together with what they offer.
      */
     private static Decision wait(
-            RegistrationContext situation, EnrollRequest wish, List<Objection> objections, UserId by) {
-        Enrollment current = situation.enrollment();
+            RegistrationContext context, EnrollRequest request, List<Objection> objections, UserId by) {
+        Enrollment current = context.enrollment();
         Set<SectionId> lacking =
-                wish.sections().stream().filter(id -> !current.holds(id)).collect(toCollection(LinkedHashSet::new));
+                request.sections().stream().filter(id -> !current.holds(id)).collect(toCollection(LinkedHashSet::new));
         if (lacking.isEmpty()) {
             return new Decision.Refuse(objections);
         }
@@ -111,9 +111,9 @@ public class Registration {
                 .findFirst();
         boolean onlySeats = objections.stream().allMatch(it -> it.code().isForWantOfASeat());
         if (same.isPresent()) {
-            return onlySeats ? waitsAlready(situation, same.get(), wish.giveUp(), by) : new Decision.Refuse(objections);
+            return onlySeats ? waitsAlready(context, same.get(), request.giveUp(), by) : new Decision.Refuse(objections);
         }
-        List<Objection> noPlace = noPlace(situation, objections);
+        List<Objection> noPlace = noPlace(context, objections);
         return onlySeats && noPlace.isEmpty()
                 ? new Decision.Join(current)
                 : new Decision.Refuse(
@@ -121,27 +121,27 @@ public class Registration {
     }
 
     /** What speaks against standing in line for the seats that are lacking. */
-    private static List<Objection> noPlace(RegistrationContext situation, List<Objection> objections) {
+    private static List<Objection> noPlace(RegistrationContext context, List<Objection> objections) {
         Set<SectionId> full = objections.stream()
                 .filter(it -> it.code().isForWantOfASeat())
                 .map(Objection::section)
                 .collect(toSet());
         return full.isEmpty()
                 ? List.of()
-                : Stream.concat(waitsElsewhere(situation, situation.enrollment()), lineIsFull(situation, full))
+                : Stream.concat(waitsElsewhere(context, context.enrollment()), lineIsFull(context, full))
                         .toList();
     }
 
     /** The place stays; what is to be given up for the seat may be said later, or be changed. */
     private static Decision waitsAlready(
-            RegistrationContext situation, WaitingEntry entry, @Nullable SectionId given, UserId by) {
-        Enrollment current = situation.enrollment();
-        List<EnrollmentStatus> positions = positions(entry, situation.charts());
+            RegistrationContext context, WaitingEntry entry, @Nullable SectionId given, UserId by) {
+        Enrollment current = context.enrollment();
+        List<EnrollmentStatus> positions = positions(entry, context.charts());
         return given == null || given.equals(entry.ifPromotedDrop()) || !current.holds(given)
                 ? new Decision.Same(positions)
                 : new Decision.Change(
-                        current.offering(entry, given, by, situation.now()),
-                        positions(entry.offering(given), situation.charts()));
+                        current.offering(entry, given, by, context.now()),
+                        positions(entry.offering(given), context.charts()));
     }
 
     public static List<EnrollmentStatus> positions(WaitingEntry entry, SeatCharts charts) {
@@ -151,8 +151,8 @@ public class Registration {
                 .toList();
     }
 
-    private static Stream<Objection> waitsElsewhere(RegistrationContext situation, Enrollment current) {
-        return situation.offers().stream().flatMap(offer -> current.sectionsWaitedFor().stream()
+    private static Stream<Objection> waitsElsewhere(RegistrationContext context, Enrollment current) {
+        return context.offers().stream().flatMap(offer -> current.sectionsWaitedFor().stream()
                 .filter(other -> offer.siblings().stream()
                         .anyMatch(it -> it.id().equals(other) && CourseRules.samePart(it, offer.section())))
                 .limit(1)
@@ -161,12 +161,12 @@ public class Registration {
     }
 
     /** Of a bundle, the lines of the sections that still have a seat are drawn in as well, and are as long as they are. */
-    private static Stream<Objection> lineIsFull(RegistrationContext situation, Set<SectionId> full) {
-        var waived = Waivers.of(situation.student().overrides(), situation.enrollment());
-        return situation.sections().stream()
+    private static Stream<Objection> lineIsFull(RegistrationContext context, Set<SectionId> full) {
+        var waived = Waivers.of(context.student().overrides(), context.enrollment());
+        return context.sections().stream()
                 .filter(section -> full.contains(section.id()))
                 .filter(section -> !waived.getOrDefault(section.id(), Set.of()).contains(ObjectionCode.WAITLIST_FULL))
-                .flatMap(section -> lineIsFull(section, situation.charts().of(section.id())).stream());
+                .flatMap(section -> lineIsFull(section, context.charts().of(section.id())).stream());
     }
 
     /** As many may wait as the section says; who joins in the same instant as others may still come on top. */
@@ -233,16 +233,16 @@ public class Registration {
     }
 
     /** What was dropped taken back, in the same seats, if the rules still allow it. */
-    public static Decision undo(RegistrationContext situation, List<DroppedSection> taken, UserId by) {
-        Enrollment current = situation.enrollment();
-        List<Objection> objections = RegistrationRules.objections(situation.attempt(current, true));
+    public static Decision undo(RegistrationContext context, List<DroppedSection> taken, UserId by) {
+        Enrollment current = context.enrollment();
+        List<Objection> objections = RegistrationRules.objections(context.attempt(current, true));
         if (!objections.isEmpty()) {
             return new Decision.Refuse(objections);
         }
         Set<SectionId> sections =
                 taken.stream().map(DroppedSection::sectionId).collect(toCollection(LinkedHashSet::new));
-        Enrollment after = current.undo(taken, by, situation.now())
-                .using(Waivers.usedFor(sections, situation.student().overrides(), current));
+        Enrollment after = current.undo(taken, by, context.now())
+                .using(Waivers.usedFor(sections, context.student().overrides(), current));
         return new Decision.Change(after, standings(after, sections));
     }
 }

@@ -23,8 +23,8 @@ public class SwapScope {
      * For other sections of the same course, only the parts that they take the place of, with what belongs to these; for
      * another course, or for what is there already, all that can't stay. Nothing when what would be given up isn't held.
      */
-    public static Set<SectionId> released(StudentRecord student, EnrollRequest wish, List<Section> wanted) {
-        SectionId giveUp = wish.giveUp();
+    public static Set<SectionId> released(StudentRecord student, EnrollRequest request, List<Section> wanted) {
+        SectionId giveUp = request.giveUp();
         return giveUp == null || !student.enrollment().holds(giveUp) ? Set.of() : released(student, giveUp, wanted);
     }
 
@@ -38,13 +38,13 @@ public class SwapScope {
     }
 
     /** Nothing is given up for anything after the last day to drop; to leave with a mark is another matter. */
-    static Stream<Objection> tooLate(RegistrationContext situation, EnrollRequest wish) {
-        Term term = situation.student().term();
-        Section wanted = situation.sections().getFirst();
-        return situation.student().held().stream()
+    static Stream<Objection> tooLate(RegistrationContext context, EnrollRequest request) {
+        Term term = context.student().term();
+        Section wanted = context.sections().getFirst();
+        return context.student().held().stream()
                 .filter(it ->
-                        it.id().equals(wish.giveUp()) && situation.enrollment().holds(it.id()))
-                .filter(it -> term.closedForDropping(situation.now()))
+                        it.id().equals(request.giveUp()) && context.enrollment().holds(it.id()))
+                .filter(it -> term.closedForDropping(context.now()))
                 .map(given -> new Objection.DropClosed(
                         wanted.id(),
                         wanted.displayTitle(),

@@ -47,7 +47,7 @@ class OverrideBook {
     private final RuleOverrides overrides;
     private final Enrollments enrollments;
     private final CatalogService catalog;
-    private final PromotionQueue lookout;
+    private final PromotionQueue queue;
     private final ApplicationEventPublisher events;
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -56,14 +56,14 @@ class OverrideBook {
             RuleOverrides overrides,
             Enrollments enrollments,
             CatalogService catalog,
-            PromotionQueue lookout,
+            PromotionQueue queue,
             ApplicationEventPublisher events,
             MongoTemplate mongo,
             Clock clock) {
         this.overrides = overrides;
         this.enrollments = enrollments;
         this.catalog = catalog;
-        this.lookout = lookout;
+        this.queue = queue;
         this.events = events;
         this.mongo = mongo;
         this.clock = clock;
@@ -96,7 +96,7 @@ class OverrideBook {
             return overrides.save(RuleOverride.asked(student, section, number, codes, List.of(), reason, now())
                     .granted(codes, null, by, now()));
         });
-        lookout.look(Set.of(new PromotionTrigger.Student(student)));
+        queue.look(Set.of(new PromotionTrigger.Student(student)));
         tell(granted);
         return granted;
     }
@@ -119,7 +119,7 @@ class OverrideBook {
             throw new ChangedMeanwhile();
         }
         RuleOverride decided = save(decision.apply(stored));
-        lookout.look(Set.of(new PromotionTrigger.Student(decided.userId())));
+        queue.look(Set.of(new PromotionTrigger.Student(decided.userId())));
         tell(decided);
         return decided;
     }

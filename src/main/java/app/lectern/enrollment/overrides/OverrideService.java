@@ -25,11 +25,11 @@ public class OverrideService {
     private static final String THEMSELVES = "hasRole('STUDENT') and #student == principal.userId";
 
     private final OverrideBook book;
-    private final RegistrationHandler desk;
+    private final RegistrationHandler handler;
 
-    OverrideService(OverrideBook book, RegistrationHandler desk) {
+    OverrideService(OverrideBook book, RegistrationHandler handler) {
         this.book = book;
-        this.desk = desk;
+        this.handler = handler;
     }
 
     /**
@@ -47,7 +47,7 @@ public class OverrideService {
             @WaivableCodes Set<ObjectionCode> codes,
             @NotBlank(message = "{override.reason.invalid}") @Size(max = 500, message = "{override.reason.invalid}")
                     String reason) {
-        List<Reason> about = desk.objections(student, EnrollRequest.seatsIn(Set.of(section))).stream()
+        List<Reason> about = handler.objections(student, EnrollRequest.seatsIn(Set.of(section))).stream()
                 .filter(it -> codes.contains(it.code()))
                 .map(Reason::of)
                 .toList();

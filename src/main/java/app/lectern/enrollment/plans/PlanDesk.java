@@ -20,24 +20,24 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanDesk {
 
-    private final RegistrationHandler desk;
-    private final RegistrationQueries readings;
+    private final RegistrationHandler handler;
+    private final RegistrationQueries queries;
 
-    PlanDesk(RegistrationHandler desk, RegistrationQueries readings) {
-        this.desk = desk;
-        this.readings = readings;
+    PlanDesk(RegistrationHandler handler, RegistrationQueries queries) {
+        this.handler = handler;
+        this.queries = queries;
     }
 
     List<BundleVerdict> validate(Plan plan) {
-        return desk.validate(plan.userId(), bundles(plan));
+        return handler.validate(plan.userId(), bundles(plan));
     }
 
     List<BundleVerdict> register(Plan plan, @Nullable String key) {
-        return desk.enrollAll(plan, bundles(plan), key);
+        return handler.enrollAll(plan, bundles(plan), key);
     }
 
     private List<Set<SectionId>> bundles(Plan plan) {
-        Map<SectionId, SectionInContext> there = readings.existing(plan.sections()).stream()
+        Map<SectionId, SectionInContext> there = queries.existing(plan.sections()).stream()
                 .collect(toMap(offer -> offer.section().id(), Function.identity()));
         return Bundles.of(plan.sections().stream()
                 .map(there::get)

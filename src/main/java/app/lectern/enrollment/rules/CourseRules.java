@@ -20,23 +20,23 @@ public class CourseRules {
     private CourseRules() {}
 
     /** A cancelled section takes nobody. */
-    static Stream<Objection> sectionCancelled(RuleInput attempt) {
-        return attempt.wantedSections().stream()
+    static Stream<Objection> sectionCancelled(RuleInput input) {
+        return input.wantedSections().stream()
                 .filter(section -> section.status() == SectionStatus.CANCELLED)
                 .map(section -> new Objection.SectionCancelled(section.id(), section.displayTitle()));
     }
 
     /** One section of each part of a course; of a course with topics, one of each topic. */
-    static Stream<Objection> alreadyEnrolled(RuleInput attempt) {
-        return attempt.wantedSections().stream().flatMap(section -> attempt.othersBefore(section)
+    static Stream<Objection> alreadyEnrolled(RuleInput input) {
+        return input.wantedSections().stream().flatMap(section -> input.othersBefore(section)
                 .filter(other -> samePart(section, other))
                 .limit(1)
                 .map(other -> new Objection.AlreadyEnrolled(
                         section.id(),
                         section.displayTitle(),
                         other.id(),
-                        attempt.enrollment().holds(other.id()),
-                        attempt.canGiveUp(other))));
+                        input.enrollment().holds(other.id()),
+                        input.canGiveUp(other))));
     }
 
     /** Whether a student would never take both. */
@@ -54,19 +54,19 @@ public class CourseRules {
      * A lecture with a laboratory is taken with the laboratory, and the other way round. What a student has counts, even if
      * it was cancelled since, as it does for corequisites.
      */
-    static Stream<Objection> componentMissing(RuleInput attempt) {
-        return attempt.wanted().stream().flatMap(offer -> Stream.of(Component.values())
+    static Stream<Objection> componentMissing(RuleInput input) {
+        return input.wanted().stream().flatMap(offer -> Stream.of(Component.values())
                 .filter(part -> part != offer.section().component())
-                .flatMap(part -> missingPart(attempt, offer, part).stream()));
+                .flatMap(part -> missingPart(input, offer, part).stream()));
     }
 
-    private static Optional<Objection> missingPart(RuleInput attempt, SectionInContext offer, Component part) {
+    private static Optional<Objection> missingPart(RuleInput input, SectionInContext offer, Component part) {
         Section section = offer.section();
         List<Section> parts = offer.siblings(part)
                 .filter(it -> goTogether(section, it))
-                .filter(it -> section.belongsTo() != null || goesWithTheLecture(attempt, it))
+                .filter(it -> section.belongsTo() != null || goesWithTheLecture(input, it))
                 .toList();
-        Set<SectionId> taken = attempt.heldOrWanted().map(Section::id).collect(toSet());
+        Set<SectionId> taken = input.heldOrWanted().map(Section::id).collect(toSet());
         List<SectionId> choices = parts.stream()
                 .filter(it -> it.status() == SectionStatus.OPEN)
                 .map(Section::id)
@@ -78,8 +78,8 @@ public class CourseRules {
     }
 
     /** Whoever takes a part that goes with any lecture needs none that belongs to a lecture that they don't take. */
-    private static boolean goesWithTheLecture(RuleInput attempt, Section part) {
-        List<Section> lectures = attempt.heldOrWanted()
+    private static boolean goesWithTheLecture(RuleInput input, Section part) {
+        List<Section> lectures = input.heldOrWanted()
                 .filter(it ->
                         it.component() == Component.LECTURE && it.courseId().equals(part.courseId()))
                 .toList();
@@ -108,13 +108,13 @@ public class CourseRules {
     }
 
     /** A course's corequisites are taken in the same term, unless they have been passed or nobody teaches them in it. */
-    static Stream<Objection> corequisiteMissing(RuleInput attempt) {
-        Set<CourseId> taken = attempt.coursesTaken();
-        return attempt.wanted().stream()
+    static Stream<Objection> corequisiteMissing(RuleInput input) {
+        Set<CourseId> taken = input.coursesTaken();
+        return input.wanted().stream()
                 .filter(offer -> offer.course() != null)
                 .flatMap(offer -> Objects.requireNonNull(offer.course()).corequisites().stream()
                         .sorted()
-                        .filter(other -> !taken.contains(other) && !EligibilityRules.hasPassed(attempt.facts(), other))
+                        .filter(other -> !taken.contains(other) && !EligibilityRules.hasPassed(input.facts(), other))
                         .flatMap(other -> missing(offer, other).stream()));
     }
 

@@ -18,9 +18,9 @@ public class EligibilityRules {
     private EligibilityRules() {}
 
     /** A course that was passed needs leave to be taken again; of a course with topics, each topic. */
-    static Stream<Objection> courseRepeated(RuleInput attempt) {
-        return attempt.wanted().stream()
-                .flatMap(offer -> passed(attempt.facts(), offer)
+    static Stream<Objection> courseRepeated(RuleInput input) {
+        return input.wanted().stream()
+                .flatMap(offer -> passed(input.facts(), offer)
                         .map(done -> new Objection.CourseRepeated(
                                 offer.section().id(), offer.section().displayTitle(), done.courseId(), done.grade()))
                         .stream());
@@ -45,8 +45,8 @@ public class EligibilityRules {
     }
 
     /** What must be done before is done, or will be by then. */
-    static Stream<Objection> prerequisiteMissing(RuleInput attempt) {
-        return attempt.wanted().stream().flatMap(offer -> missing(attempt, offer).stream()
+    static Stream<Objection> prerequisiteMissing(RuleInput input) {
+        return input.wanted().stream().flatMap(offer -> missing(input, offer).stream()
                 .map(missing -> new Objection.PrerequisiteMissing(
                         offer.section().id(),
                         offer.section().displayTitle(),
@@ -54,17 +54,17 @@ public class EligibilityRules {
                         MissingPrerequisites.inWords(missing))));
     }
 
-    private static Optional<Prerequisite> missing(RuleInput attempt, SectionInContext offer) {
+    private static Optional<Prerequisite> missing(RuleInput input, SectionInContext offer) {
         Course course = offer.course();
         Prerequisite tree = course == null ? null : course.prerequisites();
-        return tree == null ? Optional.empty() : new MissingPrerequisites(attempt).to(tree);
+        return tree == null ? Optional.empty() : new MissingPrerequisites(input).to(tree);
     }
 
     /** Some sections are for some students. */
-    static Stream<Objection> restricted(RuleInput attempt) {
-        return attempt.wantedSections().stream()
+    static Stream<Objection> restricted(RuleInput input) {
+        return input.wantedSections().stream()
                 .flatMap(section -> Optional.ofNullable(section.restriction())
-                        .filter(restriction -> !admits(restriction, attempt.facts()))
+                        .filter(restriction -> !admits(restriction, input.facts()))
                         .map(restriction -> new Objection.Restricted(section.id(), section.displayTitle(), restriction))
                         .stream());
     }

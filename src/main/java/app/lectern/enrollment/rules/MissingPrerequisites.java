@@ -27,12 +27,12 @@ class MissingPrerequisites {
 
     private static final List<Set<Prerequisite>> NOTHING_OPEN = List.of(Set.of());
 
-    private final RuleInput attempt;
+    private final RuleInput input;
     private final Set<CourseId> taken;
 
-    MissingPrerequisites(RuleInput attempt) {
-        this.attempt = attempt;
-        taken = attempt.coursesTaken();
+    MissingPrerequisites(RuleInput input) {
+        this.input = input;
+        taken = input.coursesTaken();
     }
 
     /** What is still open, by the way with the fewest courses and tests; empty when nothing is. */
@@ -52,7 +52,7 @@ class MissingPrerequisites {
             case AnyOf any when any.parts().isEmpty() -> NOTHING_OPEN;
             case AnyOf any -> shortestFirst(any.parts().stream().flatMap(part -> ways(part).stream()));
             case Completed completed -> isDone(completed) ? NOTHING_OPEN : List.of(Set.of(completed));
-            case Test test -> attempt.facts().hasPassed(test.code()) ? NOTHING_OPEN : List.of(Set.of(test));
+            case Test test -> input.facts().hasPassed(test.code()) ? NOTHING_OPEN : List.of(Set.of(test));
         };
     }
 
@@ -91,11 +91,11 @@ class MissingPrerequisites {
     /** Who is still in a course, in an earlier term, is trusted to pass it. */
     private boolean isDone(Completed wanted) {
         CourseId course = wanted.course();
-        boolean completed = attempt.facts().completed().stream()
+        boolean completed = input.facts().completed().stream()
                 .filter(done -> done.courseId().equals(course))
                 .anyMatch(done -> isGoodEnough(done.asGrade(), wanted.minimum()));
         return completed
-                || attempt.student().takingBefore().contains(course)
+                || input.student().takingBefore().contains(course)
                 || wanted.together() && taken.contains(course);
     }
 

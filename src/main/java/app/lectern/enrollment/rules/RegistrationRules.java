@@ -28,10 +28,10 @@ public class RegistrationRules {
     private RegistrationRules() {}
 
     /** Every objection there is, in the order of the rules, but for what the registrar waived; empty when the way is free. */
-    public static List<Objection> objections(RuleInput attempt) {
+    public static List<Objection> objections(RuleInput input) {
         return RULES.stream()
-                .flatMap(rule -> rule.apply(attempt))
-                .filter(objection -> !attempt.isWaived(objection.section(), objection.code()))
+                .flatMap(rule -> rule.apply(input))
+                .filter(objection -> !input.isWaived(objection.section(), objection.code()))
                 .toList();
     }
 }

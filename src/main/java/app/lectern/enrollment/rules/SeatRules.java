@@ -11,28 +11,28 @@ class SeatRules {
     private SeatRules() {}
 
     /** A section is full when as many seats are in use as it has; else the free ones may be kept for others. */
-    static Stream<Objection> noSeat(RuleInput attempt) {
-        return attempt.wantedSections().stream()
-                .filter(section -> attempt.seatFor(section).isEmpty())
-                .map(section -> noSeat(attempt, section));
+    static Stream<Objection> noSeat(RuleInput input) {
+        return input.wantedSections().stream()
+                .filter(section -> input.seatFor(section).isEmpty())
+                .map(section -> noSeat(input, section));
     }
 
-    private static Objection noSeat(RuleInput attempt, Section section) {
-        SeatChart chart = attempt.chart(section);
-        boolean canBeWaitedFor = hasRoomInLine(attempt, section);
+    private static Objection noSeat(RuleInput input, Section section) {
+        SeatChart chart = input.chart(section);
+        boolean canBeWaitedFor = hasRoomInLine(input, section);
         return chart.isFull(section.capacity())
                 ? new Objection.SectionFull(section.id(), section.displayTitle(), section.capacity(), canBeWaitedFor)
                 : new Objection.SeatsReserved(
                         section.id(),
                         section.displayTitle(),
-                        SeatRanges.of(section, attempt.today()).groupsWithRoom(chart.occupied()),
+                        SeatRanges.of(section, input.today()).groupsWithRoom(chart.occupied()),
                         section.reservedUntil(),
                         canBeWaitedFor);
     }
 
-    private static boolean hasRoomInLine(RuleInput attempt, Section section) {
-        return attempt.isWaived(section.id(), ObjectionCode.WAITLIST_FULL)
-                || attempt.enrollment().waitingFor(section.id()).isPresent()
-                || !attempt.chart(section).hasFullLine(section.waitlistCapacity());
+    private static boolean hasRoomInLine(RuleInput input, Section section) {
+        return input.isWaived(section.id(), ObjectionCode.WAITLIST_FULL)
+                || input.enrollment().waitingFor(section.id()).isPresent()
+                || !input.chart(section).hasFullLine(section.waitlistCapacity());
     }
 }

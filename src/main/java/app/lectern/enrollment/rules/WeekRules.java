@@ -15,18 +15,18 @@ class WeekRules {
     private WeekRules() {}
 
     /** Two sections clash when there is a day on which both meet at the same time. */
-    static Stream<Objection> timeConflict(RuleInput attempt) {
-        return attempt.wantedSections().stream().flatMap(section -> attempt.othersBefore(section)
+    static Stream<Objection> timeConflict(RuleInput input) {
+        return input.wantedSections().stream().flatMap(section -> input.othersBefore(section)
                 .filter(other -> !CourseRules.samePart(section, other))
-                .filter(other -> !attempt.stoodBeside(other.id(), ObjectionCode.TIME_CONFLICT))
-                .flatMap(other -> clash(attempt, section, other).stream()));
+                .filter(other -> !input.stoodBeside(other.id(), ObjectionCode.TIME_CONFLICT))
+                .flatMap(other -> clash(input, section, other).stream()));
     }
 
-    private static Optional<Objection> clash(RuleInput attempt, Section section, Section other) {
+    private static Optional<Objection> clash(RuleInput input, Section section, Section other) {
         return other.meetings().stream()
                 .filter(theirs -> section.meetings().stream().anyMatch(theirs::clashesWith))
                 .findFirst()
-                .map(when -> conflict(section, other, when, attempt.canGiveUp(other)));
+                .map(when -> conflict(section, other, when, input.canGiveUp(other)));
     }
 
     private static Objection conflict(Section section, Section other, Meeting when, boolean canGiveUp) {
@@ -35,23 +35,23 @@ class WeekRules {
     }
 
     /** The term has a limit of credits; some students have one of their own. What it is waived for comes on top. */
-    static Stream<Objection> creditLimit(RuleInput attempt) {
-        List<Section> wanted = attempt.wantedSections();
+    static Stream<Objection> creditLimit(RuleInput input) {
+        List<Section> wanted = input.wantedSections();
         List<Section> bound = wanted.stream()
-                .filter(section -> !attempt.isWaivedWithParts(section, ObjectionCode.CREDIT_LIMIT))
+                .filter(section -> !input.isWaivedWithParts(section, ObjectionCode.CREDIT_LIMIT))
                 .toList();
-        int limit = limitOf(attempt);
-        int counted = boundCredits(attempt) + worth(attempt.besides()) + worth(bound);
-        int total = attempt.enrollment().credits() + worth(attempt.besides()) + worth(wanted);
+        int limit = limitOf(input);
+        int counted = boundCredits(input) + worth(input.besides()) + worth(bound);
+        int total = input.enrollment().credits() + worth(input.besides()) + worth(wanted);
         return bound.stream()
                 .filter(section -> counted > limit && section.worth() > 0)
                 .limit(1)
                 .map(section -> new Objection.CreditLimit(section.id(), section.displayTitle(), limit, total));
     }
 
-    private static int boundCredits(RuleInput attempt) {
-        return attempt.enrollment().courses().stream()
-                .filter(held -> !attempt.stoodBeside(held.sectionId(), ObjectionCode.CREDIT_LIMIT))
+    private static int boundCredits(RuleInput input) {
+        return input.enrollment().courses().stream()
+                .filter(held -> !input.stoodBeside(held.sectionId(), ObjectionCode.CREDIT_LIMIT))
                 .mapToInt(HeldSection::credits)
                 .sum();
     }
@@ -60,11 +60,11 @@ class WeekRules {
         return sections.stream().mapToInt(Section::worth).sum();
     }
 
-    private static int limitOf(RuleInput attempt) {
-        return attempt.facts().creditLimits().stream()
-                .filter(exception -> exception.term().equals(attempt.term().id()))
+    private static int limitOf(RuleInput input) {
+        return input.facts().creditLimits().stream()
+                .filter(exception -> exception.term().equals(input.term().id()))
                 .map(CreditException::limit)
                 .findFirst()
-                .orElse(attempt.term().creditLimit());
+                .orElse(input.term().creditLimit());
     }
 }

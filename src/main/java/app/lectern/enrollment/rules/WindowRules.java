@@ -19,52 +19,52 @@ class WindowRules {
     private WindowRules() {}
 
     /** Whoever has a hold registers for nothing until it is lifted. */
-    static Stream<Objection> hold(RuleInput attempt) {
-        return once(attempt, ObjectionCode.HOLD).flatMap(section -> attempt.facts().holds().stream()
+    static Stream<Objection> hold(RuleInput input) {
+        return once(input, ObjectionCode.HOLD).flatMap(section -> input.facts().holds().stream()
                 .map(hold -> new Objection.Hold(section.id(), section.displayTitle(), hold.reason())));
     }
 
     /** Each group of students has its own time to begin. */
-    static Stream<Objection> notOpenYet(RuleInput attempt) {
-        return inTime(attempt, ObjectionCode.NOT_OPEN_YET)
-                .flatMap(section -> opensLater(attempt)
+    static Stream<Objection> notOpenYet(RuleInput input) {
+        return inTime(input, ObjectionCode.NOT_OPEN_YET)
+                .flatMap(section -> opensLater(input)
                         .map(opens -> new Objection.NotOpenYet(
                                 section.id(),
                                 section.displayTitle(),
-                                opens.atZone(attempt.term().zone()),
-                                attempt.facts().classification()))
+                                opens.atZone(input.term().zone()),
+                                input.facts().classification()))
                         .stream());
     }
 
     /** Registration ends with the last day to add, with the student's last window, or with the term. */
-    static Stream<Objection> registrationClosed(RuleInput attempt) {
-        Term term = attempt.term();
-        var classification = attempt.facts().classification();
-        boolean closed = term.closedForAdding(attempt.now()) || term.windowsOver(classification, attempt.now());
-        LocalDate lastDay = term.lastDayToAdd(classification, attempt.now()).orElse(null);
-        return inTime(attempt, ObjectionCode.REGISTRATION_CLOSED)
+    static Stream<Objection> registrationClosed(RuleInput input) {
+        Term term = input.term();
+        var classification = input.facts().classification();
+        boolean closed = term.closedForAdding(input.now()) || term.windowsOver(classification, input.now());
+        LocalDate lastDay = term.lastDayToAdd(classification, input.now()).orElse(null);
+        return inTime(input, ObjectionCode.REGISTRATION_CLOSED)
                 .filter(section -> closed)
                 .map(section ->
                         new Objection.RegistrationClosed(section.id(), section.displayTitle(), term.name(), lastDay));
     }
 
-    private static Optional<Instant> opensLater(RuleInput attempt) {
-        Term term = attempt.term();
-        var classification = attempt.facts().classification();
-        return term.closedForAdding(attempt.now()) || term.openFor(classification, attempt.now())
+    private static Optional<Instant> opensLater(RuleInput input) {
+        Term term = input.term();
+        var classification = input.facts().classification();
+        return term.closedForAdding(input.now()) || term.openFor(classification, input.now())
                 ? Optional.empty()
-                : term.nextOpeningFor(classification, attempt.now());
+                : term.nextOpeningFor(classification, input.now());
     }
 
-    private static Stream<Section> inTime(RuleInput attempt, ObjectionCode code) {
-        return attempt.undo() ? Stream.empty() : once(attempt, code);
+    private static Stream<Section> inTime(RuleInput input, ObjectionCode code) {
+        return input.undo() ? Stream.empty() : once(input, code);
     }
 
-    private static Stream<Section> once(RuleInput attempt, ObjectionCode code) {
+    private static Stream<Section> once(RuleInput input, ObjectionCode code) {
         List<Section> each = new ArrayList<>();
-        for (Section section : attempt.wantedSections()) {
+        for (Section section : input.wantedSections()) {
             boolean said = each.stream().anyMatch(it -> CourseRules.areParts(it, section));
-            if (!said && !attempt.isWaivedWithParts(section, code)) {
+            if (!said && !input.isWaivedWithParts(section, code)) {
                 each.add(section);
             }
         }

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 public class EnrollmentWriter {
 
     private final Enrollments enrollments;
-    private final PromotionQueue lookout;
+    private final PromotionQueue queue;
 
-    public EnrollmentWriter(Enrollments enrollments, PromotionQueue lookout) {
+    public EnrollmentWriter(Enrollments enrollments, PromotionQueue queue) {
         this.enrollments = enrollments;
-        this.lookout = lookout;
+        this.queue = queue;
     }
 
     /**
@@ -26,9 +26,9 @@ public class EnrollmentWriter {
      */
     public void replace(Enrollment before, Enrollment after) {
         try {
-            lookout.changed(before, enrollments.save(after));
+            queue.changed(before, enrollments.save(after));
         } catch (DataAccessResourceFailureException unanswered) {
-            lookout.changed(before, after);
+            queue.changed(before, after);
             throw unanswered;
         }
     }

@@ -39,22 +39,22 @@ public class LinePromotion {
 
     private final EnrollmentWriter writer;
     private final SeatQueries seats;
-    private final RegistrationQueries readings;
-    private final LineSnapshots glances;
+    private final RegistrationQueries queries;
+    private final LineSnapshots snapshots;
     private final RuleOverrides overrides;
     private final Clock clock;
 
     LinePromotion(
             EnrollmentWriter writer,
             SeatQueries seats,
-            RegistrationQueries readings,
-            LineSnapshots glances,
+            RegistrationQueries queries,
+            LineSnapshots snapshots,
             RuleOverrides overrides,
             Clock clock) {
         this.writer = writer;
         this.seats = seats;
-        this.readings = readings;
-        this.glances = glances;
+        this.queries = queries;
+        this.snapshots = snapshots;
         this.overrides = overrides;
         this.clock = clock;
     }
@@ -68,11 +68,11 @@ public class LinePromotion {
     boolean offer(Section section, SeatChart chart) {
         boolean full = chart.isFull(section.capacity());
         List<Place> line = inLine(section, chart, full);
-        var round = new PromotionPass(
-                full ? section.id() : null, line.size() > FEW ? glances.at(section.id()) : LineSnapshot.NONE);
-        return !round.sees(List.of(section))
-                || !round.sees(round.glance().sections())
-                || line.stream().anyMatch(place -> offer(place, full, round));
+        var pass = new PromotionPass(
+                full ? section.id() : null, line.size() > FEW ? snapshots.at(section.id()) : LineSnapshot.NONE);
+        return !pass.sees(List.of(section))
+                || !pass.sees(pass.snapshot().sections())
+                || line.stream().anyMatch(place -> offer(place, full, pass));
     }
 
     /** Those who wait; when the section is full, only those whom the registrar lets sit above the capacity. */
@@ -94,87 +94,87 @@ public class LinePromotion {
      * @param full whether the section was full when the line was looked at
      * @return whether all has to be looked at anew
      */
-    private boolean offer(Place place, boolean full, PromotionPass round) {
-        if (!round.isToAsk(place.ticket())) {
+    private boolean offer(Place place, boolean full, PromotionPass pass) {
+        if (!pass.isToAsk(place.ticket())) {
             return false;
         }
-        round.ask(Set.of(place.ticket()));
-        return seenBefore(place, full, round).orElseGet(() -> lookAt(place, full, round));
+        pass.ask(Set.of(place.ticket()));
+        return seenBefore(place, full, pass).orElseGet(() -> lookAt(place, full, pass));
     }
 
     /** Whether all has to be looked at anew, if a glance was enough to tell; empty when the student must be looked at. */
-    private static Optional<Boolean> seenBefore(Place place, boolean full, PromotionPass round) {
-        return round.glance().turn(place).flatMap(turn -> turn.refusal()
-                .filter(objections -> turn.onlyFullHere(objections) || turn.isTold(objections))
+    private static Optional<Boolean> seenBefore(Place place, boolean full, PromotionPass pass) {
+        return pass.snapshot().turn(place).flatMap(candidate -> candidate.refusal()
+                .filter(objections -> candidate.onlyFullHere(objections) || candidate.isTold(objections))
                 .map(objections -> {
-                    round.ask(turn.entry().tickets());
-                    round.refuse(turn.entry(), objections, turn.situation().charts());
-                    return turn.onlyFullHere(objections) && !full;
+                    pass.ask(candidate.entry().tickets());
+                    pass.refuse(candidate.entry(), objections, candidate.context().charts());
+                    return candidate.onlyFullHere(objections) && !full;
                 }));
     }
 
-    private boolean lookAt(Place place, boolean full, PromotionPass round) {
+    private boolean lookAt(Place place, boolean full, PromotionPass pass) {
         SectionId section = place.ticket().sectionId();
-        StudentRecord record = readings.student(place.student(), section.term());
+        StudentRecord record = queries.student(place.student(), section.term());
         Optional<WaitingEntry> waiting = PromotionCandidate.entry(record, place);
         if (waiting.isEmpty()) {
             return false;
         }
         WaitingEntry entry = waiting.get();
-        round.ask(entry.tickets());
+        pass.ask(entry.tickets());
         SeatCharts charts = seats.charts(entry.sections());
-        if (offerToThoseAheadElsewhere(entry, section, charts, round)) {
+        if (offerToThoseAheadElsewhere(entry, section, charts, pass)) {
             return true;
         }
         // A section that is gone has nobody in its line for long: see Promoter.
-        Optional<List<SectionInContext>> offers = readings.offersOfAll(entry.sections());
+        Optional<List<SectionInContext>> offers = queries.offersOfAll(entry.sections());
         if (offers.isEmpty()) {
             return false;
         }
-        var situation = new RegistrationContext(record, offers.get(), charts, clock.instant());
-        if (!round.sees(situation.sections())) {
+        var context = new RegistrationContext(record, offers.get(), charts, clock.instant());
+        if (!pass.sees(context.sections())) {
             return true;
         }
-        var turn = new PromotionCandidate(entry, section, situation);
-        return take(turn, round)
-                .map(objections -> passOver(turn, objections) && !full)
+        var candidate = new PromotionCandidate(entry, section, context);
+        return take(candidate, pass)
+                .map(objections -> passOver(candidate, objections) && !full)
                 .orElse(true);
     }
 
     private boolean offerToThoseAheadElsewhere(
-            WaitingEntry entry, SectionId section, SeatCharts charts, PromotionPass round) {
+            WaitingEntry entry, SectionId section, SeatCharts charts, PromotionPass pass) {
         Set<SectionId> elsewhere = entry.sections();
         elsewhere.remove(section);
         return !elsewhere.isEmpty()
-                && readings.existing(elsewhere).stream()
+                && queries.existing(elsewhere).stream()
                         .map(SectionInContext::section)
-                        .anyMatch(other -> offerToThoseAhead(entry.ticketFor(other.id()), other, charts, round));
+                        .anyMatch(other -> offerToThoseAhead(entry.ticketFor(other.id()), other, charts, pass));
     }
 
     /** Whether the section is full is another matter there than here: only if it was not, somebody was faster. */
-    private boolean offerToThoseAhead(Ticket ticket, Section section, SeatCharts charts, PromotionPass round) {
+    private boolean offerToThoseAhead(Ticket ticket, Section section, SeatCharts charts, PromotionPass pass) {
         SeatChart chart = charts.of(section.id());
         boolean full = chart.isFull(section.capacity());
-        return chart.ahead(ticket.ticket()).stream().anyMatch(place -> offer(place, full, round));
+        return chart.ahead(ticket.ticket()).stream().anyMatch(place -> offer(place, full, pass));
     }
 
     /** What speaks against it; empty when nothing does, so that something has changed or must be looked at anew. */
-    private Optional<List<Objection>> take(PromotionCandidate turn, PromotionPass round) {
-        WaitingEntry entry = turn.entry();
-        Enrollment before = turn.situation().student().enrollment();
-        return switch (turn.decision()) {
+    private Optional<List<Objection>> take(PromotionCandidate candidate, PromotionPass pass) {
+        WaitingEntry entry = candidate.entry();
+        Enrollment before = candidate.context().student().enrollment();
+        return switch (candidate.decision()) {
             case Decision.Change(var after, var standings) -> {
-                if (round.lets(entry, seats.charts(entry.sections()), turn.withSeats(), after.newSince(before))) {
+                if (pass.lets(entry, seats.charts(entry.sections()), candidate.withSeats(), after.newSince(before))) {
                     writer.replace(before, after);
                 }
                 yield Optional.empty();
             }
             case Decision.Same(var standings) -> {
-                writer.replace(before, before.left(entry, null, turn.situation().now()));
+                writer.replace(before, before.left(entry, null, candidate.context().now()));
                 yield Optional.empty();
             }
             case Decision.Refuse(var objections) -> {
-                round.refuse(entry, objections, turn.situation().charts());
+                pass.refuse(entry, objections, candidate.context().charts());
                 yield Optional.of(objections);
             }
             case Decision.Join join -> throw new IllegalStateException("Who waits already does not join");
@@ -186,15 +186,15 @@ public class LinePromotion {
      *
      * @return whether a seat here is all that is lacking, which is no reason to be passed over here
      */
-    private boolean passOver(PromotionCandidate turn, List<Objection> objections) {
-        boolean onlyFullHere = turn.onlyFullHere(objections);
-        if (!onlyFullHere && !turn.isTold(objections)) {
-            RegistrationContext situation = turn.situation();
-            Enrollment before = situation.student().enrollment();
+    private boolean passOver(PromotionCandidate candidate, List<Objection> objections) {
+        boolean onlyFullHere = candidate.onlyFullHere(objections);
+        if (!onlyFullHere && !candidate.isTold(objections)) {
+            RegistrationContext context = candidate.context();
+            Enrollment before = context.student().enrollment();
             writer.replace(
                     before,
                     before.passedOver(
-                            turn.entry(), turn.section(), PromotionCandidate.reasons(objections), situation.now()));
+                            candidate.entry(), candidate.section(), PromotionCandidate.reasons(objections), context.now()));
         }
         return onlyFullHere;
     }

@@ -37,13 +37,13 @@ import org.springframework.stereotype.Component;
 class LineSnapshots {
 
     private final SeatQueries seats;
-    private final RegistrationQueries readings;
+    private final RegistrationQueries queries;
     private final MongoTemplate mongo;
     private final Clock clock;
 
-    LineSnapshots(SeatQueries seats, RegistrationQueries readings, MongoTemplate mongo, Clock clock) {
+    LineSnapshots(SeatQueries seats, RegistrationQueries queries, MongoTemplate mongo, Clock clock) {
         this.seats = seats;
-        this.readings = readings;
+        this.queries = queries;
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -51,12 +51,12 @@ class LineSnapshots {
     /** At the section's line, and at the lines of all that is waited for together with it. */
     LineSnapshot at(SectionId section) {
         Set<SectionId> sections = Set.of(section);
-        LineSnapshot glance = read(sections, section.term());
-        while (!sections.containsAll(glance.waitedFor())) {
-            sections = glance.waitedFor();
-            glance = read(sections, section.term());
+        LineSnapshot snapshot = read(sections, section.term());
+        while (!sections.containsAll(snapshot.waitedFor())) {
+            sections = snapshot.waitedFor();
+            snapshot = read(sections, section.term());
         }
-        return glance;
+        return snapshot;
     }
 
     /** The seats before the students, as everywhere: see {@link RegistrationHandler}. */
@@ -65,7 +65,7 @@ class LineSnapshots {
         Set<UserId> students =
                 charts.all().flatMap(it -> it.line().values().stream()).collect(toSet());
         Map<UserId, StudentRecord> records = records(students, term);
-        List<SectionInContext> offers = readings.existing(sections);
+        List<SectionInContext> offers = queries.existing(sections);
         return new LineSnapshot(charts, records, byId(offers, it -> it.section().id()), clock.instant());
     }
 
@@ -78,7 +78,7 @@ class LineSnapshots {
                 own.stream().flatMap(it -> it.courses().stream()).toList();
         var known = new Known(
                 terms,
-                readings.facts(students),
+                queries.facts(students),
                 all.stream().collect(groupingBy(Enrollment::userId)),
                 byId(find(Section.class, "_id", each(held, HeldSection::sectionId)), Section::id),
                 byId(find(Course.class, "courseID", each(held, HeldSection::courseId)), Course::courseId),

@@ -34,28 +34,28 @@ public class Promoter {
     private final Enrollments enrollments;
     private final EnrollmentWriter writer;
     private final SeatQueries seats;
-    private final RegistrationQueries readings;
+    private final RegistrationQueries queries;
     private final SeatMoves moves;
     private final LinePromotion walk;
-    private final PromotionQueue lookout;
+    private final PromotionQueue queue;
     private final Clock clock;
 
     public Promoter(
             Enrollments enrollments,
             EnrollmentWriter writer,
             SeatQueries seats,
-            RegistrationQueries readings,
+            RegistrationQueries queries,
             SeatMoves moves,
             LinePromotion walk,
-            PromotionQueue lookout,
+            PromotionQueue queue,
             Clock clock) {
         this.enrollments = enrollments;
         this.writer = writer;
         this.seats = seats;
-        this.readings = readings;
+        this.queries = queries;
         this.moves = moves;
         this.walk = walk;
-        this.lookout = lookout;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -82,7 +82,7 @@ public class Promoter {
 
     /** Empty when something has changed, so that all must be looked at anew. */
     private Optional<PromotedSection> round(SectionId id) {
-        Section section = readings.existing(Set.of(id)).stream()
+        Section section = queries.existing(Set.of(id)).stream()
                 .map(SectionInContext::section)
                 .findFirst()
                 .orElse(null);
@@ -123,7 +123,7 @@ public class Promoter {
         Instant sure = missing.computeIfAbsent(section, id -> now).plus(UNTIL_GONE_FOR_GOOD);
         boolean soon = now.isBefore(sure);
         if (soon) {
-            lookout.lookAt(sure, new PromotionTrigger.Section(section));
+            queue.lookAt(sure, new PromotionTrigger.Section(section));
         }
         return !soon;
     }

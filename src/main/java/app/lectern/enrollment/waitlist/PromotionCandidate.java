@@ -24,9 +24,9 @@ import java.util.Set;
  *
  * @param entry what they wait for
  * @param section by way of whose line
- * @param situation what is decided upon
+ * @param context what is decided upon
  */
-record PromotionCandidate(WaitingEntry entry, SectionId section, RegistrationContext situation) {
+record PromotionCandidate(WaitingEntry entry, SectionId section, RegistrationContext context) {
 
     /** What the student waits for by this ticket. */
     static Optional<WaitingEntry> entry(StudentRecord student, Place place) {
@@ -36,9 +36,9 @@ record PromotionCandidate(WaitingEntry entry, SectionId section, RegistrationCon
 
     /** What can't be given up for it any more stays, be that in the way or not. */
     Decision decision() {
-        boolean nothingToGiveUp = situation.student().term().closedForDropping(situation.now());
-        var wish = new EnrollRequest(entry.sections(), false, nothingToGiveUp ? null : entry.ifPromotedDrop());
-        return Registration.enroll(situation, wish, Event.PROMOTED, null);
+        boolean nothingToGiveUp = context.student().term().closedForDropping(context.now());
+        var request = new EnrollRequest(entry.sections(), false, nothingToGiveUp ? null : entry.ifPromotedDrop());
+        return Registration.enroll(context, request, Event.PROMOTED, null);
     }
 
     /** What speaks against it; empty when nothing does. */
@@ -48,8 +48,8 @@ record PromotionCandidate(WaitingEntry entry, SectionId section, RegistrationCon
 
     /** Those that were not full. */
     Set<SectionId> withSeats() {
-        return situation.sections().stream()
-                .filter(it -> !situation.charts().of(it.id()).isFull(it.capacity()))
+        return context.sections().stream()
+                .filter(it -> !context.charts().of(it.id()).isFull(it.capacity()))
                 .map(Section::id)
                 .collect(toSet());
     }

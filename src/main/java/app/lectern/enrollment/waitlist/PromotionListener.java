@@ -12,29 +12,29 @@ import org.springframework.stereotype.Component;
 @Component
 class PromotionListener {
 
-    private final PromotionQueue lookout;
+    private final PromotionQueue queue;
 
-    PromotionListener(PromotionQueue lookout) {
-        this.lookout = lookout;
+    PromotionListener(PromotionQueue queue) {
+        this.queue = queue;
     }
 
     @EventListener
     void on(SectionChanged change) {
-        lookout.look(Set.of(new PromotionTrigger.Change(change.section())));
+        queue.look(Set.of(new PromotionTrigger.Change(change.section())));
     }
 
     @EventListener
     void on(CourseChanged change) {
-        lookout.look(Set.of(new PromotionTrigger.AllLines()));
+        queue.look(Set.of(new PromotionTrigger.AllLines()));
     }
 
     @EventListener
     void on(TermChanged change) {
-        lookout.look(Set.of(new PromotionTrigger.AllLines()));
+        queue.look(Set.of(new PromotionTrigger.AllLines()));
     }
 
     @EventListener
     void on(StudentFactsChanged change) {
-        lookout.look(Set.of(new PromotionTrigger.Student(change.student())));
+        queue.look(Set.of(new PromotionTrigger.Student(change.student())));
     }
 }

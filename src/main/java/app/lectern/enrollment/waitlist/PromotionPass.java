@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class PromotionPass {
 
     private final @Nullable SectionId full;
-    private final LineSnapshot glance;
+    private final LineSnapshot snapshot;
     private final Set<Ticket> asked = new HashSet<>();
     private final Map<Ticket, List<Lack>> lacking = new HashMap<>();
     private final Map<SectionId, Section> sections = new HashMap<>();
@@ -31,15 +31,15 @@ class PromotionPass {
     /**
      * @param full the section that is full, so that only those are asked whom the registrar lets sit above its capacity;
      *     {@code null} when all are asked
-     * @param glance what was seen of all of them before
+     * @param snapshot what was seen of all of them before
      */
-    PromotionPass(@Nullable SectionId full, LineSnapshot glance) {
+    PromotionPass(@Nullable SectionId full, LineSnapshot snapshot) {
         this.full = full;
-        this.glance = glance;
+        this.snapshot = snapshot;
     }
 
-    LineSnapshot glance() {
-        return glance;
+    LineSnapshot snapshot() {
+        return snapshot;
     }
 
     /**

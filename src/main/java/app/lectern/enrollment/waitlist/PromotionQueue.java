@@ -38,7 +38,7 @@ public class PromotionQueue {
     private final ApplicationEventPublisher events;
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
-    private final Set<PromotionTrigger> concerns = new LinkedHashSet<>();
+    private final Set<PromotionTrigger> triggers = new LinkedHashSet<>();
     private boolean attended;
     private boolean busy;
 
@@ -73,12 +73,12 @@ public class PromotionQueue {
         if (!after.courses().equals(before.courses())) {
             sections.addAll(after.sectionsWaitedFor());
         }
-        Set<PromotionTrigger> concerns =
+        Set<PromotionTrigger> triggers =
                 sections.stream().map(PromotionTrigger.Section::new).collect(toSet());
         if (!coursesOf(after).equals(coursesOf(before))) {
-            concerns.add(new PromotionTrigger.LaterTerms(after.userId(), after.term()));
+            triggers.add(new PromotionTrigger.LaterTerms(after.userId(), after.term()));
         }
-        return concerns;
+        return triggers;
     }
 
     private static Set<CourseId> coursesOf(Enrollment enrollment) {
@@ -107,26 +107,26 @@ public class PromotionQueue {
     }
 
     public synchronized void look(Collection<? extends PromotionTrigger> more) {
-        concerns.addAll(more);
+        triggers.addAll(more);
         notifyAll();
     }
 
     /** Looks a moment after this instant, when what was to happen at it can be seen. */
-    void lookAt(Instant instant, PromotionTrigger concern) {
+    void lookAt(Instant instant, PromotionTrigger trigger) {
         long delay = Math.max(0, Duration.between(clock.instant(), instant).toMillis() + 1);
-        later.schedule(() -> look(Set.of(concern)), delay, MILLISECONDS);
+        later.schedule(() -> look(Set.of(trigger)), delay, MILLISECONDS);
     }
 
     /** All that there is to see to; waits until there is something, or nobody sees to it any more. */
     synchronized Set<PromotionTrigger> take() throws InterruptedException {
         busy = false;
         notifyAll();
-        while (concerns.isEmpty() && attended) {
+        while (triggers.isEmpty() && attended) {
             wait();
         }
-        busy = !concerns.isEmpty();
-        Set<PromotionTrigger> taken = new LinkedHashSet<>(concerns);
-        concerns.clear();
+        busy = !triggers.isEmpty();
+        Set<PromotionTrigger> taken = new LinkedHashSet<>(triggers);
+        triggers.clear();
         return taken;
     }
 
@@ -139,7 +139,7 @@ public class PromotionQueue {
     /** Waits until everything that is known has been seen to, or nobody sees to it any more. */
     public synchronized void awaitQuiet() {
         try {
-            while (attended && (busy || !concerns.isEmpty())) {
+            while (attended && (busy || !triggers.isEmpty())) {
                 wait();
             }
         } catch (InterruptedException stopped) {

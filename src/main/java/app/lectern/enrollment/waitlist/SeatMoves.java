@@ -32,19 +32,19 @@ public class SeatMoves {
 
     private final Enrollments enrollments;
     private final EnrollmentWriter writer;
-    private final RegistrationQueries readings;
+    private final RegistrationQueries queries;
     private final CatalogService catalog;
     private final Clock clock;
 
     SeatMoves(
             Enrollments enrollments,
             EnrollmentWriter writer,
-            RegistrationQueries readings,
+            RegistrationQueries queries,
             CatalogService catalog,
             Clock clock) {
         this.enrollments = enrollments;
         this.writer = writer;
-        this.readings = readings;
+        this.queries = queries;
         this.catalog = catalog;
         this.clock = clock;
     }
@@ -75,7 +75,7 @@ public class SeatMoves {
         if (above.isEmpty()) {
             return false;
         }
-        var facts = readings.facts(chart.holders().values());
+        var facts = queries.facts(chart.holders().values());
         return above.stream()
                 .flatMap(number -> move(chart, number, pick(section, chart, ranges, facts, number)))
                 .anyMatch(move -> carryOut(section, move));
@@ -85,7 +85,7 @@ public class SeatMoves {
         if (ranges.kept().stream().allMatch(range -> isTaken(range, chart))) {
             return false;
         }
-        var facts = readings.facts(chart.holders().values());
+        var facts = queries.facts(chart.holders().values());
         return chart.occupied().stream()
                 .filter(ranges::isGeneral)
                 .sorted()

@@ -43,7 +43,7 @@ class WaitlistWorker implements SmartLifecycle {
     /** Counting reads every enrollment, and finds something only where that failed, or a process died, between a seat and its count. */
     private static final int SWEEPS_PER_COUNT = 20;
 
-    private final PromotionQueue lookout;
+    private final PromotionQueue queue;
     private final Promoter promoter;
     private final SeatCounts counts;
     private final SeatQueries seats;
@@ -57,14 +57,14 @@ class WaitlistWorker implements SmartLifecycle {
     private ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor();
 
     WaitlistWorker(
-            PromotionQueue lookout,
+            PromotionQueue queue,
             Promoter promoter,
             SeatCounts counts,
             SeatQueries seats,
             CatalogService catalog,
             Clock clock,
             @Value("${lectern.sweep}") Duration between) {
-        this.lookout = lookout;
+        this.queue = queue;
         this.promoter = promoter;
         this.counts = counts;
         this.seats = seats;
@@ -76,7 +76,7 @@ class WaitlistWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        lookout.attended(true);
+        queue.attended(true);
         var threads = Thread.ofPlatform().daemon().name("lines-", 0).factory();
         worker = Executors.newSingleThreadExecutor(threads);
         worker.execute(this::work);
@@ -94,7 +94,7 @@ class WaitlistWorker implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        lookout.attended(false);
+        queue.attended(false);
         sweeper.close();
         worker.close();
     }
@@ -107,7 +107,7 @@ class WaitlistWorker implements SmartLifecycle {
     private void work() {
         try {
             while (running) {
-                seeTo(lookout.take());
+                seeTo(queue.take());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -115,11 +115,11 @@ class WaitlistWorker implements SmartLifecycle {
     }
 
     /** Whatever is known of a section by now is seen to by one look at it. */
-    private void seeTo(Set<PromotionTrigger> concerns) {
+    private void seeTo(Set<PromotionTrigger> triggers) {
         Set<SectionId> seen = new HashSet<>();
-        concerns.stream()
+        triggers.stream()
                 .takeWhile(it -> running)
-                .forEach(concern -> attempt(concern, () -> sections(concern).stream()
+                .forEach(trigger -> attempt(trigger, () -> sections(trigger).stream()
                         .takeWhile(section -> running)
                         .filter(seen::add)
                         .forEach(section -> attempt(section, () -> seeTo(section)))));
@@ -140,8 +140,8 @@ class WaitlistWorker implements SmartLifecycle {
         }
     }
 
-    private Set<SectionId> sections(PromotionTrigger concern) {
-        return switch (concern) {
+    private Set<SectionId> sections(PromotionTrigger trigger) {
+        return switch (trigger) {
             case PromotionTrigger.Section(var id) -> Set.of(id);
             case PromotionTrigger.Change(var id) ->
                 catalog.section(id)
@@ -186,11 +186,11 @@ class WaitlistWorker implements SmartLifecycle {
 
     private void sweep() {
         try {
-            lookout.look(Set.of(new PromotionTrigger.AllLines()));
+            queue.look(Set.of(new PromotionTrigger.AllLines()));
             countSeldom();
             Instant now = clock.instant();
             seats.keptUntilBetween(now, horizon(now))
-                    .forEach(it -> lookout.lookAt(
+                    .forEach(it -> queue.lookAt(
                             Objects.requireNonNull(it.heldUntil()), new PromotionTrigger.Section(it.sectionId())));
         } catch (RuntimeException | Error e) {
             log.warn("Could not look over the lines, trying again in {}", between, e);
@@ -204,7 +204,7 @@ class WaitlistWorker implements SmartLifecycle {
                 .flatMap(term -> Stream.concat(term.nextOpening(now).stream(), Stream.of(nextMidnight(term.zone()))))
                 .filter(horizon(now)::isAfter)
                 .distinct()
-                .forEach(instant -> lookout.lookAt(instant, new PromotionTrigger.AllLines()));
+                .forEach(instant -> queue.lookAt(instant, new PromotionTrigger.AllLines()));
     }
 
     /** Whatever is later than this, the next sweep finds in time. */
@@ -216,7 +216,7 @@ class WaitlistWorker implements SmartLifecycle {
         sweeps++;
         if (failed || sweeps % SWEEPS_PER_COUNT == 0) {
             failed = false;
-            counts.wrong().forEach(id -> lookout.look(Set.of(new PromotionTrigger.Section(id))));
+            counts.wrong().forEach(id -> queue.look(Set.of(new PromotionTrigger.Section(id))));
         }
     }
 

@@ -18,7 +18,7 @@ record EnrollRequestJson(
         @Nullable Boolean waitlist,
         @Nullable String ifPromotedDrop) {
 
-    EnrollRequest wish() {
+    EnrollRequest request() {
         return new EnrollRequest(
                 new Wanted(sectionId, sectionIds).sections(),
                 Boolean.TRUE.equals(waitlist),

@@ -67,7 +67,7 @@ class EnrollmentsController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Person person) {
         return answer(
-                enrollments.enroll(person.userId(), wish.wish(), key), wish.sectionId() == null, HttpStatus.CREATED);
+                enrollments.enroll(person.userId(), wish.request(), key), wish.sectionId() == null, HttpStatus.CREATED);
     }
 
     private ResponseEntity<?> answer(EnrollOutcome outcome, boolean asList, HttpStatus changed) {

@@ -82,12 +82,12 @@ class EnrollmentImporter implements Importer {
 
     /** In a dry run the rows before a row count as stored, so that both runs say the same. */
     private void decide(ImportRequest request, List<SeatRow> rows) {
-        var rehearsal = new DryRun();
+        var dryRun = new DryRun();
         UserId registrar = registrar();
         var seating = new Seating(
                 rows,
                 (student, sections) -> request.dryRun()
-                        ? office.rehearse(student, sections, rehearsal)
+                        ? office.rehearse(student, sections, dryRun)
                         : office.enroll(student, sections, registrar));
         rows.forEach(seating::decide);
     }

@@ -26,13 +26,13 @@ public class DemoPeople implements StartUpStep {
 
     private final Storage storage;
     private final Users users;
-    private final AccountCreation admission;
+    private final AccountCreation accountCreation;
     private final Clock clock;
 
-    public DemoPeople(Storage storage, Users users, AccountCreation admission, Clock clock) {
+    public DemoPeople(Storage storage, Users users, AccountCreation accountCreation, Clock clock) {
         this.storage = storage;
         this.users = users;
-        this.admission = admission;
+        this.accountCreation = accountCreation;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ public class DemoPeople implements StartUpStep {
 
     private void admit(PersonFacts facts) {
         if (users.withEmail(facts.email()).isEmpty()) {
-            admission.admit(new NewUser(facts, DemoAccount.PASSWORD));
+            accountCreation.admit(new NewUser(facts, DemoAccount.PASSWORD));
         }
     }
 

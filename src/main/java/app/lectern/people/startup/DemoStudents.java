@@ -34,12 +34,12 @@ public class DemoStudents implements StartUpStep {
 
     private final Storage storage;
     private final Users users;
-    private final AccountCreation admission;
+    private final AccountCreation accountCreation;
 
-    DemoStudents(Storage storage, Users users, AccountCreation admission) {
+    DemoStudents(Storage storage, Users users, AccountCreation accountCreation) {
         this.storage = storage;
         this.users = users;
-        this.admission = admission;
+        this.accountCreation = accountCreation;
     }
 
     /** The numbers that they have in a demo school. */
@@ -53,7 +53,7 @@ public class DemoStudents implements StartUpStep {
     public void run() {
         if (storage.demo() && users.hasNoneBut(DemoAccount.emails())) {
             users.insert(invent());
-            admission.raiseCounter();
+            accountCreation.raiseCounter();
         }
     }
 

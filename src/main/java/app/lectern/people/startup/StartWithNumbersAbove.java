@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class StartWithNumbersAbove implements StartUpStep {
 
-    private final AccountCreation admission;
+    private final AccountCreation accountCreation;
 
-    StartWithNumbersAbove(AccountCreation admission) {
-        this.admission = admission;
+    StartWithNumbersAbove(AccountCreation accountCreation) {
+        this.accountCreation = accountCreation;
     }
 
     @Override
     public void run() {
-        admission.raiseCounter();
+        accountCreation.raiseCounter();
     }
 }

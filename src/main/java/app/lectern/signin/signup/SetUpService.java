@@ -32,14 +32,14 @@ public class SetUpService {
     private final Storage storage;
     private final Users users;
     private final Secrets secrets;
-    private final AccountCreation admission;
+    private final AccountCreation accountCreation;
     private final SignIn signIn;
 
-    SetUpService(Storage storage, Users users, Secrets secrets, AccountCreation admission, SignIn signIn) {
+    SetUpService(Storage storage, Users users, Secrets secrets, AccountCreation accountCreation, SignIn signIn) {
         this.storage = storage;
         this.users = users;
         this.secrets = secrets;
-        this.admission = admission;
+        this.accountCreation = accountCreation;
         this.signIn = signIn;
     }
 
@@ -71,7 +71,7 @@ public class SetUpService {
 
     private User admit(SignUp registrar, String used) {
         try {
-            return admission.admit(registrar.as(Role.ADMIN));
+            return accountCreation.admit(registrar.as(Role.ADMIN));
         } catch (EmailInUse e) {
             secrets.findOrMake(SECRET, () -> used);
             throw e;

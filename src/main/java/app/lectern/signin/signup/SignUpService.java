@@ -17,11 +17,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class SignUpService {
 
-    private final AccountCreation admission;
+    private final AccountCreation accountCreation;
     private final SignIn signIn;
 
-    SignUpService(AccountCreation admission, SignIn signIn) {
-        this.admission = admission;
+    SignUpService(AccountCreation accountCreation, SignIn signIn) {
+        this.accountCreation = accountCreation;
         this.signIn = signIn;
     }
 
@@ -33,6 +33,6 @@ public class SignUpService {
      */
     @PreAuthorize("permitAll()")
     public Person register(@Valid SignUp registration, HttpServletRequest request, HttpServletResponse response) {
-        return signIn.welcome(admission.admit(registration.as(Role.STUDENT)), request, response);
+        return signIn.welcome(accountCreation.admit(registration.as(Role.STUDENT)), request, response);
     }
 }

@@ -36,31 +36,31 @@ public class VerifiedSignUpService {
 
     private final Users users;
     private final PendingSignUps pending;
-    private final AccountCreation admission;
+    private final AccountCreation accountCreation;
     private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
     private final MailThrottle mails;
-    private final MailTexts letters;
+    private final MailTexts mailTexts;
     private final Outbox outbox;
     private final SignIn signIn;
 
     VerifiedSignUpService(
             Users users,
             PendingSignUps pending,
-            AccountCreation admission,
+            AccountCreation accountCreation,
             PasswordEncoder passwords,
             SignInThrottle throttle,
             MailThrottle mails,
-            MailTexts letters,
+            MailTexts mailTexts,
             Outbox outbox,
             SignIn signIn) {
         this.users = users;
         this.pending = pending;
-        this.admission = admission;
+        this.accountCreation = accountCreation;
         this.passwords = passwords;
         this.throttle = throttle;
         this.mails = mails;
-        this.letters = letters;
+        this.mailTexts = mailTexts;
         this.outbox = outbox;
         this.signIn = signIn;
     }
@@ -97,10 +97,10 @@ public class VerifiedSignUpService {
 
     private Mail letter(SignUp registration, String encoded, String onward, Locale language) {
         return users.withEmail(registration.email())
-                .map(user -> letters.registeredAlready(user, language))
+                .map(user -> mailTexts.registeredAlready(user, language))
                 .orElseGet(() -> {
                     String secret = pending.keep(registration, encoded);
-                    return letters.registration(registration.email(), "/register/" + secret + onward, language);
+                    return mailTexts.registration(registration.email(), "/register/" + secret + onward, language);
                 });
     }
 
@@ -135,7 +135,7 @@ public class VerifiedSignUpService {
     /** The account comes first, so that a crash in between loses nothing; one address can't get two. */
     private User admit(PendingSignUp registration) {
         try {
-            return admission.admit(registration.student(), registration.password());
+            return accountCreation.admit(registration.student(), registration.password());
         } catch (EmailInUse e) {
             throw new LinkExpired();
         } finally {

@@ -48,9 +48,9 @@ import org.jspecify.annotations.Nullable;
 public class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CatalogService catalog;
-    private final Viewer student;
-    private final EnrollActions enrolling;
-    private final DropActions givingUp;
+    private final Viewer viewer;
+    private final EnrollActions enrollActions;
+    private final DropActions dropActions;
     private final Remedies remedies;
     private final LiveView live;
     private final PrerequisiteFormatter prerequisiteWords;
@@ -63,16 +63,16 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
 
     CourseView(
             CatalogService catalog,
-            Viewer student,
-            EnrollActions enrolling,
-            DropActions givingUp,
+            Viewer viewer,
+            EnrollActions enrollActions,
+            DropActions dropActions,
             Remedies remedies,
             LiveViews lives,
             PrerequisiteFormatter prerequisiteWords) {
         this.catalog = catalog;
-        this.student = student;
-        this.enrolling = enrolling;
-        this.givingUp = givingUp;
+        this.viewer = viewer;
+        this.enrollActions = enrollActions;
+        this.dropActions = dropActions;
         this.remedies = remedies;
         this.prerequisiteWords = prerequisiteWords;
         live = LiveView.of(this, lives, this::lookAgain, counted -> panels.forEach(panel -> update(panel, counted)));
@@ -108,7 +108,7 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
         term.ifPresent(shown -> {
             List<Section> sections = catalog.sectionsOf(shown.id(), course.courseId());
             look(shown);
-            live.shows(student.whoseIn(shown.id()));
+            live.shows(viewer.whoseIn(shown.id()));
             wanted.flatMap(it -> offered(sections, it))
                     .ifPresent(it -> getContent().add(offer(shown, it)));
             getContent().add(sectionsHead(course, shown), sections(course, shown, sections));
@@ -171,7 +171,7 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
         term.addValueChangeListener(event ->
                 StudentNavigation.toCourse(course.courseId(), event.getValue().id()));
         var head = new Div(new H2(getTranslation("course.sections", shown.name())), term);
-        if (student.isRegistrar()) {
+        if (viewer.isRegistrar()) {
             head.add(StudentNavigation.officeLink(getTranslation("course.in-office"), course.courseId(), shown.id()));
         }
         head.addClassName("page-head");
@@ -190,7 +190,7 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
 
     private SectionPanel panel(Term term, Section section) {
         var panel =
-                new SectionPanel(section, term, student, mine, enrolling, givingUp, remedies, () -> goOnFrom(section));
+                new SectionPanel(section, term, viewer, mine, enrollActions, dropActions, remedies, () -> goOnFrom(section));
         panels.add(panel);
         return panel;
     }
@@ -204,7 +204,7 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
     }
 
     private void look(Term term) {
-        mine = student.in(term.id());
+        mine = viewer.in(term.id());
         mine.kept().values().stream()
                 .map(DroppedSection::heldUntil)
                 .filter(Objects::nonNull)

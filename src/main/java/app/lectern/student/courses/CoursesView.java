@@ -45,14 +45,14 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
     private static final int ROOM_FOR_ALL = 1720;
 
     private final CatalogService catalog;
-    private final Viewer student;
+    private final Viewer viewer;
     private final SectionGrid grid;
     private final CourseFilters filters;
     private final H1 title = new H1();
     private final Span count = new Span();
     private final Anchor firstTerm = new Anchor(StudentNavigation.OFFICE_TERMS, getTranslation("terms.first"));
     private final OfficeTools officeTools;
-    private final PlanActions planning;
+    private final PlanActions planActions;
     private final PlanBoard plan;
     private final Div planLink = new Div();
     private @Nullable Term term;
@@ -60,20 +60,20 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
 
     CoursesView(
             CatalogService catalog,
-            Viewer student,
-            EnrollActions enrolling,
-            DropActions givingUp,
+            Viewer viewer,
+            EnrollActions enrollActions,
+            DropActions dropActions,
             Remedies remedies,
             LiveViews lives,
-            PlanActions planning) {
+            PlanActions planActions) {
         this.catalog = catalog;
-        this.student = student;
-        grid = new SectionGrid(catalog, enrolling, givingUp, remedies, lives, planning, student);
-        this.planning = planning;
-        plan = new PlanBoard(planning, catalog, remedies, student, lives, this::planChanged);
+        this.viewer = viewer;
+        grid = new SectionGrid(catalog, enrollActions, dropActions, remedies, lives, planActions, viewer);
+        this.planActions = planActions;
+        plan = new PlanBoard(planActions, catalog, remedies, viewer, lives, this::planChanged);
         plan.addClassName("plan-aside");
         grid.onPlan(this::showPlan);
-        filters = new CourseFilters(catalog, student.isRegistrar(), StudentNavigation::toCourses);
+        filters = new CourseFilters(catalog, viewer.isRegistrar(), StudentNavigation::toCourses);
         officeTools = new OfficeTools(catalog, grid.columns(), this::filename);
         count.addClassName("count");
         count.getElement().setAttribute("aria-live", "polite");
@@ -86,7 +86,7 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
     private void layOut() {
         var head = new Div(title, count);
         head.addClassName("page-head");
-        if (student.isRegistrar()) {
+        if (viewer.isRegistrar()) {
             head.add(firstTerm, officeTools);
         }
         planLink.addClassName("plan-link");
@@ -109,9 +109,9 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
     /** The plan stands beside the grid where both have room, and is a link elsewhere. */
     private void fit(int width) {
         grid.setCompact(width < NARROW);
-        grid.columns().setTight(planning.isPossible() && width >= ROOM_FOR_PLAN && width < ROOM_FOR_ALL);
-        plan.setVisible(planning.isPossible() && width >= ROOM_FOR_PLAN);
-        planLink.setVisible(planning.isPossible() && width < ROOM_FOR_PLAN);
+        grid.columns().setTight(planActions.isPossible() && width >= ROOM_FOR_PLAN && width < ROOM_FOR_ALL);
+        plan.setVisible(planActions.isPossible() && width >= ROOM_FOR_PLAN);
+        planLink.setVisible(planActions.isPossible() && width < ROOM_FOR_PLAN);
     }
 
     private void planChanged() {
@@ -127,8 +127,8 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
 
     private void showPlanLink() {
         planLink.removeAll();
-        if (term != null && planning.isPossible()) {
-            int sections = planning.planned(term.id()).size();
+        if (term != null && planActions.isPossible()) {
+            int sections = planActions.planned(term.id()).size();
             planLink.add(StudentNavigation.planLink(getTranslation("plan.link", sections), term.id()));
         }
     }
@@ -155,7 +155,7 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
         filters.show(shown, search);
         officeTools.show(search.in(shown.id()));
         grid.show(search.in(shown.id()), search.sort());
-        if (planning.isPossible()) {
+        if (planActions.isPossible()) {
             plan.show(shown.id());
         }
         showPlanLink();
@@ -165,7 +165,7 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
         term = null;
         showParts(false);
         title.setText(getTranslation("courses.title"));
-        count.setText(getTranslation(student.isRegistrar() ? "courses.none-office" : "courses.none"));
+        count.setText(getTranslation(viewer.isRegistrar() ? "courses.none-office" : "courses.none"));
     }
 
     private void showParts(boolean there) {

@@ -35,7 +35,7 @@ class SectionColumns {
             Grid<Section> grid,
             SerializableFunction<Section, Component> action,
             SerializableFunction<Section, SeatsBadge> seats,
-            Viewer student) {
+            Viewer viewer) {
         this.grid = grid;
         card = grid.addComponentColumn(section -> new SectionCard(section, seats.apply(section), action.apply(section)))
                 .setKey("card")
@@ -60,7 +60,7 @@ class SectionColumns {
         text("instructor", text("column.instructor"), SectionFormatter::instructors, null)
                 .setFlexGrow(1)
                 .setWidth("8.25rem");
-        if (student.isRegistrar()) {
+        if (viewer.isRegistrar()) {
             addOffice();
         }
         wide.add(grid.addComponentColumn(seats::apply)
@@ -70,7 +70,7 @@ class SectionColumns {
                 .setSortable(true)
                 .setFlexGrow(0)
                 .setWidth("8rem"));
-        if (student.mayEnroll()) {
+        if (viewer.mayEnroll()) {
             wide.add(grid.addComponentColumn(action::apply)
                     .setKey("action")
                     .setHeader(text("column.action"))

@@ -44,13 +44,13 @@ class SectionGrid extends Composite<Grid<Section>> {
     private final Grid<Section> grid = new Grid<>();
     private final Map<SectionId, Refusal> refusals = new HashMap<>();
     private final CatalogService catalog;
-    private final EnrollActions enrolling;
-    private final DropActions givingUp;
-    private final Viewer student;
+    private final EnrollActions enrollActions;
+    private final DropActions dropActions;
+    private final Viewer viewer;
     private final SectionColumns columns;
     private final ShownSeats seats = new ShownSeats();
     private final LiveView live;
-    private final PlanActions planning;
+    private final PlanActions planActions;
     private Set<SectionId> planned = Set.of();
     private Runnable plannedOtherwise = () -> {};
     private MyTerm mine = MyTerm.NOTHING;
@@ -60,22 +60,22 @@ class SectionGrid extends Composite<Grid<Section>> {
 
     SectionGrid(
             CatalogService catalog,
-            EnrollActions enrolling,
-            DropActions givingUp,
+            EnrollActions enrollActions,
+            DropActions dropActions,
             Remedies remedies,
             LiveViews lives,
-            PlanActions planning,
-            Viewer student) {
+            PlanActions planActions,
+            Viewer viewer) {
         this.catalog = catalog;
-        this.enrolling = enrolling;
-        this.givingUp = givingUp;
-        this.student = student;
-        this.planning = planning;
-        columns = new SectionColumns(grid, this::action, seats::of, student);
+        this.enrollActions = enrollActions;
+        this.dropActions = dropActions;
+        this.viewer = viewer;
+        this.planActions = planActions;
+        columns = new SectionColumns(grid, this::action, seats::of, viewer);
         grid.addClassName("section-grid");
         grid.setSizeFull();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setMultiSort(student.isRegistrar(), Grid.MultiSortPriority.APPEND);
+        grid.setMultiSort(viewer.isRegistrar(), Grid.MultiSortPriority.APPEND);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setDetailsVisibleOnClick(false);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(section -> details(section, remedies)));
@@ -101,9 +101,9 @@ class SectionGrid extends Composite<Grid<Section>> {
     /** Shows what the filter finds, in the order that {@link #onSort} gave out once. */
     void show(SectionFilter filter, List<String> order) {
         term = filter.term();
-        mine = student.in(filter.term());
-        live.shows(student.whoseIn(filter.term()));
-        planned = planning.planned(filter.term());
+        mine = viewer.in(filter.term());
+        live.shows(viewer.whoseIn(filter.term()));
+        planned = planActions.planned(filter.term());
         refusals.clear();
         sort(order);
         grid.setItemsPageable(page -> catalog.sections(filter, page), page -> count(filter))
@@ -113,7 +113,7 @@ class SectionGrid extends Composite<Grid<Section>> {
     /** Looks whether the student stands otherwise with the sections now. */
     void lookAgain() {
         if (term != null) {
-            MyTerm now = student.in(term);
+            MyTerm now = viewer.in(term);
             if (!now.equals(mine)) {
                 mine = now;
                 grid.getDataProvider().refreshAll();
@@ -160,13 +160,13 @@ class SectionGrid extends Composite<Grid<Section>> {
     }
 
     private Component action(Section section) {
-        var action = new Div(new EnrollButton(section, student, mine, this::enroll));
+        var action = new Div(new EnrollButton(section, viewer, mine, this::enroll));
         action.addClassName("row-actions");
         List<SeatAction> ways = waysOut(section);
         if (!ways.isEmpty()) {
             action.add(new SeatActionsMenu(section, ways));
         }
-        if (planning.isPossible()) {
+        if (planActions.isPossible()) {
             action.add(new PlanButton(section, planned.contains(section.id()), this::toggle));
         }
         return action;
@@ -175,19 +175,19 @@ class SectionGrid extends Composite<Grid<Section>> {
     private List<SeatAction> waysOut(Section section) {
         if (mine.held().contains(section.id())) {
             return catalog.term(section.term())
-                    .map(it -> givingUp.waysOut(it, section, this::changed))
+                    .map(it -> dropActions.waysOut(it, section, this::changed))
                     .orElse(List.of());
         }
         return mine.places().containsKey(section.id()) ? List.of(wayOutOfTheLine(section)) : List.of();
     }
 
     private SeatAction wayOutOfTheLine(Section section) {
-        Runnable leave = () -> enrolling.leave(section.id(), section.displayTitle(), this::changed);
+        Runnable leave = () -> enrollActions.leave(section.id(), section.displayTitle(), this::changed);
         return new SeatAction("waiting.leave", "waiting.leave-label", leave);
     }
 
     private void toggle(Section section) {
-        planning.toggle(section);
+        planActions.toggle(section);
         showPlan();
         plannedOtherwise.run();
     }
@@ -195,7 +195,7 @@ class SectionGrid extends Composite<Grid<Section>> {
     /** Shows what is in the plan now. */
     void showPlan() {
         if (term != null) {
-            planned = planning.planned(term);
+            planned = planActions.planned(term);
             grid.getDataProvider().refreshAll();
         }
     }
@@ -205,7 +205,7 @@ class SectionGrid extends Composite<Grid<Section>> {
     }
 
     private void enroll(Section section) {
-        enrolling.start(section, answer(section));
+        enrollActions.start(section, answer(section));
     }
 
     private EnrollCallback answer(Section section) {

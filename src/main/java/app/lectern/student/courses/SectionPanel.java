@@ -31,9 +31,9 @@ import java.util.Optional;
 class SectionPanel extends Div {
 
     private final Term term;
-    private final Viewer student;
-    private final EnrollActions enrolling;
-    private final DropActions givingUp;
+    private final Viewer viewer;
+    private final EnrollActions enrollActions;
+    private final DropActions dropActions;
     private final Remedies remedies;
     private final Div row = new Div();
     private SeatsBadge seats;
@@ -49,19 +49,19 @@ class SectionPanel extends Div {
     SectionPanel(
             Section section,
             Term term,
-            Viewer student,
+            Viewer viewer,
             MyTerm mine,
-            EnrollActions enrolling,
-            DropActions givingUp,
+            EnrollActions enrollActions,
+            DropActions dropActions,
             Remedies remedies,
             Runnable changed) {
         this.section = section;
         seats = new SeatsBadge(section);
         this.term = term;
-        this.student = student;
+        this.viewer = viewer;
         this.mine = mine;
-        this.enrolling = enrolling;
-        this.givingUp = givingUp;
+        this.enrollActions = enrollActions;
+        this.dropActions = dropActions;
         this.remedies = remedies;
         this.changed = changed;
         addClassNames("section-panel", section.component().name().toLowerCase(Locale.ROOT));
@@ -98,12 +98,12 @@ class SectionPanel extends Div {
         var facts = new Div(heading(), when(), who());
         facts.addClassName("section-facts");
         seats = new SeatsBadge(section);
-        var action = new Div(seats, new EnrollButton(section, student, mine, it -> enroll()));
+        var action = new Div(seats, new EnrollButton(section, viewer, mine, it -> enroll()));
         action.addClassName("section-action");
         row.removeAll();
         row.add(facts, action);
         Optional.ofNullable(mine.places().get(section.id())).ifPresent(place -> facts.add(line(place)));
-        var seat = new MySeat(section, term, mine, givingUp, changed);
+        var seat = new MySeat(section, term, mine, dropActions, changed);
         if (!seat.isBlank()) {
             facts.add(seat);
         }
@@ -126,7 +126,7 @@ class SectionPanel extends Div {
         var rule = new Span(getTranslation(place == 1 ? "waiting.rule-first" : "waiting.rule"));
         var leave = new Button(
                 getTranslation("waiting.leave"),
-                click -> enrolling.leave(section.id(), section.displayTitle(), changed));
+                click -> enrollActions.leave(section.id(), section.displayTitle(), changed));
         leave.setAriaLabel(getTranslation("waiting.leave-label", section.displayTitle()));
         var line = new Div(rule, leave);
         line.addClassName("line");
@@ -160,7 +160,7 @@ class SectionPanel extends Div {
     }
 
     private void enroll() {
-        enrolling.start(section, answer());
+        enrollActions.start(section, answer());
     }
 
     private EnrollCallback answer() {

@@ -31,39 +31,39 @@ import java.util.function.Consumer;
 @UIScope
 public class DropActions {
 
-    private final Viewer student;
+    private final Viewer viewer;
     private final MyTerms terms;
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
-    private final EnrollActions enrolling;
+    private final EnrollActions enrollActions;
     private final Remedies remedies;
-    private final UndoActions undoing;
+    private final UndoActions undoActions;
     private final UndoTime undoTime;
     private final Clock clock;
 
     DropActions(
-            Viewer student,
+            Viewer viewer,
             MyTerms terms,
             EnrollmentService enrollments,
             CatalogService catalog,
-            EnrollActions enrolling,
+            EnrollActions enrollActions,
             Remedies remedies,
-            UndoActions undoing,
+            UndoActions undoActions,
             UndoTime undoTime,
             Clock clock) {
-        this.student = student;
+        this.viewer = viewer;
         this.terms = terms;
         this.enrollments = enrollments;
         this.catalog = catalog;
-        this.enrolling = enrolling;
+        this.enrollActions = enrollActions;
         this.remedies = remedies;
-        this.undoing = undoing;
+        this.undoActions = undoActions;
         this.undoTime = undoTime;
         this.clock = clock;
     }
 
     public UndoActions undoing() {
-        return undoing;
+        return undoActions;
     }
 
     /**
@@ -103,7 +103,7 @@ public class DropActions {
      * @param changed is run when it was tried, and again when it was taken back
      */
     public void drop(Term term, MyCourse course, Runnable changed) {
-        student.id().ifPresent(id -> new DropDialog(
+        viewer.id().ifPresent(id -> new DropDialog(
                         term,
                         course,
                         othersGoingWith(id, course),
@@ -115,7 +115,7 @@ public class DropActions {
 
     /** Swaps a course. */
     public void swap(MyCourse course, Runnable changed) {
-        new SwapDialog(course, student.held(course.term()), catalog, enrolling, remedies, changed).open();
+        new SwapDialog(course, viewer.held(course.term()), catalog, enrollActions, remedies, changed).open();
     }
 
     private List<String> othersGoingWith(UserId id, MyCourse course) {
@@ -134,7 +134,7 @@ public class DropActions {
             EnrollmentStatus dropped = enrollments.drop(id, section).getFirst();
             boolean withdrawn = dropped.status() == EnrollmentStatus.Status.WITHDRAWN;
             String text = text(withdrawn ? "withdraw.done" : "drop.done", course.title());
-            undoing.tell(text, section, course.title(), dropped.undoUntil(), changed);
+            undoActions.tell(text, section, course.title(), dropped.undoUntil(), changed);
         } catch (NotFound alreadyDropped) {
             Notification.show(text("drop.already", course.title()));
         } catch (TooBusy busy) {

@@ -30,42 +30,42 @@ import java.util.Set;
 @UIScope
 public class EnrollActions {
 
-    private final Viewer student;
+    private final Viewer viewer;
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
-    private final SwapConfirmation price;
+    private final SwapConfirmation swapConfirmation;
 
-    EnrollActions(Viewer student, EnrollmentService enrollments, CatalogService catalog, SwapConfirmation price) {
-        this.student = student;
+    EnrollActions(Viewer viewer, EnrollmentService enrollments, CatalogService catalog, SwapConfirmation swapConfirmation) {
+        this.viewer = viewer;
         this.enrollments = enrollments;
         this.catalog = catalog;
-        this.price = price;
+        this.swapConfirmation = swapConfirmation;
     }
 
     /** Tries to give the student a seat in the section, or a place in its line when it looks full. */
-    public void start(Section section, EnrollCallback answer) {
-        ask(section, new EnrollRequest(Set.of(section.id()), SectionFormatter.offersLine(section), null), answer);
+    public void start(Section section, EnrollCallback callback) {
+        ask(section, new EnrollRequest(Set.of(section.id()), SectionFormatter.offersLine(section), null), callback);
     }
 
     /** Tries to fulfil a wish that began with a click on this section; asks first when it costs more than it names. */
-    public void ask(Section section, EnrollRequest wish, EnrollCallback answer) {
-        if (student.isVisitor()) {
+    public void ask(Section section, EnrollRequest request, EnrollCallback callback) {
+        if (viewer.isVisitor()) {
             StudentNavigation.signInFor(section.courseId(), section.id());
             return;
         }
-        student.id()
+        viewer.id()
                 .ifPresentOrElse(
                         id -> orSay(
-                                section, () -> price.agree(id, section, wish, () -> take(id, section, wish, answer))),
+                                section, () -> swapConfirmation.agree(id, section, request, () -> take(id, section, request, callback))),
                         () -> warn(text("enroll.students-only")));
     }
 
-    private void take(UserId id, Section section, EnrollRequest wish, EnrollCallback answer) {
+    private void take(UserId id, Section section, EnrollRequest request, EnrollCallback callback) {
         orSay(section, () -> {
-            Set<SectionId> before = price.before(wish);
-            switch (enrollments.enroll(id, wish, null)) {
-                case EnrollOutcome.Done done -> succeed(section, done, price.gone(before), answer);
-                case EnrollOutcome.Refused(var objections) -> refuse(new Refusal(section, wish, objections), answer);
+            Set<SectionId> before = swapConfirmation.before(request);
+            switch (enrollments.enroll(id, request, null)) {
+                case EnrollOutcome.Done done -> succeed(section, done, swapConfirmation.gone(before), callback);
+                case EnrollOutcome.Refused(var objections) -> refuse(new Refusal(section, request, objections), callback);
             }
         });
     }
@@ -81,7 +81,7 @@ public class EnrollActions {
         }
     }
 
-    private static void succeed(Section section, EnrollOutcome.Done done, String gone, EnrollCallback answer) {
+    private static void succeed(Section section, EnrollOutcome.Done done, String gone, EnrollCallback callback) {
         String title = section.displayTitle();
         if (!done.changed()) {
             warn(text(done.waits() ? "waiting.already" : "objection.already-enrolled", title));
@@ -90,7 +90,7 @@ public class EnrollActions {
         } else {
             good(gone.isEmpty() ? text("enroll.success", title) : text("swap.done", title, gone));
         }
-        answer.done().run();
+        callback.done().run();
     }
 
     private static int place(EnrollOutcome.Done done) {
@@ -102,9 +102,9 @@ public class EnrollActions {
                 .orElse(1);
     }
 
-    private void refuse(Refusal refusal, EnrollCallback answer) {
+    private void refuse(Refusal refusal, EnrollCallback callback) {
         componentToChoose(refusal)
-                .ifPresentOrElse(missing -> chooseComponent(refusal, missing, answer), () -> answer.refused()
+                .ifPresentOrElse(missing -> chooseComponent(refusal, missing, callback), () -> callback.refused()
                         .accept(refusal));
     }
 
@@ -112,7 +112,7 @@ public class EnrollActions {
     private static Optional<Objection.ComponentMissing> componentToChoose(Refusal refusal) {
         boolean onlyThat = refusal.objections().stream()
                 .allMatch(it -> it instanceof Objection.ComponentMissing
-                        || refusal.wish().orWait() && it.code().isForWantOfASeat());
+                        || refusal.request().orWait() && it.code().isForWantOfASeat());
         return refusal.objections().stream()
                 .filter(it -> onlyThat)
                 .filter(Objection.ComponentMissing.class::isInstance)
@@ -121,38 +121,38 @@ public class EnrollActions {
     }
 
     /** Lets the student choose the missing part of the course, and asks again. */
-    void chooseComponent(Refusal refusal, Objection.ComponentMissing missing, EnrollCallback answer) {
+    void chooseComponent(Refusal refusal, Objection.ComponentMissing missing, EnrollCallback callback) {
         String part = text("component." + missing.component().name());
         var title = text("choose.title", part);
         var label = text("choose.label", part);
-        choose(refusal, title, part, label, missing.choices(), answer);
+        choose(refusal, title, part, label, missing.choices(), callback);
     }
 
     /** Lets the student choose a section of the course that must be taken as well, and asks again. */
-    void chooseCorequisite(Refusal refusal, Objection.CorequisiteMissing missing, EnrollCallback answer) {
+    void chooseCorequisite(Refusal refusal, Objection.CorequisiteMissing missing, EnrollCallback callback) {
         String course = missing.course().value();
         var title = text("choose.course", course);
-        choose(refusal, title, course, title, missing.choices(), answer);
+        choose(refusal, title, course, title, missing.choices(), callback);
     }
 
     private void choose(
-            Refusal refusal, String title, String part, String label, List<SectionId> choices, EnrollCallback answer) {
+            Refusal refusal, String title, String part, String label, List<SectionId> choices, EnrollCallback callback) {
         Section section = refusal.section();
         var dialog = new ChooseSectionDialog(
                 title,
                 text("choose.text", section.displayTitle(), section.id().number(), part),
                 refusal.canWait(),
-                chosen -> askOn(refusal, refusal.with(chosen), answer));
+                chosen -> askOn(refusal, refusal.with(chosen), callback));
         dialog.offer(label, sections(choices));
         dialog.open();
     }
 
     /** Nobody has to agree to the same price twice. */
-    private void askOn(Refusal refusal, EnrollRequest wish, EnrollCallback answer) {
-        orSay(refusal.section(), () -> student.id()
-                .filter(it -> price.costsAs(it, wish, refusal.wish()))
+    private void askOn(Refusal refusal, EnrollRequest request, EnrollCallback callback) {
+        orSay(refusal.section(), () -> viewer.id()
+                .filter(it -> swapConfirmation.costsAs(it, request, refusal.request()))
                 .ifPresentOrElse(
-                        it -> take(it, refusal.section(), wish, answer), () -> ask(refusal.section(), wish, answer)));
+                        it -> take(it, refusal.section(), request, callback), () -> ask(refusal.section(), request, callback)));
     }
 
     private List<Section> sections(List<SectionId> ids) {
@@ -162,13 +162,13 @@ public class EnrollActions {
     }
 
     /** What speaks against a wish now; nothing for who is no student. */
-    List<Objection> objections(EnrollRequest wish) {
-        return student.id().map(it -> enrollments.objections(it, wish)).orElse(List.of());
+    List<Objection> objections(EnrollRequest request) {
+        return viewer.id().map(it -> enrollments.objections(it, request)).orElse(List.of());
     }
 
     /** Leaves the line for a section; whoever has got the seat meanwhile keeps it. */
     public void leave(SectionId section, String title, Runnable done) {
-        student.id().ifPresent(id -> {
+        viewer.id().ifPresent(id -> {
             try {
                 enrollments.leave(id, section, null);
                 Notification.show(text("waiting.left", title));

@@ -18,9 +18,9 @@ import java.util.function.Consumer;
  */
 public class EnrollButton extends Div {
 
-    public EnrollButton(Section section, Viewer student, MyTerm mine, Consumer<Section> enroll) {
+    public EnrollButton(Section section, Viewer viewer, MyTerm mine, Consumer<Section> enroll) {
         addClassName("enroll-action");
-        if (!student.mayEnroll()) {
+        if (!viewer.mayEnroll()) {
             return;
         }
         Integer place = mine.places().get(section.id());

@@ -16,30 +16,30 @@ public class MySeat extends Div {
     private final Section section;
 
     /** @param changed is run when the seat was given up, or taken back */
-    public MySeat(Section section, Term term, MyTerm mine, DropActions givingUp, Runnable changed) {
+    public MySeat(Section section, Term term, MyTerm mine, DropActions dropActions, Runnable changed) {
         this.section = section;
         addClassName("line");
         if (mine.held().contains(section.id())) {
-            givingUp.waysOut(term, section, changed).forEach(it -> add(button(it)));
+            dropActions.waysOut(term, section, changed).forEach(it -> add(button(it)));
         }
         Optional.ofNullable(mine.kept().get(section.id()))
-                .ifPresent(it -> offerWayBack(it, givingUp.undoing(), changed));
+                .ifPresent(it -> offerWayBack(it, dropActions.undoing(), changed));
     }
 
     public boolean isBlank() {
         return getComponentCount() == 0;
     }
 
-    private Button button(SeatAction way) {
-        var button = Buttons.once(getTranslation(way.text()), way.go());
-        button.setAriaLabel(getTranslation(way.label(), section.displayTitle()));
+    private Button button(SeatAction action) {
+        var button = Buttons.once(getTranslation(action.text()), action.go());
+        button.setAriaLabel(getTranslation(action.label(), section.displayTitle()));
         return button;
     }
 
-    private void offerWayBack(DroppedSection dropped, UndoActions undoing, Runnable changed) {
+    private void offerWayBack(DroppedSection dropped, UndoActions undoActions, Runnable changed) {
         String title = section.displayTitle();
         add(
                 new Span(getTranslation(dropped.withdrawn() ? "withdraw.done" : "drop.done", title)),
-                undoing.button(section.id(), title, changed));
+                undoActions.button(section.id(), title, changed));
     }
 }

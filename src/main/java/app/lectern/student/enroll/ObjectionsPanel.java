@@ -26,7 +26,7 @@ class ObjectionsPanel extends Div {
 
     private final Refusal refusal;
     private final Remedies remedies;
-    private final EnrollCallback answer;
+    private final EnrollCallback callback;
     private List<Objection> shown = List.of();
     private final Map<Objection, Span> messages = new LinkedHashMap<>();
     private MyRequests requests = MyRequests.NONE;
@@ -34,10 +34,10 @@ class ObjectionsPanel extends Div {
     private @Nullable LiveView live;
     private @Nullable Instant saidUntil;
 
-    ObjectionsPanel(Refusal refusal, Remedies remedies, EnrollCallback answer) {
+    ObjectionsPanel(Refusal refusal, Remedies remedies, EnrollCallback callback) {
         this.refusal = refusal;
         this.remedies = remedies;
-        this.answer = answer;
+        this.callback = callback;
         show(refusal.objections(), remedies.requests(refusal));
     }
 
@@ -81,7 +81,7 @@ class ObjectionsPanel extends Div {
         removeAll();
         setClassName(objections.isEmpty() ? "way-is-free" : "objections");
         if (objections.isEmpty()) {
-            var again = remedies.tryAgain(refusal, answer);
+            var again = remedies.tryAgain(refusal, callback);
             again.addThemeVariants(ButtonVariant.PRIMARY);
             add(title("enroll.free-now"), again);
         } else {
@@ -108,7 +108,7 @@ class ObjectionsPanel extends Div {
     }
 
     private ListItem item(Objection objection) {
-        List<Component> buttons = remedies.buttons(objection, refusal.because(shown), answer);
+        List<Component> buttons = remedies.buttons(objection, refusal.because(shown), callback);
         var message = new Span(remedies.message(objection));
         messages.put(objection, message);
         var item = new ListItem(message);

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A wish that could not be fulfilled.
  *
  * @param section the section that the student clicked on
- * @param wish what they asked for
+ * @param request what they asked for
  * @param objections why not
  */
-public record Refusal(Section section, EnrollRequest wish, List<Objection> objections) {
+public record Refusal(Section section, EnrollRequest request, List<Objection> objections) {
 
     /** Whether the wish comes true for those who stand in line. */
     boolean canBeWaitedFor() {
@@ -40,7 +40,7 @@ public record Refusal(Section section, EnrollRequest wish, List<Objection> objec
 
     /** Whether the student gives up something for it already. */
     boolean isExchange() {
-        return wish.giveUp() != null;
+        return request.giveUp() != null;
     }
 
     /** What the registrar may waive. */
@@ -50,24 +50,24 @@ public record Refusal(Section section, EnrollRequest wish, List<Objection> objec
 
     /** The same with what speaks against it now. */
     Refusal because(List<Objection> others) {
-        return new Refusal(section, wish, others);
+        return new Refusal(section, request, others);
     }
 
     /** The same wish, content with a place in line. */
     EnrollRequest orWait() {
-        return new EnrollRequest(wish.sections(), true, wish.giveUp());
+        return new EnrollRequest(request.sections(), true, request.giveUp());
     }
 
     /** The same wish in exchange for something, in line when seats are lacking. */
     EnrollRequest inExchangeFor(@Nullable SectionId given) {
-        return new EnrollRequest(wish.sections(), wish.orWait() || canWait(), given);
+        return new EnrollRequest(request.sections(), request.orWait() || canWait(), given);
     }
 
     /** The same wish with one more section, in line when seats are lacking in any of them. */
     EnrollRequest with(Section more) {
-        Set<SectionId> sections = new LinkedHashSet<>(wish.sections());
+        Set<SectionId> sections = new LinkedHashSet<>(request.sections());
         sections.add(more.id());
-        boolean orWait = wish.orWait() || canWait() || SectionFormatter.offersLine(more);
-        return new EnrollRequest(sections, orWait, wish.giveUp());
+        boolean orWait = request.orWait() || canWait() || SectionFormatter.offersLine(more);
+        return new EnrollRequest(sections, orWait, request.giveUp());
     }
 }

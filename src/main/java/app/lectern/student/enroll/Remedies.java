@@ -46,50 +46,50 @@ import java.util.function.Consumer;
 @UIScope
 public class Remedies {
 
-    private final EnrollActions enrolling;
+    private final EnrollActions enrollActions;
     private final CatalogService catalog;
-    private final Viewer student;
+    private final Viewer viewer;
     private final LiveViews lives;
     private final ObjectionFormatter words;
     private final OverrideService overrides;
     private final RequestFormatter requestWords;
-    private final PlanActions planning;
+    private final PlanActions planActions;
     private final Texts texts;
     private final Clock clock;
 
     Remedies(
-            EnrollActions enrolling,
+            EnrollActions enrollActions,
             CatalogService catalog,
-            Viewer student,
+            Viewer viewer,
             LiveViews lives,
             ObjectionFormatter words,
             OverrideService overrides,
             RequestFormatter requestWords,
-            PlanActions planning,
+            PlanActions planActions,
             Texts texts,
             Clock clock) {
-        this.enrolling = enrolling;
+        this.enrollActions = enrollActions;
         this.catalog = catalog;
-        this.student = student;
+        this.viewer = viewer;
         this.lives = lives;
         this.words = words;
         this.overrides = overrides;
         this.requestWords = requestWords;
-        this.planning = planning;
+        this.planActions = planActions;
         this.texts = texts;
         this.clock = clock;
     }
 
     /** Shows a refusal where the student is looking, and stays up to date. */
-    public ObjectionsPanel panel(Refusal refusal, EnrollCallback answer) {
-        var panel = new ObjectionsPanel(refusal, this, answer).speakUp();
-        panel.follow(lives, student.whoseIn(refusal.section().term()), panel::lookAgain);
+    public ObjectionsPanel panel(Refusal refusal, EnrollCallback callback) {
+        var panel = new ObjectionsPanel(refusal, this, callback).speakUp();
+        panel.follow(lives, viewer.whoseIn(refusal.section().term()), panel::lookAgain);
         return panel;
     }
 
     /** Shows what was in the way when it was asked. */
-    public ObjectionsPanel report(Refusal refusal, EnrollCallback answer) {
-        var panel = new ObjectionsPanel(refusal, this, answer);
+    public ObjectionsPanel report(Refusal refusal, EnrollCallback callback) {
+        var panel = new ObjectionsPanel(refusal, this, callback);
         panel.follow(lives, Set.of(), panel::sayAgain);
         return panel;
     }
@@ -135,14 +135,14 @@ public class Remedies {
         }
         var locale = UI.getCurrent().getLocale();
         return closedForDropping(held.term())
-                .filter(term -> student.held(term.id()).contains(held))
+                .filter(term -> viewer.held(term.id()).contains(held))
                 .map(term -> text("drop.closed", term.name(), DayFormatter.of(term.lastDayToDrop(), locale)))
                 .orElseGet(() -> words.remedy(objection, locale));
     }
 
     /** What the student has asked the registrar for in the term of what was refused. */
     MyRequests requests(Refusal refusal) {
-        return student.requests(refusal.section().term());
+        return viewer.requests(refusal.section().term());
     }
 
     /** What came of a request so far. */
@@ -153,37 +153,37 @@ public class Remedies {
     /** What speaks against it now; empty when what was wanted is no longer in the catalog. */
     Optional<List<Objection>> lookAgain(Refusal refusal) {
         try {
-            return Optional.of(enrolling.objections(refusal.wish()));
+            return Optional.of(enrollActions.objections(refusal.request()));
         } catch (NotFound gone) {
             return Optional.empty();
         }
     }
 
     /** The button that tries again what was refused. */
-    Button tryAgain(Refusal refusal, EnrollCallback answer) {
-        return button(text("enroll.button"), refusal, it -> enrolling.ask(it.section(), it.wish(), answer));
+    Button tryAgain(Refusal refusal, EnrollCallback callback) {
+        return button(text("enroll.button"), refusal, it -> enrollActions.ask(it.section(), it.request(), callback));
     }
 
     /** The buttons that do something about one of a refusal's objections. */
-    List<Component> buttons(Objection objection, Refusal refusal, EnrollCallback answer) {
+    List<Component> buttons(Objection objection, Refusal refusal, EnrollCallback callback) {
         return switch (objection) {
-            case Objection.SectionFull it -> join(refusal, answer);
-            case Objection.SeatsReserved it -> join(refusal, answer);
+            case Objection.SectionFull it -> join(refusal, callback);
+            case Objection.SeatsReserved it -> join(refusal, callback);
             case Objection.TimeConflict it ->
-                it.canGiveUp() ? swap(it.with(), it.withTitle(), refusal, answer) : List.of();
+                it.canGiveUp() ? swap(it.with(), it.withTitle(), refusal, callback) : List.of();
             case Objection.AlreadyEnrolled it ->
-                it.canGiveUp() ? swap(it.with(), number(it.with()), refusal, answer) : List.of();
-            case Objection.AlreadyWaitlisted it -> leave(it, refusal, answer);
+                it.canGiveUp() ? swap(it.with(), number(it.with()), refusal, callback) : List.of();
+            case Objection.AlreadyWaitlisted it -> leave(it, refusal, callback);
             case Objection.ComponentMissing it ->
                 one(button(
                         text("choose.title", text("component." + it.component().name())),
                         refusal,
-                        asked -> enrolling.chooseComponent(asked, it, answer)));
+                        asked -> enrollActions.chooseComponent(asked, it, callback)));
             case Objection.CorequisiteMissing it ->
                 one(button(
                         text("choose.course", it.course().value()),
                         refusal,
-                        asked -> enrolling.chooseCorequisite(asked, it, answer)));
+                        asked -> enrollActions.chooseCorequisite(asked, it, callback)));
             case Objection.Hold it -> List.of();
             case Objection.NotOpenYet it -> plan(refusal);
             case Objection.RegistrationClosed it -> List.of();
@@ -225,7 +225,7 @@ public class Remedies {
     private Optional<String> ask(Refusal refusal, Set<ObjectionCode> codes, String why) {
         String title = refusal.section().displayTitle();
         try {
-            student.id().ifPresent(id -> sections(refusal, codes)
+            viewer.id().ifPresent(id -> sections(refusal, codes)
                     .forEach((section, some) -> overrides.ask(id, section, some, why)));
         } catch (NotFound gone) {
             return Optional.of(text("enroll.gone", title));
@@ -244,22 +244,22 @@ public class Remedies {
 
     private List<Component> plan(Refusal refusal) {
         Section section = refusal.section();
-        if (planning.planned(section.term()).contains(section.id())) {
+        if (planActions.planned(section.term()).contains(section.id())) {
             return List.of();
         }
         return one(button(text("plan.put"), refusal, it -> {
-            planning.toggle(section);
+            planActions.toggle(section);
             Notification.show(text("plan.put-done", section.displayTitle()));
         }));
     }
 
-    private List<Component> join(Refusal refusal, EnrollCallback answer) {
+    private List<Component> join(Refusal refusal, EnrollCallback callback) {
         if (!refusal.canBeWaitedFor()) {
             return List.of();
         }
-        SectionId given = refusal.wish().giveUp();
+        SectionId given = refusal.request().giveUp();
         String label = given == null ? text("waiting.join") : text("swap.when-in", name(given, refusal.section()));
-        return one(button(label, refusal, it -> enrolling.ask(it.section(), it.orWait(), answer)));
+        return one(button(label, refusal, it -> enrollActions.ask(it.section(), it.orWait(), callback)));
     }
 
     private String name(SectionId given, Section wanted) {
@@ -270,12 +270,12 @@ public class Remedies {
     }
 
     /** Nothing to swap for what one can't have, and one thing only: the first would be in the way again. */
-    private List<Component> swap(SectionId with, String name, Refusal refusal, EnrollCallback answer) {
+    private List<Component> swap(SectionId with, String name, Refusal refusal, EnrollCallback callback) {
         if (refusal.lacksPlacesInLine() || refusal.isExchange()) {
             return List.of();
         }
         String label = text(refusal.canWait() ? "swap.when-in" : "swap.with", name);
-        return one(button(label, refusal, it -> enrolling.ask(it.section(), it.inExchangeFor(with), answer)));
+        return one(button(label, refusal, it -> enrollActions.ask(it.section(), it.inExchangeFor(with), callback)));
     }
 
     private Optional<Term> closedForDropping(TermId term) {
@@ -286,12 +286,12 @@ public class Remedies {
         return text("section.number", section.number());
     }
 
-    private List<Component> leave(Objection.AlreadyWaitlisted objection, Refusal refusal, EnrollCallback answer) {
+    private List<Component> leave(Objection.AlreadyWaitlisted objection, Refusal refusal, EnrollCallback callback) {
         return one(button(
                 text("waiting.leave-of", objection.with().number()),
                 refusal,
-                it -> enrolling.leave(
-                        objection.with(), title(objection), () -> enrolling.ask(it.section(), it.wish(), answer))));
+                it -> enrollActions.leave(
+                        objection.with(), title(objection), () -> enrollActions.ask(it.section(), it.request(), callback))));
     }
 
     private String title(Objection.AlreadyWaitlisted objection) {

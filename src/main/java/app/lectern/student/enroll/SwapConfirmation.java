@@ -22,48 +22,48 @@ import java.util.Set;
 @UIScope
 class SwapConfirmation {
 
-    private final Viewer student;
+    private final Viewer viewer;
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
 
-    SwapConfirmation(Viewer student, EnrollmentService enrollments, CatalogService catalog) {
-        this.student = student;
+    SwapConfirmation(Viewer viewer, EnrollmentService enrollments, CatalogService catalog) {
+        this.viewer = viewer;
         this.enrollments = enrollments;
         this.catalog = catalog;
     }
 
     /** Goes on at once when a wish costs no more than the section that it names, else when the student agrees. */
-    void agree(UserId id, Section wanted, EnrollRequest wish, Runnable goOn) {
-        Set<SectionId> going = enrollments.goesFor(id, wish);
+    void agree(UserId id, Section wanted, EnrollRequest request, Runnable goOn) {
+        Set<SectionId> going = enrollments.goesFor(id, request);
         if (going.size() > 1) {
-            question(wanted, wish, going).ask(goOn);
+            question(wanted, request, going).ask(goOn);
         } else {
             goOn.run();
         }
     }
 
     /** Whether a wish costs what another one does. */
-    boolean costsAs(UserId id, EnrollRequest wish, EnrollRequest other) {
-        return enrollments.goesFor(id, wish).equals(enrollments.goesFor(id, other));
+    boolean costsAs(UserId id, EnrollRequest request, EnrollRequest other) {
+        return enrollments.goesFor(id, request).equals(enrollments.goesFor(id, other));
     }
 
-    private Confirmation question(Section wanted, EnrollRequest wish, Set<SectionId> going) {
+    private Confirmation question(Section wanted, EnrollRequest request, Set<SectionId> going) {
         return new Confirmation(
                 text("swap.all.title", going.size()),
-                text(wish.orWait() ? "swap.all.when-in" : "swap.all.text", wanted.displayTitle(), named(going)),
+                text(request.orWait() ? "swap.all.when-in" : "swap.all.text", wanted.displayTitle(), named(going)),
                 text("swap.all.yes"),
                 text("swap.all.no"));
     }
 
     /** Where the student has a seat before a wish takes something from them; nothing when it takes nothing. */
-    Set<SectionId> before(EnrollRequest wish) {
-        return wish.giveUp() == null ? Set.of() : student.held(wish.giveUp().term());
+    Set<SectionId> before(EnrollRequest request) {
+        return request.giveUp() == null ? Set.of() : viewer.held(request.giveUp().term());
     }
 
     /** What of that went, in words; empty when nothing did. */
     String gone(Set<SectionId> before) {
         Set<SectionId> gone = new HashSet<>(before);
-        before.stream().findFirst().ifPresent(any -> gone.removeAll(student.held(any.term())));
+        before.stream().findFirst().ifPresent(any -> gone.removeAll(viewer.held(any.term())));
         return gone.isEmpty() ? "" : named(gone);
     }
 

@@ -34,7 +34,7 @@ class SwapDialog extends Dialog {
     private final MyCourse course;
     private final Set<SectionId> held;
     private final CatalogService catalog;
-    private final EnrollActions enrolling;
+    private final EnrollActions enrollActions;
     private final Remedies remedies;
     private final Runnable changed;
     private final TextField search = new TextField(getTranslation("swap.search"));
@@ -47,13 +47,13 @@ class SwapDialog extends Dialog {
             MyCourse course,
             Set<SectionId> held,
             CatalogService catalog,
-            EnrollActions enrolling,
+            EnrollActions enrollActions,
             Remedies remedies,
             Runnable changed) {
         this.course = course;
         this.held = held;
         this.catalog = catalog;
-        this.enrolling = enrolling;
+        this.enrollActions = enrollActions;
         this.remedies = remedies;
         this.changed = changed;
         setHeaderTitle(getTranslation("swap.title", course.title()));
@@ -133,7 +133,7 @@ class SwapDialog extends Dialog {
     }
 
     private void swapFor(Section section) {
-        enrolling.ask(section, new EnrollRequest(Set.of(section.id()), false, given(section)), answer());
+        enrollActions.ask(section, new EnrollRequest(Set.of(section.id()), false, given(section)), answer());
     }
 
     /** The part that the other one takes the place of. */

@@ -37,15 +37,15 @@ import org.jspecify.annotations.Nullable;
 @UIScope
 public class UndoActions {
 
-    private final Viewer student;
+    private final Viewer viewer;
     private final EnrollmentService enrollments;
     private final CatalogService catalog;
     private final Remedies remedies;
     private final Clock clock;
     private final Map<SectionId, Notification> told = new HashMap<>();
 
-    UndoActions(Viewer student, EnrollmentService enrollments, CatalogService catalog, Remedies remedies, Clock clock) {
-        this.student = student;
+    UndoActions(Viewer viewer, EnrollmentService enrollments, CatalogService catalog, Remedies remedies, Clock clock) {
+        this.viewer = viewer;
         this.enrollments = enrollments;
         this.catalog = catalog;
         this.remedies = remedies;
@@ -90,7 +90,7 @@ public class UndoActions {
     }
 
     private void undo(SectionId section, String title) {
-        student.id().ifPresent(id -> {
+        viewer.id().ifPresent(id -> {
             Set<SectionId> together = together(id, section);
             try {
                 switch (enrollments.undo(id, section, null)) {

@@ -44,8 +44,8 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
     private final Clock clock;
     private final UserId student;
     private final MyTerms terms;
-    private final DropActions givingUp;
-    private final EnrollActions enrolling;
+    private final DropActions dropActions;
+    private final EnrollActions enrollActions;
     private final Remedies remedies;
     private final ReasonFormatter reasons;
     private final RequestFormatter requestWords;
@@ -57,8 +57,8 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
             Clock clock,
             Viewer student,
             MyTerms terms,
-            DropActions givingUp,
-            EnrollActions enrolling,
+            DropActions dropActions,
+            EnrollActions enrollActions,
             Remedies remedies,
             ReasonFormatter reasons,
             RequestFormatter requestWords,
@@ -67,8 +67,8 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
         this.clock = clock;
         this.student = student.id().orElseThrow();
         this.terms = terms;
-        this.givingUp = givingUp;
-        this.enrolling = enrolling;
+        this.dropActions = dropActions;
+        this.enrollActions = enrollActions;
         this.remedies = remedies;
         this.reasons = reasons;
         this.requestWords = requestWords;
@@ -117,10 +117,10 @@ class EnrollmentView extends Composite<VerticalLayout> implements HasDynamicTitl
 
     private Component panel(MyTermPage page, Instant now) {
         var actions = new MyActions(
-                (term, course) -> givingUp.drop(term, course, this::dropped),
-                course -> givingUp.swap(course, this::lookAgain),
-                givingUp.undoing(),
-                enrolling,
+                (term, course) -> dropActions.drop(term, course, this::dropped),
+                course -> dropActions.swap(course, this::lookAgain),
+                dropActions.undoing(),
+                enrollActions,
                 remedies,
                 this::lookAgain);
         return new TermPanel(page, page.sections(catalog), now, reasons, requestWords, actions);

@@ -13,15 +13,15 @@ import java.util.function.Consumer;
  *
  * @param drop gives a course up, after asking
  * @param swap exchanges a course
- * @param undoing takes back
- * @param enrolling leaves lines, takes seats, and says what to give up for one
+ * @param undoActions takes back
+ * @param enrollActions leaves lines, takes seats, and says what to give up for one
  * @param remedies says what is in the way, and what can be done about it
  * @param changed is run when something of it was done
  */
 record MyActions(
         BiConsumer<Term, MyCourse> drop,
         Consumer<MyCourse> swap,
-        UndoActions undoing,
-        EnrollActions enrolling,
+        UndoActions undoActions,
+        EnrollActions enrollActions,
         Remedies remedies,
         Runnable changed) {}

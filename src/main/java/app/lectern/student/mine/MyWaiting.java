@@ -158,8 +158,8 @@ class MyWaiting extends Div {
     }
 
     private void offerInExchange(SectionId given) {
-        var wish = new EnrollRequest(place.entry().sections(), true, given);
-        actions.enrolling().ask(Objects.requireNonNull(sections.get(first())), wish, answer());
+        var request = new EnrollRequest(place.entry().sections(), true, given);
+        actions.enrolling().ask(Objects.requireNonNull(sections.get(first())), request, answer());
     }
 
     private EnrollCallback answer() {

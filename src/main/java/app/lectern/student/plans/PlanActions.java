@@ -27,22 +27,22 @@ import java.util.function.Function;
 @UIScope
 public class PlanActions {
 
-    private final Viewer student;
+    private final Viewer viewer;
     private final PlanService plans;
     private final PlanChoice choice;
 
-    PlanActions(Viewer student, PlanService plans, PlanChoice choice) {
-        this.student = student;
+    PlanActions(Viewer viewer, PlanService plans, PlanChoice choice) {
+        this.viewer = viewer;
         this.plans = plans;
         this.choice = choice;
     }
 
     public boolean isPossible() {
-        return student.id().isPresent();
+        return viewer.id().isPresent();
     }
 
     List<Plan> plans(TermId term) {
-        return student.id().map(it -> plans.plans(it, term)).orElse(List.of());
+        return viewer.id().map(it -> plans.plans(it, term)).orElse(List.of());
     }
 
     /** The plan that they chose, or the first; empty when there is none. */
@@ -107,7 +107,7 @@ public class PlanActions {
 
     private <T> Optional<T> attempt(Function<UserId, T> action) {
         try {
-            return student.id().map(action);
+            return viewer.id().map(action);
         } catch (NotFound gone) {
             warn("plan.gone");
         } catch (ChangedMeanwhile changed) {

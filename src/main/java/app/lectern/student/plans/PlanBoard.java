@@ -34,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 /** A student's plan: what is in it, what speaks against it, and the way to register for all of it. */
 public class PlanBoard extends Div {
 
-    private final PlanActions planning;
+    private final PlanActions planActions;
     private final CatalogService catalog;
     private final Remedies remedies;
-    private final Viewer student;
+    private final Viewer viewer;
     private final Runnable changed;
     private final LiveView live;
     private final PlanPicker picker;
@@ -51,18 +51,18 @@ public class PlanBoard extends Div {
 
     /** @param changed is run when the plan, or what the student has, is another one than before */
     public PlanBoard(
-            PlanActions planning,
+            PlanActions planActions,
             CatalogService catalog,
             Remedies remedies,
-            Viewer student,
+            Viewer viewer,
             LiveViews lives,
             Runnable changed) {
-        this.planning = planning;
+        this.planActions = planActions;
         this.catalog = catalog;
         this.remedies = remedies;
-        this.student = student;
+        this.viewer = viewer;
         this.changed = changed;
-        picker = new PlanPicker(planning, this::planChanged);
+        picker = new PlanPicker(planActions, this::planChanged);
         live = LiveView.of(this, lives, this::lookAgain);
         addClassName("plan-board");
         list.addClassName("plan-sections");
@@ -80,13 +80,13 @@ public class PlanBoard extends Div {
     private void configure() {
         check.setDisableOnClick(true);
         check.addClickListener(click -> {
-            judge(planning::validate, "plan.checked", "plan.checked-all");
+            judge(planActions::validate, "plan.checked", "plan.checked-all");
             goOnFromOutcome();
         });
         register.setDisableOnClick(true);
         register.addThemeVariants(ButtonVariant.PRIMARY);
         register.addClickListener(click -> {
-            judge(planning::register, "plan.registered", "plan.registered-all");
+            judge(planActions::register, "plan.registered", "plan.registered-all");
             goOnFromOutcome();
             changed.run();
         });
@@ -98,7 +98,7 @@ public class PlanBoard extends Div {
             forget();
         }
         term = shown;
-        live.shows(student.whoseIn(shown));
+        live.shows(viewer.whoseIn(shown));
         layOut();
     }
 
@@ -110,10 +110,10 @@ public class PlanBoard extends Div {
         if (term == null || verdicts.isEmpty()) {
             return;
         }
-        if (!student.in(term).equals(judgedFor)) {
+        if (!viewer.in(term).equals(judgedFor)) {
             refresh();
         } else if (notOpenYet().anyMatch(remedies::isOver)) {
-            judge(planning::validate, "plan.checked", "plan.checked-all");
+            judge(planActions::validate, "plan.checked", "plan.checked-all");
         }
     }
 
@@ -140,7 +140,7 @@ public class PlanBoard extends Div {
     }
 
     private Optional<Plan> plan() {
-        return Optional.ofNullable(term).flatMap(planning::current);
+        return Optional.ofNullable(term).flatMap(planActions::current);
     }
 
     private void layOut() {
@@ -164,7 +164,7 @@ public class PlanBoard extends Div {
 
     private Component row(Plan plan, SectionId id, @Nullable Section section) {
         var row = new PlanRow(id, section, () -> {
-            planning.remove(plan, id);
+            planActions.remove(plan, id);
             planChanged();
         });
         if (section != null) {
@@ -208,7 +208,7 @@ public class PlanBoard extends Div {
 
     private void judge(Function<Plan, List<BundleVerdict>> judgement, String some, String all) {
         verdicts = plan().map(judgement).orElse(List.of());
-        judgedFor = term == null ? MyTerm.NOTHING : student.in(term);
+        judgedFor = term == null ? MyTerm.NOTHING : viewer.in(term);
         long fine = verdicts.stream()
                 .filter(it -> it.isHeld() || it.objections().isEmpty())
                 .count();

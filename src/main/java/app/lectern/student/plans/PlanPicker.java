@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses among a student's plans for a term; makes, renames and deletes them. */
 class PlanPicker extends Div {
 
-    private final PlanActions planning;
+    private final PlanActions planActions;
     private final Runnable changed;
     private final Select<Plan> plans = new Select<>();
     private final Button add = icon(VaadinIcon.PLUS, "plan.new", this::create);
@@ -24,15 +24,15 @@ class PlanPicker extends Div {
     private final Button delete = icon(VaadinIcon.TRASH, "plan.delete", this::delete);
     private @Nullable TermId term;
 
-    PlanPicker(PlanActions planning, Runnable changed) {
-        this.planning = planning;
+    PlanPicker(PlanActions planActions, Runnable changed) {
+        this.planActions = planActions;
         this.changed = changed;
         addClassName("plan-picker");
         plans.setLabel(getTranslation("plan.title"));
         plans.setItemLabelGenerator(Plan::name);
         plans.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() != null) {
-                planning.choose(event.getValue());
+                planActions.choose(event.getValue());
                 changed.run();
             }
         });
@@ -50,7 +50,7 @@ class PlanPicker extends Div {
     /** @param chosen {@code null} when the student has none */
     void show(@Nullable TermId shown, @Nullable Plan chosen) {
         term = shown;
-        List<Plan> all = shown == null ? List.of() : planning.plans(shown);
+        List<Plan> all = shown == null ? List.of() : planActions.plans(shown);
         plans.setItems(all);
         plans.setPlaceholder(getTranslation("plan.none"));
         plans.setEnabled(!all.isEmpty());
@@ -64,15 +64,15 @@ class PlanPicker extends Div {
         if (of != null) {
             ask(
                     "plan.new",
-                    planning.plans(of).isEmpty() ? getTranslation("plan.first") : "",
-                    name -> planning.create(of, name, List.of()));
+                    planActions.plans(of).isEmpty() ? getTranslation("plan.first") : "",
+                    name -> planActions.create(of, name, List.of()));
         }
     }
 
     private void rename() {
         Plan plan = plans.getValue();
         if (plan != null) {
-            ask("plan.rename", plan.name(), name -> planning.rename(plan, name));
+            ask("plan.rename", plan.name(), name -> planActions.rename(plan, name));
         }
     }
 
@@ -95,7 +95,7 @@ class PlanPicker extends Div {
                         getTranslation("plan.delete"),
                         getTranslation("drop.keep"))
                 .ask(() -> {
-                    planning.delete(plan);
+                    planActions.delete(plan);
                     changed.run();
                 });
     }

@@ -33,9 +33,9 @@ public class PlanView extends Composite<VerticalLayout> implements BeforeEnterOb
     private final Select<Term> terms = new Select<>();
     private final Div findCourses = new Div();
 
-    PlanView(CatalogService catalog, PlanActions planning, Remedies remedies, Viewer student, LiveViews lives) {
+    PlanView(CatalogService catalog, PlanActions planActions, Remedies remedies, Viewer viewer, LiveViews lives) {
         this.catalog = catalog;
-        board = new PlanBoard(planning, catalog, remedies, student, lives, () -> {});
+        board = new PlanBoard(planActions, catalog, remedies, viewer, lives, () -> {});
         terms.setLabel(getTranslation("filter.term"));
         terms.setItemLabelGenerator(Term::name);
         terms.addValueChangeListener(event -> {

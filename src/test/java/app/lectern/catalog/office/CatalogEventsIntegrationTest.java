@@ -45,7 +45,7 @@ class CatalogEventsIntegrationTest {
     ApplicationEvents events;
 
     @Autowired
-    CatalogWriter book;
+    CatalogWriter writer;
 
     @Autowired
     CatalogOffice imports;
@@ -74,7 +74,7 @@ class CatalogEventsIntegrationTest {
     void school() {
         TestDatabase.clear(mongo);
         new School(mongo).save(section);
-        book.relist(Set.of(section.courseId()));
+        writer.relist(Set.of(section.courseId()));
         events.clear();
     }
 
@@ -144,7 +144,7 @@ class CatalogEventsIntegrationTest {
         assertThat(document()).containsEntry(NEXT_TICKET, 7).containsEntry("capacity", 12);
 
         var neededTheSecondTime = List.of(false, true).iterator();
-        assertThatThrownBy(() -> book.registerOf(List.of(stored())).remove(stored(), () -> {
+        assertThatThrownBy(() -> writer.registerOf(List.of(stored())).remove(stored(), () -> {
                     if (neededTheSecondTime.next()) {
                         throw new StillInUse("section.in-use.students", 1);
                     }

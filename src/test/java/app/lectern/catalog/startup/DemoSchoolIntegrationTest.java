@@ -43,7 +43,7 @@ class DemoSchoolIntegrationTest {
     private Sections sections;
 
     @Autowired
-    private CatalogWriter book;
+    private CatalogWriter writer;
 
     @Autowired
     private DemoDemand demand;
@@ -81,7 +81,7 @@ class DemoSchoolIntegrationTest {
     @Test
     void finishesWhatAKilledProcessBegan() {
         List<Course> half = DemoCourses.read().subList(0, 30);
-        book.putCourses(half, false);
+        writer.putCourses(half, false);
 
         school(true).run();
 
@@ -92,7 +92,7 @@ class DemoSchoolIntegrationTest {
     @Test
     void leavesADatabaseAloneThatSomebodyUses() {
         var own = new Course(null, new CourseId("X-1"), "Mine", "", 1, null, "X", null, Set.of());
-        book.putCourses(List.of(own), false);
+        writer.putCourses(List.of(own), false);
 
         school(true).run();
 
@@ -109,6 +109,6 @@ class DemoSchoolIntegrationTest {
     }
 
     private DemoSchool school(boolean demo) {
-        return new DemoSchool(new Storage("mongodb://localhost", demo, demo), NOVEMBER, terms, courses, book);
+        return new DemoSchool(new Storage("mongodb://localhost", demo, demo), NOVEMBER, terms, courses, writer);
     }
 }

@@ -78,7 +78,7 @@ class OverridesIntegrationTest {
     RuleOverrides stored;
 
     @Autowired
-    PromotionQueue lookout;
+    PromotionQueue queue;
 
     @Autowired
     MongoTemplate mongo;
@@ -300,14 +300,14 @@ class OverridesIntegrationTest {
     @Test
     void anOverrideGivesAPlaceInALineThatIsFull() {
         set("section", "_id", art.id().toString(), "waitlistCapacity", 0);
-        var wish = new EnrollRequest(Set.of(art.id()), true, null);
-        assertThat(codes(asStudent(ADA, () -> seats.enroll(ADA, wish, null))))
+        var request = new EnrollRequest(Set.of(art.id()), true, null);
+        assertThat(codes(asStudent(ADA, () -> seats.enroll(ADA, request, null))))
                 .containsExactly(ObjectionCode.SECTION_FULL, ObjectionCode.WAITLIST_FULL);
         as(
                 REGISTRAR,
                 Role.ADMIN,
                 () -> office.grantUnasked(ADA, art.id(), Set.of(ObjectionCode.WAITLIST_FULL), "Fine", REGISTRAR));
-        assertThat(asStudent(ADA, () -> seats.enroll(ADA, wish, null)))
+        assertThat(asStudent(ADA, () -> seats.enroll(ADA, request, null)))
                 .isInstanceOfSatisfying(
                         Done.class, done -> assertThat(done.waits()).isTrue());
         assertThat(enrollment().sectionsWaitedFor()).containsExactly(art.id());
@@ -328,10 +328,10 @@ class OverridesIntegrationTest {
     void aWaitingStudentIsPromotedByAnOverride() {
         asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Set.of(art.id()), true, null), null));
         assertThat(enrollment().sectionsWaitedFor()).containsExactly(art.id());
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
 
         grant(ask(FULL, "Please"), FULL);
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
 
         assertThat(enrollment().holds(art.id())).isTrue();
         assertThat(enrollment().lines()).isEmpty();

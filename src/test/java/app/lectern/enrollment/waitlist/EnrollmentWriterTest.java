@@ -31,12 +31,12 @@ class EnrollmentWriterTest {
             before.with(List.of(new HeldSection(new CourseId("ART-1"), ART, 1, 4, Instant.EPOCH)), ANA);
 
     private final Enrollments enrollments = mock(Enrollments.class);
-    private final PromotionQueue lookout = new PromotionQueue(Clock.systemUTC(), event -> {});
-    private final EnrollmentWriter writer = new EnrollmentWriter(enrollments, lookout);
+    private final PromotionQueue queue = new PromotionQueue(Clock.systemUTC(), event -> {});
+    private final EnrollmentWriter writer = new EnrollmentWriter(enrollments, queue);
 
     @AfterEach
     void stop() {
-        lookout.stop();
+        queue.stop();
     }
 
     @Test
@@ -44,7 +44,7 @@ class EnrollmentWriterTest {
         when(enrollments.save(any(Enrollment.class))).thenThrow(new DataAccessResourceFailureException("No answer"));
         assertThatExceptionOfType(DataAccessResourceFailureException.class)
                 .isThrownBy(() -> writer.replace(before, after));
-        assertThat(lookout.take())
+        assertThat(queue.take())
                 .containsExactlyInAnyOrder(
                         new PromotionTrigger.Section(ART), new PromotionTrigger.LaterTerms(ANA, School.TERM));
     }
@@ -53,6 +53,6 @@ class EnrollmentWriterTest {
     void whatWasNotWrittenMovesNoLine() throws InterruptedException {
         when(enrollments.save(any(Enrollment.class))).thenThrow(new DuplicateKeyException("Somebody was faster"));
         assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> writer.replace(before, after));
-        assertThat(lookout.take()).isEmpty();
+        assertThat(queue.take()).isEmpty();
     }
 }

@@ -40,16 +40,16 @@ class LineSnapshotsIntegrationTest {
     EnrollmentService service;
 
     @Autowired
-    LineSnapshots glances;
+    LineSnapshots snapshots;
 
     @Autowired
-    RegistrationQueries readings;
+    RegistrationQueries queries;
 
     @Autowired
     SeatQueries seats;
 
     @Autowired
-    PromotionQueue lookout;
+    PromotionQueue queue;
 
     @Autowired
     MongoTemplate mongo;
@@ -61,7 +61,7 @@ class LineSnapshotsIntegrationTest {
     void school() {
         TestDatabase.clear(mongo);
         school = new School(mongo);
-        desk = new TestRegistration(service, lookout, mongo);
+        desk = new TestRegistration(service, queue, mongo);
         new TestPeople(mongo).student(1);
         new TestPeople(mongo).student(2);
     }
@@ -84,15 +84,15 @@ class LineSnapshotsIntegrationTest {
                                 .append("term", "2019FA"))),
                 "user");
         mongo.save(asked(ADA, law));
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
 
-        LineSnapshot glance = glances.at(art.id());
+        LineSnapshot snapshot = snapshots.at(art.id());
 
-        assertThat(glance.records()).hasSize(3);
-        glance.records()
-                .forEach((student, record) -> assertThat(record).isEqualTo(readings.student(student, School.TERM)));
-        assertThat(glance.charts()).isEqualTo(seats.charts(Set.of(art.id())));
-        assertThat(glance.offers().values()).containsExactlyElementsOf(readings.offers(Set.of(art.id())));
+        assertThat(snapshot.records()).hasSize(3);
+        snapshot.records()
+                .forEach((student, record) -> assertThat(record).isEqualTo(queries.student(student, School.TERM)));
+        assertThat(snapshot.charts()).isEqualTo(seats.charts(Set.of(art.id())));
+        assertThat(snapshot.offers().values()).containsExactlyElementsOf(queries.offers(Set.of(art.id())));
     }
 
     private static RuleOverride asked(UserId student, Section section) {
@@ -119,13 +119,13 @@ class LineSnapshotsIntegrationTest {
         Section otherLab = school.lab("other-lab", lecture, 0, 14);
         desk.join(ADA, lecture, lab);
         desk.join(BEN, lecture, otherLab);
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
 
-        LineSnapshot glance = glances.at(lab.id());
+        LineSnapshot snapshot = snapshots.at(lab.id());
 
-        assertThat(glance.waitedFor()).containsExactlyInAnyOrder(lecture.id(), lab.id(), otherLab.id());
-        assertThat(glance.charts()).isEqualTo(seats.charts(glance.waitedFor()));
-        glance.charts().all().flatMap(it -> it.places().stream()).forEach(place -> assertThat(glance.turn(place))
+        assertThat(snapshot.waitedFor()).containsExactlyInAnyOrder(lecture.id(), lab.id(), otherLab.id());
+        assertThat(snapshot.charts()).isEqualTo(seats.charts(snapshot.waitedFor()));
+        snapshot.charts().all().flatMap(it -> it.places().stream()).forEach(place -> assertThat(snapshot.turn(place))
                 .isPresent());
     }
 
@@ -133,11 +133,11 @@ class LineSnapshotsIntegrationTest {
     void saysNothingOfAPlaceThatWasGivenUpMeanwhile() {
         Section art = school.lecture("art", 0, 9);
         desk.join(ADA, art);
-        LineSnapshot glance = glances.at(art.id());
-        var place = glance.charts().of(art.id()).places().getFirst();
-        assertThat(glance.turn(place)).isPresent();
+        LineSnapshot snapshot = snapshots.at(art.id());
+        var place = snapshot.charts().of(art.id()).places().getFirst();
+        assertThat(snapshot.turn(place)).isPresent();
         var later = new SeatChart.Place(new Ticket(art.id(), place.ticket().ticket() + 1), ADA);
-        assertThat(glance.turn(later)).isEmpty();
+        assertThat(snapshot.turn(later)).isEmpty();
         assertThat(LineSnapshot.NONE.turn(place)).isEmpty();
     }
 }

@@ -69,7 +69,7 @@ class PromotionListenerIntegrationTest {
     Enrollments enrollments;
 
     @Autowired
-    PromotionQueue lookout;
+    PromotionQueue queue;
 
     @Autowired
     CatalogService catalog;
@@ -108,7 +108,7 @@ class PromotionListenerIntegrationTest {
         art = school.lecture("1001", 1, 9);
         asStudent(BEN, () -> seats.enroll(BEN, Set.of(art.id())));
         asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Set.of(art.id()), true, null), null));
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         assertThat(ada().sectionsWaitedFor()).containsExactly(art.id());
     }
 
@@ -145,7 +145,7 @@ class PromotionListenerIntegrationTest {
                 Section.class);
         asStudent(BEN, () -> seats.enroll(BEN, Set.of(law.id())));
         asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Set.of(law.id()), true, null), null));
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         assertThat(ada().holds(law.id())).isFalse();
         change(
                 BEN,
@@ -161,7 +161,7 @@ class PromotionListenerIntegrationTest {
                         false,
                         List.of(),
                         false));
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         assertThat(ada().holds(law.id())).isTrue();
     }
 
@@ -201,10 +201,10 @@ class PromotionListenerIntegrationTest {
         asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Set.of(later.id()), true, null), null));
         changeCourse(later, new Prerequisite.Completed(math.courseId()));
         asStudent(BEN, () -> seats.drop(BEN, later.id()));
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         assertThat(ada(later.term()).history().getLast().event()).isEqualTo(HistoryEntry.Event.PASSED_OVER);
         asStudent(ADA, () -> seats.enroll(ADA, Set.of(math.id())));
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         assertThat(ada(later.term()).holds(later.id())).isTrue();
     }
 
@@ -284,7 +284,7 @@ class PromotionListenerIntegrationTest {
 
     private void isPassedOver(ObjectionCode why) {
         asStudent(BEN, () -> seats.drop(BEN, art.id()));
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         assertThat(ada().holds(art.id())).isFalse();
         assertThat(ada().history().getLast())
                 .extracting(HistoryEntry::event, it -> it.reasons().getFirst().code())
@@ -292,7 +292,7 @@ class PromotionListenerIntegrationTest {
     }
 
     private void isPromoted() {
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         assertThat(ada().holds(art.id())).isTrue();
         assertThat(ada().history().getLast().event()).isEqualTo(HistoryEntry.Event.PROMOTED);
     }

@@ -23,14 +23,14 @@ class PromotionPassTest {
     private static final SectionId LAB = SectionId.of("2026FA-1002");
     private static final SectionId OTHER_LAB = SectionId.of("2026FA-1003");
 
-    private final PromotionPass round = new PromotionPass(null, LineSnapshot.NONE);
+    private final PromotionPass pass = new PromotionPass(null, LineSnapshot.NONE);
     private final SeatCharts lines = SeatCharts.blank(Set.of(LECTURE, LAB, OTHER_LAB));
     private final WaitingEntry ada = waits(1, 5, LECTURE, LAB);
     private final WaitingEntry ben = waits(2, 6, LECTURE, LAB);
 
     @BeforeEach
     void adaIsAsked() {
-        round.ask(ada.tickets());
+        pass.ask(ada.tickets());
     }
 
     private WaitingEntry waits(int student, int ticket, SectionId... sections) {
@@ -45,7 +45,7 @@ class PromotionPassTest {
     }
 
     private boolean lets(WaitingEntry entry, SectionId... free) {
-        return round.lets(entry, lines, Set.of(free), Set.of());
+        return pass.lets(entry, lines, Set.of(free), Set.of());
     }
 
     @Test
@@ -65,7 +65,7 @@ class PromotionPassTest {
     void toBeAskedForOneThingIsNotToBeAskedForAnother() {
         WaitingEntry lecture = waits(3, 3, LECTURE);
         waits(3, 4, LAB);
-        round.ask(lecture.tickets());
+        pass.ask(lecture.tickets());
         assertThat(letsBen()).isFalse();
     }
 
@@ -81,7 +81,7 @@ class PromotionPassTest {
     @Test
     void whoeverLacksASeatElsewhereIsPassed() {
         WaitingEntry chi = waits(3, 7, LECTURE, OTHER_LAB);
-        round.ask(ben.tickets());
+        pass.ask(ben.tickets());
         refuse(ada, full(LAB));
         refuse(ben, full(LAB));
         assertThat(lets(chi, LECTURE, OTHER_LAB)).isTrue();
@@ -97,9 +97,9 @@ class PromotionPassTest {
     void aSeatForAllThatComesFreeIsTheirsFirstWhoLackedOne() {
         lines.of(LAB).holders().put(2, new UserId(9));
         refuse(ada, new Objection.SeatsReserved(LAB, "Laboratory", List.of("FROSH"), null, true));
-        assertThat(round.lets(ben, lines, Set.of(LECTURE, LAB), Set.of(new Seat(LAB, 2))))
+        assertThat(pass.lets(ben, lines, Set.of(LECTURE, LAB), Set.of(new Seat(LAB, 2))))
                 .isFalse();
-        assertThat(round.lets(ben, lines, Set.of(LECTURE, LAB), Set.of(new Seat(LAB, 1))))
+        assertThat(pass.lets(ben, lines, Set.of(LECTURE, LAB), Set.of(new Seat(LAB, 1))))
                 .as("the seat that was free already, and not for Ada")
                 .isTrue();
     }
@@ -116,7 +116,7 @@ class PromotionPassTest {
     }
 
     private void refuse(WaitingEntry entry, Objection... objections) {
-        round.refuse(entry, List.of(objections), lines);
+        pass.refuse(entry, List.of(objections), lines);
     }
 
     private static Objection full(SectionId section) {

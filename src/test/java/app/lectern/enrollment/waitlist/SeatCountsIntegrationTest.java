@@ -50,7 +50,7 @@ class SeatCountsIntegrationTest {
     SeatCounts counts;
 
     @Autowired
-    PromotionQueue lookout;
+    PromotionQueue queue;
 
     @Autowired
     CatalogService catalog;
@@ -83,7 +83,7 @@ class SeatCountsIntegrationTest {
     void seatsInASectionThatIsNoMoreAreFound() {
         Section art = school.lecture("1001", 5, 9);
         enroll(ADA, art);
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         mongo.remove(query(where("_id").is(art.id())), Section.class);
 
         assertThat(counts.wrong()).containsExactly(art.id());
@@ -143,7 +143,7 @@ class SeatCountsIntegrationTest {
     }
 
     private List<Integer> seats(Section section) {
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         Section stored = catalog.section(section.id()).orElseThrow();
         var listing = stored.listing();
         return List.of(stored.taken(), listing == null ? -1 : listing.seatsLeft());

@@ -45,7 +45,7 @@ class WaitlistIntegrationTest {
     EnrollmentService service;
 
     @Autowired
-    PromotionQueue lookout;
+    PromotionQueue queue;
 
     @Autowired
     CatalogService catalog;
@@ -60,7 +60,7 @@ class WaitlistIntegrationTest {
     void school() {
         TestDatabase.clear(mongo);
         school = new School(mongo);
-        desk = new TestRegistration(service, lookout, mongo);
+        desk = new TestRegistration(service, queue, mongo);
     }
 
     @Test
@@ -137,7 +137,7 @@ class WaitlistIntegrationTest {
         desk.join(BEN, art);
         desk.join(CHI, art);
         desk.enroll(BEN, law);
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         desk.set(art, "capacity", 2);
         assertThat(standings(desk.enroll(DAN, art)).getFirst().status()).isEqualTo(Status.ENROLLED);
         assertThat(desk.held(CHI)).containsExactly(art.id());

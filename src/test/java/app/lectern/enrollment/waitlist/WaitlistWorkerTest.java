@@ -38,7 +38,7 @@ class WaitlistWorkerTest {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);
 
-    private final PromotionQueue lookout = new PromotionQueue(Clock.systemUTC(), event -> {});
+    private final PromotionQueue queue = new PromotionQueue(Clock.systemUTC(), event -> {});
     private static final PromotedSection SETTLED =
             new PromotedSection(null, new SeatChart(SOUND, Map.of(), new TreeMap<>(), Set.of()));
 
@@ -46,12 +46,12 @@ class WaitlistWorkerTest {
     private final SeatCounts counts = mock(SeatCounts.class);
     private final SeatQueries seats = mock(SeatQueries.class);
     private final WaitlistWorker keeper = new WaitlistWorker(
-            lookout, promoter, counts, seats, mock(CatalogService.class), Clock.systemUTC(), BETWEEN);
+            queue, promoter, counts, seats, mock(CatalogService.class), Clock.systemUTC(), BETWEEN);
 
     @AfterEach
     void stop() {
         keeper.stop();
-        lookout.stop();
+        queue.stop();
     }
 
     @Test
@@ -95,13 +95,13 @@ class WaitlistWorkerTest {
             return SETTLED;
         });
         when(seats.sectionsOf(any())).thenReturn(Set.of(SOUND));
-        lookout.look(Set.of(
+        queue.look(Set.of(
                 new PromotionTrigger.Section(SOUND),
                 new PromotionTrigger.Student(new UserId(1)),
                 new PromotionTrigger.Student(new UserId(2)),
                 new PromotionTrigger.Section(BROKEN)));
         keeper.start();
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         assertThat(looked).containsExactlyInAnyOrder(SOUND, BROKEN);
     }
 
@@ -115,8 +115,8 @@ class WaitlistWorkerTest {
             return SETTLED;
         });
         keeper.start();
-        lookout.look(Set.of(new PromotionTrigger.Section(BROKEN)));
-        lookout.look(Set.of(new PromotionTrigger.Section(SOUND)));
+        queue.look(Set.of(new PromotionTrigger.Section(BROKEN)));
+        queue.look(Set.of(new PromotionTrigger.Section(SOUND)));
         assertThat(moved.await(10, SECONDS)).isTrue();
     }
 
@@ -154,10 +154,10 @@ class WaitlistWorkerTest {
     void aWindowThatWasSetOnlyNowIsNotMissedWhenItOpensSoon() throws InterruptedException {
         var catalog = mock(CatalogService.class);
         var seldom =
-                new WaitlistWorker(lookout, promoter, counts, seats, catalog, Clock.systemUTC(), Duration.ofHours(1));
+                new WaitlistWorker(queue, promoter, counts, seats, catalog, Clock.systemUTC(), Duration.ofHours(1));
         when(seats.countAllWaiting()).thenReturn(Map.of(SOUND, 1));
         seldom.start();
-        lookout.awaitQuiet();
+        queue.awaitQuiet();
         var opens = Instant.now().plusSeconds(1);
         var moved = new CountDownLatch(1);
         when(promoter.promote(SOUND)).thenAnswer(call -> {
@@ -167,7 +167,7 @@ class WaitlistWorkerTest {
             return SETTLED;
         });
         when(catalog.terms()).thenReturn(List.of(opening(opens)));
-        lookout.look(Set.of(new PromotionTrigger.AllLines()));
+        queue.look(Set.of(new PromotionTrigger.AllLines()));
         assertThat(moved.await(10, SECONDS)).isTrue();
         seldom.stop();
     }
@@ -206,7 +206,7 @@ class WaitlistWorkerTest {
     }
 
     private void look(SectionId section) {
-        lookout.look(Set.of(new PromotionTrigger.Section(section)));
-        lookout.awaitQuiet();
+        queue.look(Set.of(new PromotionTrigger.Section(section)));
+        queue.awaitQuiet();
     }
 }

@@ -39,7 +39,7 @@ class SetUpServiceIntegrationTest {
     Secrets secrets;
 
     @Autowired
-    AccountCreation admission;
+    AccountCreation accountCreation;
 
     @Autowired
     SignIn signIn;
@@ -88,7 +88,7 @@ class SetUpServiceIntegrationTest {
     @Test
     void theDemoPeopleAreInventedOnceAndOnlyWhereNobodyElseIs() {
         var demo = new DemoPeople(
-                new Storage("mongodb://127.0.0.1/lectern", true, true), users, admission, Clock.systemUTC());
+                new Storage("mongodb://127.0.0.1/lectern", true, true), users, accountCreation, Clock.systemUTC());
 
         demo.run();
         demo.run();
@@ -119,7 +119,7 @@ class SetUpServiceIntegrationTest {
     }
 
     private SetUpService instance(Storage storage) {
-        return new SetUpService(storage, users, secrets, admission, signIn);
+        return new SetUpService(storage, users, secrets, accountCreation, signIn);
     }
 
     private static boolean outcome(Future<Boolean> request) {

@@ -170,8 +170,8 @@ class CoursesViewTest extends StudentViews {
         var student = signInAsStudent();
         enroll(student, school.lecture("1001", 5, 9));
         Section full = school.lecture("1002", 0, 11);
-        var wish = new EnrollRequest(Set.of(full.id()), true, null);
-        SignedIn.asStudent(student, () -> enrollments.enroll(student, wish, null));
+        var request = new EnrollRequest(Set.of(full.id()), true, null);
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, request, null));
         open("courses", "");
         menu(0).clickItem(0, 1);
         test(find(ConfirmDialog.class).single()).confirm();

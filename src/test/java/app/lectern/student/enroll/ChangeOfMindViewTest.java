@@ -286,8 +286,8 @@ class ChangeOfMindViewTest extends StudentViews {
     }
 
     private void waitFor(UserId student, Section section) {
-        var wish = new EnrollRequest(Set.of(section.id()), true, null);
-        SignedIn.asStudent(student, () -> enrollments.enroll(student, wish, null));
+        var request = new EnrollRequest(Set.of(section.id()), true, null);
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, request, null));
     }
 
     private void drop(String label) {

@@ -49,8 +49,8 @@ class WaitingViewTest extends StudentViews {
         UserId other = somebodyElse();
         enroll(other, art);
         UserId student = signInAsStudent();
-        var wish = new EnrollRequest(Set.of(art.id()), true, null);
-        SignedIn.asStudent(student, () -> enrollments.enroll(student, wish, null));
+        var request = new EnrollRequest(Set.of(art.id()), true, null);
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, request, null));
         open("enrollment", "");
         Button leave = find(Button.class).withText("Leave the line").single();
         SignedIn.asStudent(other, () -> enrollments.drop(other, art.id()));
@@ -121,8 +121,8 @@ class WaitingViewTest extends StudentViews {
         Section better = school.lectureOf(new CourseId("C-1001"), "1002", 1, 11);
         UserId other = somebodyElse();
         enroll(other, better);
-        var wish = new EnrollRequest(Set.of(better.id()), true, art.id());
-        SignedIn.asStudent(student, () -> enrollments.enroll(student, wish, null));
+        var request = new EnrollRequest(Set.of(better.id()), true, art.id());
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, request, null));
         SignedIn.asStudent(other, () -> enrollments.drop(other, better.id()));
         await().untilAsserted(() -> assertThat(held(student)).containsExactly("1002"));
         var end = new Document("at", Instant.now())

@@ -56,8 +56,8 @@ public class EntryDialog<E> extends Dialog {
     }
 
     /** Offers to remove what the form shows, once the question is answered with yes. */
-    public void offerToDelete(Confirmation question, Runnable delete, Runnable deleted) {
-        var button = new Button(getTranslation("entry.delete"), click -> question.ask(() -> delete(delete, deleted)));
+    public void offerToDelete(Confirmation confirmation, Runnable delete, Runnable deleted) {
+        var button = new Button(getTranslation("entry.delete"), click -> confirmation.ask(() -> delete(delete, deleted)));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         button.addClassName("entry-delete");
         getFooter().addComponentAsFirst(button);
@@ -82,7 +82,7 @@ public class EntryDialog<E> extends Dialog {
         save.setEnabled(true);
         alert.clear();
         form.read().ifPresent(entry -> form.doubt(entry)
-                .ifPresentOrElse(question -> question.ask(() -> store(entry)), () -> store(entry)));
+                .ifPresentOrElse(confirmation -> confirmation.ask(() -> store(entry)), () -> store(entry)));
     }
 
     private void store(E entry) {
