@@ -1,7 +1,5 @@
 package app.lectern.api;
 
-import app.lectern.api.idempotency.IdempotencyConflict;
-import app.lectern.api.openapi.JsonNames;
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.FieldsInvalid;

@@ -1,6 +1,5 @@
 package app.lectern.base;
 
-import com.vaadin.flow.i18n.I18NProvider;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -10,19 +9,22 @@ import org.springframework.stereotype.Component;
 
 /** The words that people read, from {@code vaadin-i18n/translations*.properties}, for views and API alike. */
 @Component
-public class Texts implements I18NProvider {
+public class Texts {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 
     Texts() {}
 
     /** The languages that people can choose from; the first is for those who speak none of them. */
-    @Override
-    public List<Locale> getProvidedLocales() {
+    public List<Locale> languages() {
         return LANGUAGES;
     }
 
-    @Override
+    /**
+     * The text of a key, with its parameters filled in; the key itself where there is no text.
+     *
+     * @param parameters what {@link MessageFormat} puts in the place of {@code {0}} and so on
+     */
     public String getTranslation(String key, Locale locale, Object... parameters) {
         var texts = in(locale);
         String text = texts.containsKey(key) ? texts.getString(key) : key;

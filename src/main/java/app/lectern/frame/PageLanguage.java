@@ -34,7 +34,7 @@ class PageLanguage implements VaadinServiceInitListener {
         return chosen(request)
                 .or(() -> asked.stream().filter(this::isSpoken).findFirst())
                 .map(language -> asBrowserHasIt(language, asked))
-                .orElse(texts.getProvidedLocales().getFirst());
+                .orElse(texts.languages().getFirst());
     }
 
     private Optional<Locale> chosen(VaadinRequest request) {
@@ -47,7 +47,7 @@ class PageLanguage implements VaadinServiceInitListener {
     }
 
     private boolean isSpoken(Locale wanted) {
-        return texts.getProvidedLocales().stream().anyMatch(language -> sameLanguage(language, wanted));
+        return texts.languages().stream().anyMatch(language -> sameLanguage(language, wanted));
     }
 
     /** With the region, whose dates and times the person is used to. */

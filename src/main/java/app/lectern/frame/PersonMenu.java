@@ -62,7 +62,7 @@ class PersonMenu extends Composite<HorizontalLayout> {
     }
 
     private void addLanguages(SubMenu menu) {
-        LanguageChoice.addTo(menu, texts.getProvidedLocales(), getLocale());
+        LanguageChoice.addTo(menu, texts.languages(), getLocale());
     }
 
     private static MenuBar bar() {

@@ -5,7 +5,6 @@ import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
-import app.lectern.signin.OpenSessions;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,19 +27,19 @@ class PeopleChanges {
 
     private final Users users;
     private final PasswordEncoder passwords;
-    private final OpenSessions sessions;
+    private final PersonalAccess access;
     private final AccountTies ties;
     private final ApplicationEventPublisher events;
 
     PeopleChanges(
             Users users,
             PasswordEncoder passwords,
-            OpenSessions sessions,
+            PersonalAccess access,
             AccountTies ties,
             ApplicationEventPublisher events) {
         this.users = users;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.access = access;
         this.ties = ties;
         this.events = events;
     }
@@ -76,12 +75,12 @@ class PeopleChanges {
             requireOtherInOffice(by, stored.userId());
         }
         if (stored.mayNotSignIn()) {
-            sessions.endLasting(stored.userId());
+            access.endLasting(stored.userId());
         }
         boolean ends = encoded != null || facts.disabled() && !stored.mayNotSignIn();
         boolean changed = write(stored, facts, encoded, ends);
         if (changed && ends) {
-            sessions.endLasting(stored.userId());
+            access.endLasting(stored.userId());
         }
         return changed;
     }
@@ -97,7 +96,7 @@ class PeopleChanges {
 
     private boolean write(User stored, PersonFacts facts, @Nullable String encoded, boolean endsSessions) {
         try {
-            return users.replaceFacts(stored, facts, encoded, endsSessions ? OpenSessions.newStamp() : stored.stamp());
+            return users.replaceFacts(stored, facts, encoded, endsSessions ? access.newStamp() : stored.stamp());
         } catch (DuplicateKeyException e) {
             throw new EmailInUse();
         }
@@ -125,7 +124,7 @@ class PeopleChanges {
                     users.insert(person);
                     enable.run();
                 }));
-        sessions.endLasting(userId);
+        access.endLasting(userId);
     }
 
     /** A student may have enrolled in that very moment. */

@@ -100,8 +100,7 @@ public class AccountService {
         var user = stored(owner);
         authentication.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(user.email(), old));
         users.update(
-                owner,
-                new Update().set(User.PASSWORD, passwords.encode(chosen)).set(User.STAMP, OpenSessions.newStamp()));
+                owner, new Update().set(User.PASSWORD, passwords.encode(chosen)).set(User.STAMP, sessions.newStamp()));
         sessions.renew(stored(owner).person(), request, response);
         rememberMe.forgetElsewhere(user.person(), request);
         tokens.endAll(owner);

@@ -26,7 +26,8 @@ public class ForgottenPasswordService {
     private final Outbox outbox;
     private final MailThrottle throttle;
 
-    ForgottenPasswordService(Users users, OneTimeLinks links, MailTexts mailTexts, Outbox outbox, MailThrottle throttle) {
+    ForgottenPasswordService(
+            Users users, OneTimeLinks links, MailTexts mailTexts, Outbox outbox, MailThrottle throttle) {
         this.users = users;
         this.links = links;
         this.mailTexts = mailTexts;

@@ -78,8 +78,7 @@ public class LinkService {
     public Person choosePassword(
             String secret, @NewPassword String chosen, HttpServletRequest request, HttpServletResponse response) {
         owner(secret).orElseThrow(LinkExpired::new);
-        var password =
-                new Update().set(User.PASSWORD, passwords.encode(chosen)).set(User.STAMP, OpenSessions.newStamp());
+        var password = new Update().set(User.PASSWORD, passwords.encode(chosen)).set(User.STAMP, sessions.newStamp());
         var owner = links.use(secret).orElseThrow(LinkExpired::new);
         users.update(owner, password);
         sessions.endLasting(owner);

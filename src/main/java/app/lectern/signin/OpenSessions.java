@@ -2,6 +2,7 @@ package app.lectern.signin;
 
 import app.lectern.base.UserId;
 import app.lectern.people.Person;
+import app.lectern.people.PersonalAccess;
 import app.lectern.people.User;
 import app.lectern.people.Users;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The sessions that people have open with the views, on every instance that shares the database. */
 @Component
-public class OpenSessions {
+class OpenSessions implements PersonalAccess {
 
     private final Users users;
     private final RememberedBrowsers browsers;
@@ -38,8 +39,8 @@ public class OpenSessions {
         this.contexts = contexts;
     }
 
-    /** A stamp that no session was begun under. */
-    public static String newStamp() {
+    @Override
+    public String newStamp() {
         return RandomText.next();
     }
 
@@ -52,7 +53,7 @@ public class OpenSessions {
         endLasting(person);
     }
 
-    /** Ends the browsers that remember {@code person}, their tokens for the API and their one-time links. */
+    @Override
     public void endLasting(UserId person) {
         browsers.endAll(person);
         tokens.endAll(person);

@@ -65,6 +65,7 @@ public class SignIn {
     }
 
     /** Signs in somebody who has just been given an account, or has just used a link. */
+    @PreAuthorize("permitAll()")
     public Person welcome(User user, HttpServletRequest request, HttpServletResponse response) {
         var person = user.person();
         enter(

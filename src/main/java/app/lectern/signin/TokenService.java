@@ -114,7 +114,7 @@ public class TokenService {
     }
 
     /** Who the token stands for: nobody when it is unknown or expired, or when they may not sign in. */
-    public Optional<Person> owner(String token) {
+    Optional<Person> owner(String token) {
         var now = clock.instant();
         return Optional.ofNullable(mongo.findById(RandomText.hash(token), ApiToken.class))
                 .filter(found -> !found.expiredAt(now))

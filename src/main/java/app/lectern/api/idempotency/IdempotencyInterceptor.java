@@ -1,9 +1,9 @@
 package app.lectern.api.idempotency;
 
+import app.lectern.api.IdempotencyConflict;
 import app.lectern.api.IdempotencyKey;
 import app.lectern.api.IdempotencyKey.Kept;
 import app.lectern.api.RequestMalformed;
-import app.lectern.base.NewIds;
 import app.lectern.base.Numbered;
 import app.lectern.base.UserId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,7 +60,7 @@ class IdempotencyInterceptor implements HandlerInterceptor {
         IdempotencyFingerprint keyed = IdempotencyFingerprint.of(caller.get(), key, request);
         IdempotencyEntry write = writes.begin(keyed);
         if (write.answer() == null) {
-            NewIds.first(keyed.newId());
+            RequestIds.first(keyed.newId());
             IdempotencyFilter.begun(request, write, kept.isPresent());
             return true;
         }

@@ -3,6 +3,7 @@ package app.lectern.api.idempotency;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.api.IdempotencyConflict;
 import app.lectern.api.idempotency.IdempotencyEntry.Answer;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package app.lectern.api.idempotency;
+package app.lectern.api;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +22,15 @@ public class IdempotencyConflict extends RuntimeException {
         this.why = why;
     }
 
-    static IdempotencyConflict forAnother() {
+    public static IdempotencyConflict forAnother() {
         return new IdempotencyConflict(Why.FOR_ANOTHER, null);
     }
 
-    static IdempotencyConflict inProgress(@Nullable Throwable cause) {
+    public static IdempotencyConflict inProgress(@Nullable Throwable cause) {
         return new IdempotencyConflict(Why.IN_PROGRESS, cause);
     }
 
-    static IdempotencyConflict answeredOnce() {
+    public static IdempotencyConflict answeredOnce() {
         return new IdempotencyConflict(Why.ANSWERED_ONCE, null);
     }
 

@@ -1,4 +1,4 @@
-package app.lectern.api.openapi;
+package app.lectern.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.RecordComponent;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.api.idempotency;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.api.openapi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.base;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.catalog.office;
-
-import org.jspecify.annotations.NullMarked;

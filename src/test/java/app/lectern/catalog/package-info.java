@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.catalog;
-
-import org.jspecify.annotations.NullMarked;

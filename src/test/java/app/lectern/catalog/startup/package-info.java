@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.catalog.startup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.catalog.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.enrollment.decision;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.enrollment.overrides;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.enrollment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.enrollment.plans;
-
-import org.jspecify.annotations.NullMarked;

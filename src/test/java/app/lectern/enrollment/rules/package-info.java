@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.enrollment.rules;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.enrollment.startup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.enrollment.waitlist;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.enrollment.web;
-
-import org.jspecify.annotations.NullMarked;

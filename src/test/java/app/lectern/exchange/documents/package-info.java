@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.exchange.documents;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.exchange;
-
-import org.jspecify.annotations.NullMarked;

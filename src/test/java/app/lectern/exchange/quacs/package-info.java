@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.exchange.quacs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.exchange.web;
-
-import org.jspecify.annotations.NullMarked;

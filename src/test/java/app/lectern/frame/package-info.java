@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.frame;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.notices;
-
-import org.jspecify.annotations.NullMarked;

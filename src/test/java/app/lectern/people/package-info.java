@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.people;
-
-import org.jspecify.annotations.NullMarked;

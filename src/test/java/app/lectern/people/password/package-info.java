@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.people.password;
-
-import org.jspecify.annotations.NullMarked;

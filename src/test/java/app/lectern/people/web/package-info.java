@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.people.web;
-
-import org.jspecify.annotations.NullMarked;

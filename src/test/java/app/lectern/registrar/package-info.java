@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.registrar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.registrar.ui.catalog;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.registrar.ui.entry;
-
-import org.jspecify.annotations.NullMarked;

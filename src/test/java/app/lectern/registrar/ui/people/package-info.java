@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.registrar.ui.people;
-
-import org.jspecify.annotations.NullMarked;

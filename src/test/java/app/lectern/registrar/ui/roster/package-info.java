@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.registrar.ui.roster;
-
-import org.jspecify.annotations.NullMarked;

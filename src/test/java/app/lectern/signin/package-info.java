@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.signin;
-
-import org.jspecify.annotations.NullMarked;

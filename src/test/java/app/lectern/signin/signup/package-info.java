@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.signin.signup;
-
-import org.jspecify.annotations.NullMarked;

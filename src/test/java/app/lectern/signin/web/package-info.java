@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.signin.web;
-
-import org.jspecify.annotations.NullMarked;

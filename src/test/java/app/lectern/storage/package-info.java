@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.storage;
-
-import org.jspecify.annotations.NullMarked;

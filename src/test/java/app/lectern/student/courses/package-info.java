@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.student.courses;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.student;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.lectern.student.plans;
-
-import org.jspecify.annotations.NullMarked;
