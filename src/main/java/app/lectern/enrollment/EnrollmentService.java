@@ -74,7 +74,7 @@ public class EnrollmentService {
      * Gives up one section and takes others by one write. For sections of the same course only the parts are given up
      * that they take the place of.
      *
-     * @param key as in {@link #enroll(UserId, Wish, String)}
+     * @param key as in {@link #enroll(UserId, EnrollRequest, String)}
      * @throws NotFound when there is no such section, or the student has no seat in the one to give up
      * @throws KeyReused when the key was used for something else
      * @throws TooBusy when others were faster a hundred times
@@ -100,7 +100,7 @@ public class EnrollmentService {
     /**
      * As {@link #drop(UserId, SectionId)}.
      *
-     * @param key as in {@link #enroll(UserId, Wish, String)}
+     * @param key as in {@link #enroll(UserId, EnrollRequest, String)}
      * @throws KeyReused when the key was used for something else
      */
     @PreAuthorize(THEMSELVES)
@@ -111,7 +111,7 @@ public class EnrollmentService {
     /**
      * Leaves the section's line. A seat that the student got from it meanwhile stays theirs.
      *
-     * @param key as in {@link #enroll(UserId, Wish, String)}
+     * @param key as in {@link #enroll(UserId, EnrollRequest, String)}
      * @throws PromotedMeanwhile when the student has a seat in the section
      * @throws NotFound when the student neither waits for the section nor has a seat in it
      * @throws KeyReused when the key was used for something else
@@ -124,7 +124,7 @@ public class EnrollmentService {
     /**
      * Takes back what was dropped together with this section, in the seats that were kept.
      *
-     * @param key as in {@link #enroll(UserId, Wish, String)}
+     * @param key as in {@link #enroll(UserId, EnrollRequest, String)}
      * @throws NotFound when there is nothing to take back, or not any more
      * @throws KeyReused when the key was used for something else
      */
@@ -134,7 +134,7 @@ public class EnrollmentService {
     }
 
     /**
-     * What {@link #enroll(UserId, Wish, String)} would refuse the wish for, or the lack of seats for which the student would
+     * What {@link #enroll(UserId, EnrollRequest, String)} would refuse the wish for, or the lack of seats for which the student would
      * wait; nothing is written.
      *
      * @throws NotFound when there is no such section

@@ -142,7 +142,11 @@ class RemovedMeanwhileIntegrationTest {
 
     private RegistrationHandler desk(Enrollments written) {
         var writing = new EnrollmentWriter(written, queue);
+        var clock = Clock.systemUTC();
         return new RegistrationHandler(
-                writing, seats, queries, promoter, tickets, new UndoTime(Duration.ZERO), Clock.systemUTC());
+                new RegistrationContexts(seats, queries, promoter, clock),
+                new RegistrationWriter(writing, tickets),
+                new UndoTime(Duration.ZERO),
+                clock);
     }
 }

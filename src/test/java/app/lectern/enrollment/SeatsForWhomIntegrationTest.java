@@ -14,7 +14,6 @@ import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.decision.KeyReused;
 import app.lectern.enrollment.record.HistoryEntry.Event;
 import app.lectern.enrollment.record.ObjectionCode;
-import app.lectern.enrollment.record.Reason;
 import app.lectern.enrollment.record.SeatChart;
 import app.lectern.enrollment.record.SeatQueries;
 import app.lectern.enrollment.rules.Objection;
@@ -96,7 +95,7 @@ class SeatsForWhomIntegrationTest {
         Objection reserved = refused.objections().getFirst();
         assertThat(words.message(reserved, Locale.ENGLISH)).contains("kept for others (First year, Physics)");
         assertThat(words.message(reserved, Locale.of("es"))).contains("otros estudiantes (Primer año, Physics)");
-        assertThat(reasons.of(List.of(Reason.of(reserved)), Locale.of("es"))).contains("(Primer año, Physics)");
+        assertThat(reasons.of(List.of(reserved.toReason()), Locale.of("es"))).contains("(Primer año, Physics)");
     }
 
     @Test

@@ -20,8 +20,11 @@ public record EnrollRequest(
         return new EnrollRequest(sections, false, null);
     }
 
-    @Override
-    public String toString() {
+    /**
+     * What is asked for, in one line that is stored with the answer to a request with a key: of two requests with the same
+     * key, the second is the same one only if this is the same.
+     */
+    public String fingerprint() {
         return "enroll " + new TreeSet<>(sections) + (orWait ? " or wait" : "")
                 + (giveUp == null ? "" : " for " + giveUp);
     }

@@ -99,10 +99,7 @@ public class PlanRegistration {
         Set<SectionId> there = known.stream().map(Section::id).collect(toSet());
         context.sections().stream().filter(it -> !there.contains(it.id())).forEach(known::add);
         return new RegistrationContext(
-                context.student().with(enrollment).withHeld(known),
-                offers(bundle),
-                context.charts(),
-                context.now());
+                context.student().with(enrollment).withHeld(known), offers(bundle), context.charts(), context.now());
     }
 
     private List<SectionInContext> offers(Set<SectionId> bundle) {

@@ -111,7 +111,9 @@ public class Registration {
                 .findFirst();
         boolean onlySeats = objections.stream().allMatch(it -> it.code().isForWantOfASeat());
         if (same.isPresent()) {
-            return onlySeats ? waitsAlready(context, same.get(), request.giveUp(), by) : new Decision.Refuse(objections);
+            return onlySeats
+                    ? waitsAlready(context, same.get(), request.giveUp(), by)
+                    : new Decision.Refuse(objections);
         }
         List<Objection> noPlace = noPlace(context, objections);
         return onlySeats && noPlace.isEmpty()

@@ -9,6 +9,7 @@ import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.record.Reason;
 import app.lectern.enrollment.record.RuleOverride;
+import app.lectern.enrollment.rules.Objection;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -49,7 +50,7 @@ public class OverrideService {
                     String reason) {
         List<Reason> about = handler.objections(student, EnrollRequest.seatsIn(Set.of(section))).stream()
                 .filter(it -> codes.contains(it.code()))
-                .map(Reason::of)
+                .map(Objection::toReason)
                 .toList();
         return book.ask(student, section, codes, about, reason);
     }

@@ -40,14 +40,14 @@ public class PlanService {
     private static final String THEMSELVES = "hasRole('STUDENT') and #student == principal.userId";
 
     private final Plans plans;
-    private final PlanDesk desk;
+    private final PlanHandler handler;
     private final CatalogService catalog;
     private final NewIds ids;
 
-    PlanService(Plans plans, PlanDesk desk, CatalogService catalog, NewIds ids) {
+    PlanService(Plans plans, PlanHandler handler, CatalogService catalog, NewIds ids) {
         this.plans = plans;
         this.ids = ids;
-        this.desk = desk;
+        this.handler = handler;
         this.catalog = catalog;
     }
 
@@ -210,7 +210,7 @@ public class PlanService {
      */
     @PreAuthorize(THEMSELVES)
     public List<BundleVerdict> validate(UserId student, String id) {
-        return desk.validate(find(student, id));
+        return handler.validate(find(student, id));
     }
 
     /**
@@ -225,7 +225,7 @@ public class PlanService {
      */
     @PreAuthorize(THEMSELVES)
     public List<BundleVerdict> register(UserId student, String id, @Nullable String key) {
-        return desk.register(find(student, id), key);
+        return handler.register(find(student, id), key);
     }
 
     private Plan change(UserId student, String id, UnaryOperator<Plan> change) {

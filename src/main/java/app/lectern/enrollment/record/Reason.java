@@ -1,17 +1,9 @@
 package app.lectern.enrollment.record;
 
-import app.lectern.enrollment.rules.Objection;
-
 /**
- * An objection as it stands in a history.
+ * An objection as it stands in a history, less its words.
  *
  * @param code its kind
- * @param about what it is about besides the section, as in {@link Objection#about()}
+ * @param about what it is about besides the section
  */
-public record Reason(ObjectionCode code, String about) {
-
-    /** The objection, less its words. */
-    public static Reason of(Objection objection) {
-        return new Reason(objection.code(), objection.about());
-    }
-}
+public record Reason(ObjectionCode code, String about) {}

@@ -8,6 +8,7 @@ import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Restriction;
 import app.lectern.enrollment.record.ObjectionCode;
+import app.lectern.enrollment.record.Reason;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -34,6 +35,11 @@ public sealed interface Objection {
     /** What it is about besides the section, in a few words that stay true; empty when there is nothing to add. */
     default String about() {
         return "";
+    }
+
+    /** How it stands in a history. */
+    default Reason toReason() {
+        return new Reason(code(), about());
     }
 
     /**

@@ -104,11 +104,13 @@ public class LinePromotion {
 
     /** Whether all has to be looked at anew, if a glance was enough to tell; empty when the student must be looked at. */
     private static Optional<Boolean> seenBefore(Place place, boolean full, PromotionPass pass) {
-        return pass.snapshot().turn(place).flatMap(candidate -> candidate.refusal()
+        return pass.snapshot().turn(place).flatMap(candidate -> candidate
+                .refusal()
                 .filter(objections -> candidate.onlyFullHere(objections) || candidate.isTold(objections))
                 .map(objections -> {
                     pass.ask(candidate.entry().tickets());
-                    pass.refuse(candidate.entry(), objections, candidate.context().charts());
+                    pass.refuse(
+                            candidate.entry(), objections, candidate.context().charts());
                     return candidate.onlyFullHere(objections) && !full;
                 }));
     }
@@ -170,7 +172,8 @@ public class LinePromotion {
                 yield Optional.empty();
             }
             case Decision.Same(var standings) -> {
-                writer.replace(before, before.left(entry, null, candidate.context().now()));
+                writer.replace(
+                        before, before.left(entry, null, candidate.context().now()));
                 yield Optional.empty();
             }
             case Decision.Refuse(var objections) -> {
@@ -194,7 +197,10 @@ public class LinePromotion {
             writer.replace(
                     before,
                     before.passedOver(
-                            candidate.entry(), candidate.section(), PromotionCandidate.reasons(objections), context.now()));
+                            candidate.entry(),
+                            candidate.section(),
+                            PromotionCandidate.reasons(objections),
+                            context.now()));
         }
         return onlyFullHere;
     }

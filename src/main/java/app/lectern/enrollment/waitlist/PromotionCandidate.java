@@ -74,6 +74,6 @@ record PromotionCandidate(WaitingEntry entry, SectionId section, RegistrationCon
     }
 
     static List<Reason> reasons(List<Objection> objections) {
-        return objections.stream().map(Reason::of).distinct().toList();
+        return objections.stream().map(Objection::toReason).distinct().toList();
     }
 }

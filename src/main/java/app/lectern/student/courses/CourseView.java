@@ -189,8 +189,8 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
     }
 
     private SectionPanel panel(Term term, Section section) {
-        var panel =
-                new SectionPanel(section, term, viewer, mine, enrollActions, dropActions, remedies, () -> goOnFrom(section));
+        var panel = new SectionPanel(
+                section, term, viewer, mine, enrollActions, dropActions, remedies, () -> goOnFrom(section));
         panels.add(panel);
         return panel;
     }

@@ -35,7 +35,8 @@ public class EnrollActions {
     private final CatalogService catalog;
     private final SwapConfirmation swapConfirmation;
 
-    EnrollActions(Viewer viewer, EnrollmentService enrollments, CatalogService catalog, SwapConfirmation swapConfirmation) {
+    EnrollActions(
+            Viewer viewer, EnrollmentService enrollments, CatalogService catalog, SwapConfirmation swapConfirmation) {
         this.viewer = viewer;
         this.enrollments = enrollments;
         this.catalog = catalog;
@@ -56,7 +57,9 @@ public class EnrollActions {
         viewer.id()
                 .ifPresentOrElse(
                         id -> orSay(
-                                section, () -> swapConfirmation.agree(id, section, request, () -> take(id, section, request, callback))),
+                                section,
+                                () -> swapConfirmation.agree(
+                                        id, section, request, () -> take(id, section, request, callback))),
                         () -> warn(text("enroll.students-only")));
     }
 
@@ -65,7 +68,8 @@ public class EnrollActions {
             Set<SectionId> before = swapConfirmation.before(request);
             switch (enrollments.enroll(id, request, null)) {
                 case EnrollOutcome.Done done -> succeed(section, done, swapConfirmation.gone(before), callback);
-                case EnrollOutcome.Refused(var objections) -> refuse(new Refusal(section, request, objections), callback);
+                case EnrollOutcome.Refused(var objections) ->
+                    refuse(new Refusal(section, request, objections), callback);
             }
         });
     }
@@ -136,7 +140,12 @@ public class EnrollActions {
     }
 
     private void choose(
-            Refusal refusal, String title, String part, String label, List<SectionId> choices, EnrollCallback callback) {
+            Refusal refusal,
+            String title,
+            String part,
+            String label,
+            List<SectionId> choices,
+            EnrollCallback callback) {
         Section section = refusal.section();
         var dialog = new ChooseSectionDialog(
                 title,
@@ -152,7 +161,8 @@ public class EnrollActions {
         orSay(refusal.section(), () -> viewer.id()
                 .filter(it -> swapConfirmation.costsAs(it, request, refusal.request()))
                 .ifPresentOrElse(
-                        it -> take(it, refusal.section(), request, callback), () -> ask(refusal.section(), request, callback)));
+                        it -> take(it, refusal.section(), request, callback),
+                        () -> ask(refusal.section(), request, callback)));
     }
 
     private List<Section> sections(List<SectionId> ids) {

@@ -291,7 +291,9 @@ public class Remedies {
                 text("waiting.leave-of", objection.with().number()),
                 refusal,
                 it -> enrollActions.leave(
-                        objection.with(), title(objection), () -> enrollActions.ask(it.section(), it.request(), callback))));
+                        objection.with(),
+                        title(objection),
+                        () -> enrollActions.ask(it.section(), it.request(), callback))));
     }
 
     private String title(Objection.AlreadyWaitlisted objection) {

@@ -57,7 +57,9 @@ class SwapConfirmation {
 
     /** Where the student has a seat before a wish takes something from them; nothing when it takes nothing. */
     Set<SectionId> before(EnrollRequest request) {
-        return request.giveUp() == null ? Set.of() : viewer.held(request.giveUp().term());
+        return request.giveUp() == null
+                ? Set.of()
+                : viewer.held(request.giveUp().term());
     }
 
     /** What of that went, in words; empty when nothing did. */

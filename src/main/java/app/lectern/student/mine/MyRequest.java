@@ -78,7 +78,7 @@ class MyRequest extends Div {
     }
 
     private void enroll(Section section, MyActions actions) {
-        actions.enrolling().start(section, answer(actions));
+        actions.enrollActions().start(section, answer(actions));
     }
 
     private EnrollCallback answer(MyActions actions) {

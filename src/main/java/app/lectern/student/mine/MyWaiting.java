@@ -131,7 +131,7 @@ class MyWaiting extends Div {
         if (inTheWay.isEmpty()) {
             return;
         }
-        List<Reason> why = inTheWay.stream().map(Reason::of).toList();
+        List<Reason> why = inTheWay.stream().map(Objection::toReason).toList();
         var warning = new Div(new Span(getTranslation(
                 "waiting.in-the-way", reasons.of(why, UI.getCurrent().getLocale()))));
         warning.addClassNames("passed-over", "in-the-way");
@@ -159,7 +159,7 @@ class MyWaiting extends Div {
 
     private void offerInExchange(SectionId given) {
         var request = new EnrollRequest(place.entry().sections(), true, given);
-        actions.enrolling().ask(Objects.requireNonNull(sections.get(first())), request, answer());
+        actions.enrollActions().ask(Objects.requireNonNull(sections.get(first())), request, answer());
     }
 
     private EnrollCallback answer() {
@@ -171,8 +171,8 @@ class MyWaiting extends Div {
 
     private Button leave() {
         String title = titleOf(first());
-        var leave = new Button(
-                getTranslation("waiting.leave"), click -> actions.enrolling().leave(first(), title, actions.changed()));
+        var leave = new Button(getTranslation("waiting.leave"), click -> actions.enrollActions()
+                .leave(first(), title, actions.changed()));
         leave.setAriaLabel(getTranslation("waiting.leave-label", title));
         return leave;
     }

@@ -113,7 +113,7 @@ class TermPanel extends Div {
         String key = dropped.withdrawn() ? "withdraw.done" : "drop.done";
         var line = new Div(
                 new Span(getTranslation(key, title)),
-                actions.undoing().button(dropped.sectionId(), title, actions.changed()));
+                actions.undoActions().button(dropped.sectionId(), title, actions.changed()));
         line.addClassName("undo-row");
         return line;
     }

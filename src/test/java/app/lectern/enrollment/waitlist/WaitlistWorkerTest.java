@@ -45,8 +45,8 @@ class WaitlistWorkerTest {
     private final Promoter promoter = mock(Promoter.class);
     private final SeatCounts counts = mock(SeatCounts.class);
     private final SeatQueries seats = mock(SeatQueries.class);
-    private final WaitlistWorker keeper = new WaitlistWorker(
-            queue, promoter, counts, seats, mock(CatalogService.class), Clock.systemUTC(), BETWEEN);
+    private final WaitlistWorker keeper =
+            new WaitlistWorker(queue, promoter, counts, seats, mock(CatalogService.class), Clock.systemUTC(), BETWEEN);
 
     @AfterEach
     void stop() {

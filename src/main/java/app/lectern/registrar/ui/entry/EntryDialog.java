@@ -57,7 +57,8 @@ public class EntryDialog<E> extends Dialog {
 
     /** Offers to remove what the form shows, once the question is answered with yes. */
     public void offerToDelete(Confirmation confirmation, Runnable delete, Runnable deleted) {
-        var button = new Button(getTranslation("entry.delete"), click -> confirmation.ask(() -> delete(delete, deleted)));
+        var button =
+                new Button(getTranslation("entry.delete"), click -> confirmation.ask(() -> delete(delete, deleted)));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         button.addClassName("entry-delete");
         getFooter().addComponentAsFirst(button);
