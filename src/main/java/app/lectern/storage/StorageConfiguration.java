@@ -22,6 +22,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -70,6 +72,20 @@ class StorageConfiguration {
     MongoCustomConversions mongoCustomConversions(List<DocumentConverters> rooms) {
         return new MongoCustomConversions(
                 rooms.stream().flatMap(room -> room.converters().stream()).toList());
+    }
+
+    /** Documents don't name classes of ours: they outlive them. What an older version wrote names some, and is read all the same. */
+    @Bean
+    static BeanPostProcessor documentsWithoutClassNames() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof MappingMongoConverter converter) {
+                    converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+                }
+                return bean;
+            }
+        };
     }
 
     /** The application's own factory stays as Spring Boot makes it, but gives databases that answer in time. */
