@@ -2,6 +2,7 @@ package app.lectern.catalog;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import app.lectern.base.SearchWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,9 +20,9 @@ class CourseQuery {
         if (filter.subject() != null) {
             all.add(where("subject").is(filter.subject()));
         }
-        List<String> words = SearchWords.patterns(filter.search());
-        if (!words.isEmpty()) {
-            all.add(matching(words, SearchWords.key(filter.search())));
+        var search = SearchWords.of(filter.search());
+        if (!search.words().isEmpty()) {
+            all.add(matching(search.patterns(), search.key()));
         }
         return all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(all));
     }

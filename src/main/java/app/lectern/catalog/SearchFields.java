@@ -2,6 +2,7 @@ package app.lectern.catalog;
 
 import static java.util.stream.Collectors.joining;
 
+import app.lectern.base.SearchWords;
 import java.util.stream.Stream;
 
 /**

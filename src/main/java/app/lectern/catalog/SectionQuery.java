@@ -2,7 +2,9 @@ package app.lectern.catalog;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import app.lectern.base.SearchWords;
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
@@ -19,9 +21,9 @@ class SectionQuery {
     static Query of(SectionFilter filter) {
         List<Criteria> all = new ArrayList<>();
         all.add(where("term").is(filter.term()));
-        List<String> words = SearchWords.patterns(SearchWords.folded(filter.search()));
-        if (!words.isEmpty()) {
-            all.add(matching(words, filter));
+        var search = SearchWords.of(filter.search());
+        if (!search.folded().words().isEmpty()) {
+            all.add(matching(search, filter.term()));
         }
         if (filter.subject() != null) {
             all.add(where("listing.subject").is(filter.subject()));
@@ -51,17 +53,17 @@ class SectionQuery {
     }
 
     /** All words somewhere, or the whole as a course id however it is spelt, or as a section's number. */
-    private static Criteria matching(List<String> words, SectionFilter filter) {
+    private static Criteria matching(SearchWords search, TermId term) {
         List<Criteria> ways = new ArrayList<>();
         ways.add(new Criteria()
-                .andOperator(words.stream()
+                .andOperator(search.folded().patterns().stream()
                         .map(word -> where("listing.text").regex(word))
                         .toList()));
-        String key = SearchWords.key(filter.search());
+        String key = search.key();
         if (!key.isEmpty()) {
             ways.add(where("listing.key").regex("^" + key));
         }
-        SectionId.parse(filter.term() + "-" + filter.search().strip())
+        SectionId.parse(term + "-" + search.text())
                 .ifPresent(id -> ways.add(where("_id").is(id)));
         return new Criteria().orOperator(ways);
     }

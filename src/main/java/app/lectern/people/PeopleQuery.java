@@ -2,8 +2,8 @@ package app.lectern.people;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import app.lectern.base.SearchWords;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -16,8 +16,7 @@ class PeopleQuery {
 
     static Query of(PeopleFilter filter) {
         var conditions = new ArrayList<Criteria>();
-        Arrays.stream(filter.search().strip().split("[\\s\\p{Cntrl}]+"))
-                .filter(word -> !word.isEmpty())
+        SearchWords.of(filter.search()).words().stream()
                 .map(PeopleQuery::containing)
                 .forEach(conditions::add);
         if (filter.role() != null) {

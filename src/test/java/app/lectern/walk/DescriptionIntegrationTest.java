@@ -72,6 +72,23 @@ class DescriptionIntegrationTest {
                         .toList());
     }
 
+    @Test
+    void saysHowLongASearchMayBeAndThatMoreIsLeftOut() {
+        var searches = description
+                .operations()
+                .filter(operation -> operation.parameters("query").stream()
+                        .anyMatch(it -> it.get("name").asString().equals("q")))
+                .toList();
+        assertThat(searches).hasSize(2).allSatisfy(search -> {
+            assertThat(search.parameters("query").toString())
+                    .contains("Words to look for: the first 8 words within the first 200 characters");
+            assertThat(search.node()
+                            .at("/responses/200/headers/Search-Left-Out/description")
+                            .asString(""))
+                    .isNotBlank();
+        });
+    }
+
     private Stream<DynamicTest> each(Consumer<Operation> test) {
         return description
                 .operations()

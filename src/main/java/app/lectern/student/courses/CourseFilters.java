@@ -4,6 +4,7 @@ import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
+import app.lectern.frame.SearchField;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -12,8 +13,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields above the courses grid. */
 class CourseFilters extends Div {
 
-    private final TextField search = new TextField(getTranslation("filter.search"));
+    private final SearchField search = new SearchField(getTranslation("filter.search-hint"));
     private final Select<Term> term = new Select<>();
     private final Select<String> subject = new Select<>();
     private final Select<Integer> credits = new Select<>();
@@ -67,10 +66,7 @@ class CourseFilters extends Div {
     }
 
     private void configure() {
-        search.setPlaceholder(getTranslation("filter.search-hint"));
-        search.setPrefixComponent(new Icon(VaadinIcon.SEARCH));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setLabel(getTranslation("filter.search"));
         search.addClassName("filter-search");
         term.setLabel(getTranslation("filter.term"));
         term.setItemLabelGenerator(Term::name);

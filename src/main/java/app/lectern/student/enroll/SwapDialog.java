@@ -8,6 +8,7 @@ import app.lectern.catalog.SectionFilter;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.frame.Buttons;
+import app.lectern.frame.SearchField;
 import app.lectern.student.MyCourse;
 import app.lectern.student.SectionFormatter;
 import com.vaadin.flow.component.button.Button;
@@ -16,12 +17,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.domain.PageRequest;
@@ -37,7 +34,7 @@ class SwapDialog extends Dialog {
     private final EnrollActions enrollActions;
     private final Remedies remedies;
     private final Runnable changed;
-    private final TextField search = new TextField(getTranslation("swap.search"));
+    private final SearchField search = new SearchField(getTranslation("filter.search-hint"));
     private final RadioButtonGroup<Section> choice = new RadioButtonGroup<>();
     private final Paragraph found = new Paragraph();
     private final Div refusal = new Div();
@@ -65,10 +62,7 @@ class SwapDialog extends Dialog {
     }
 
     private void configure() {
-        search.setPlaceholder(getTranslation("filter.search-hint"));
-        search.setPrefixComponent(new Icon(VaadinIcon.SEARCH));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setLabel(getTranslation("swap.search"));
         search.setWidthFull();
         search.addValueChangeListener(event -> offer());
         found.getElement().setAttribute("aria-live", "polite");

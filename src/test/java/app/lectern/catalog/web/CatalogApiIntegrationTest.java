@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -201,6 +202,17 @@ class CatalogApiIntegrationTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.detail").isNotEmpty());
+    }
+
+    @Test
+    void saysWhatOfASearchIsLeftOut() throws Exception {
+        courses("q=a%20b%20c%20d%20e%20f%20g%20h").andExpect(header().doesNotExist("Search-Left-Out"));
+        courses("q=a%20b%20c%20d%20e%20f%20g%20h%20i")
+                .andExpect(status().isOk())
+                .andExpect(header().string(
+                                "Search-Left-Out", "all but the first 8 words within the first 200 characters"));
+        mvc.perform(get("/api/v1/terms").param("q", "a ".repeat(9)))
+                .andExpect(header().doesNotExist("Search-Left-Out"));
     }
 
     @Test

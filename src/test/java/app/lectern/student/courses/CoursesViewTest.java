@@ -50,6 +50,19 @@ class CoursesViewTest extends StudentViews {
     }
 
     @Test
+    void saysThatMoreIsTypedThanIsLookedFor() {
+        school.lecture("1001", 5, 9);
+        open("courses", "q=c100");
+        assertThat(find(TextField.class).single().getHelperText()).isNullOrEmpty();
+        test(find(TextField.class).single()).setValue("okafor ".repeat(9));
+        assertThat(find(TextField.class).single().getHelperText())
+                .isEqualTo("Only the first 8 words, of at most 200 characters together, are looked for");
+        assertThat(numbers()).containsExactly("1001");
+        test(find(TextField.class).single()).setValue("c100");
+        assertThat(find(TextField.class).single().getHelperText()).isNullOrEmpty();
+    }
+
+    @Test
     void theFiltersSetTheAddress() {
         school.lecture("1001", 0, 9);
         school.lecture("1002", 5, 9);

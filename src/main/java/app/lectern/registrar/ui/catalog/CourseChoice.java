@@ -4,6 +4,7 @@ import app.lectern.base.CourseId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseFilter;
+import app.lectern.frame.SearchField;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
@@ -32,7 +33,10 @@ record CourseChoice(CourseId id, String title) {
         field.setRenderer(new TextRenderer<>(CourseChoice::words));
         field.setItems(new CallbackDataProvider<>(
                 query -> page(catalog, query).map(CourseChoice::of).stream(),
-                query -> Math.toIntExact(page(catalog, query).getTotalElements()),
+                query -> {
+                    SearchField.help(field, query.getFilter().orElse(""), "");
+                    return Math.toIntExact(page(catalog, query).getTotalElements());
+                },
                 CourseChoice::id));
         return field;
     }

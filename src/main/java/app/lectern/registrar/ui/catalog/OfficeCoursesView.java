@@ -3,6 +3,7 @@ package app.lectern.registrar.ui.catalog;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseFilter;
+import app.lectern.frame.SearchField;
 import app.lectern.registrar.ui.entry.Guide;
 import app.lectern.registrar.ui.entry.OfficeCard;
 import app.lectern.registrar.ui.entry.OfficeGrid;
@@ -14,11 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -37,7 +34,7 @@ class OfficeCoursesView extends Composite<VerticalLayout> implements BeforeEnter
 
     private final CatalogService catalog;
     private final CourseDialogs dialogs;
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField(getTranslation("catalog.search-hint"));
     private final Span count = new Span();
     private final OfficeGrid<Course> grid = new OfficeGrid<>(getTranslation("catalog.title"), this::card);
     private final Div found = new Div(search, count);
@@ -48,10 +45,6 @@ class OfficeCoursesView extends Composite<VerticalLayout> implements BeforeEnter
         this.catalog = catalog;
         this.dialogs = dialogs;
         search.setAriaLabel(getTranslation("home.search"));
-        search.setPlaceholder(getTranslation("catalog.search-hint"));
-        search.setPrefixComponent(new Icon(VaadinIcon.SEARCH));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 CatalogNavigation.toCourses(event.getValue());

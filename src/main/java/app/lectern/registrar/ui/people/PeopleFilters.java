@@ -1,21 +1,18 @@
 package app.lectern.registrar.ui.people;
 
+import app.lectern.frame.SearchField;
 import app.lectern.people.Role;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The fields above the list of people. */
 class PeopleFilters extends Div {
 
-    private final TextField words = new TextField(getTranslation("filter.search"));
+    private final SearchField words = new SearchField(getTranslation("people.search-hint"));
     private final Select<Role> role = new Select<>();
     private final Select<Boolean> disabled = new Select<>();
     private final Consumer<PeopleSearch> changed;
@@ -28,10 +25,7 @@ class PeopleFilters extends Div {
         this.changed = changed;
         addClassName("people-filters");
         getElement().setAttribute("role", "search");
-        words.setPlaceholder(getTranslation("people.search-hint"));
-        words.setPrefixComponent(new Icon(VaadinIcon.SEARCH));
-        words.setClearButtonVisible(true);
-        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setLabel(getTranslation("filter.search"));
         optional(role, "people.role", "people.role.any");
         role.setItems(Role.values());
         role.setItemLabelGenerator(it -> getTranslation(it == null ? "people.role.any" : PersonFormatter.key(it)));

@@ -4,6 +4,7 @@ import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.Objection;
+import app.lectern.frame.SearchField;
 import app.lectern.people.Account;
 import app.lectern.people.PeopleFilter;
 import app.lectern.people.PeopleService;
@@ -50,7 +51,10 @@ class PutInDialog extends Dialog {
         student.setItemLabelGenerator(it -> it.fullName() + " (" + it.userId() + ")");
         student.setItems(new CallbackDataProvider<>(
                 query -> people.list(filter(query), PageRequest.of(query.getPage(), query.getPageSize())).stream(),
-                query -> Math.toIntExact(people.count(filter(query))),
+                query -> {
+                    SearchField.help(student, query.getFilter().orElse(""), getTranslation("roster.put-in-help"));
+                    return Math.toIntExact(people.count(filter(query)));
+                },
                 Account::userId));
         student.addValueChangeListener(event -> {
             refusal.removeAll();

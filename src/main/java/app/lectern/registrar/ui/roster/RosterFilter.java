@@ -1,5 +1,6 @@
 package app.lectern.registrar.ui.roster;
 
+import app.lectern.base.SearchWords;
 import app.lectern.enrollment.record.EnrollmentStatus.Status;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ record RosterFilter(String words, @Nullable Status status) {
     boolean shows(RosterRow row) {
         String text = (row.name() + " " + row.userId()).toLowerCase(Locale.ROOT);
         boolean found =
-                Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(text::contains);
+                SearchWords.of(words.toLowerCase(Locale.ROOT)).words().stream().allMatch(text::contains);
         return found && (status == null || row.status() == status);
     }
 }

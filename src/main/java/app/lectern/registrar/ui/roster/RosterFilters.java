@@ -1,28 +1,22 @@
 package app.lectern.registrar.ui.roster;
 
 import app.lectern.enrollment.record.EnrollmentStatus.Status;
+import app.lectern.frame.SearchField;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 
 /** The fields above a roster. */
 class RosterFilters extends Div {
 
-    private final TextField words = new TextField(getTranslation("filter.search"));
+    private final SearchField words = new SearchField(getTranslation("roster.search-hint"));
     private final Select<Status> status = new Select<>();
 
     /** @param changed is told whom the registrar wants to see whenever they change a field */
     RosterFilters(Consumer<RosterFilter> changed) {
         addClassName("people-filters");
         getElement().setAttribute("role", "search");
-        words.setPlaceholder(getTranslation("roster.search-hint"));
-        words.setPrefixComponent(new Icon(VaadinIcon.SEARCH));
-        words.setClearButtonVisible(true);
-        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setLabel(getTranslation("filter.search"));
         status.setLabel(getTranslation("column.status"));
         status.setEmptySelectionAllowed(true);
         status.setEmptySelectionCaption(getTranslation("roster.status.any"));
