@@ -54,7 +54,7 @@ class StorageStartUpTest {
 
     @Test
     void writesToTheMajorityAndReadsFromThePrimaryWhateverTheUriSays() {
-        String uri = TestDatabase.fresh() + "?w=1&journal=false&readPreference=secondaryPreferred";
+        String uri = TestDatabase.fresh("w=1&journal=false&readPreference=secondaryPreferred");
         lectern.withPropertyValues("lectern.mongo-uri=" + uri).run(context -> {
             var database = context.getBean(MongoTemplate.class).getDb();
             assertThat(database.getWriteConcern()).isEqualTo(WriteConcern.MAJORITY.withJournal(true));
@@ -64,10 +64,9 @@ class StorageStartUpTest {
 
     @Test
     void waitsForTheDatabaseAsLongAsTheUriSays() {
-        String uri = TestDatabase.fresh();
-        lectern.withPropertyValues("lectern.mongo-uri=" + uri)
+        lectern.withPropertyValues("lectern.mongo-uri=" + TestDatabase.fresh())
                 .run(context -> assertThat(patience(context)).isEqualTo(15_000));
-        lectern.withPropertyValues("lectern.mongo-uri=" + uri + "?serverSelectionTimeoutMS=7000")
+        lectern.withPropertyValues("lectern.mongo-uri=" + TestDatabase.fresh("serverSelectionTimeoutMS=7000"))
                 .run(context -> assertThat(patience(context)).isEqualTo(7_000));
     }
 

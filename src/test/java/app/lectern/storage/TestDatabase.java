@@ -34,7 +34,20 @@ public class TestDatabase {
         return uri;
     }
 
-    private static String at(String server, String database) {
+    /**
+     * The same with these options, beside those that the server asks for.
+     *
+     * @param options as they stand in a connection string, as in {@code w=1&journal=false}
+     */
+    public static String fresh(String options) {
+        return with(fresh(), options);
+    }
+
+    static String with(String uri, String options) {
+        return uri + (uri.contains("?") ? "&" : "?") + options;
+    }
+
+    static String at(String server, String database) {
         int query = server.indexOf('?');
         String options = query < 0 ? "" : server.substring(query);
         String hosts = (query < 0 ? server : server.substring(0, query)).replaceFirst("(?<=[^/])/[^/]*$", "");
