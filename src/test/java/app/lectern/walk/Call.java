@@ -61,11 +61,14 @@ record Call(String method, String path, Map<String, String> query, Map<String, S
         return more;
     }
 
+    /** Sends it over a connection of its own: one that is kept may be closed by the server just as it is used again. */
     HttpResponse<String> send(HttpClient http, int port) {
         String parameters = query.entrySet().stream()
                 .map(it -> encoded(it.getKey()) + "=" + encoded(it.getValue()))
                 .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path + parameters))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Connection", "close")
                 .method(method, BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         try {
