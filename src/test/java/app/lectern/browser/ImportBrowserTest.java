@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.exchange.ImportFile;
 import app.lectern.exchange.RealData;
+import app.lectern.exchange.TestFiles;
 import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,27 +33,37 @@ class ImportBrowserTest {
     }
 
     @Test
+    void aSemesterIsLookedAtFirstAndThenTakenIn(Visitor registrar) {
+        isLookedAtFirstAndThenTakenIn(registrar, TestFiles.semester(), TestFiles.COURSES, TestFiles.SECTIONS);
+    }
+
+    @Test
     void aRealSemesterIsLookedAtFirstAndThenTakenIn(Visitor registrar) {
-        List<FilePayload> files = Stream.of("courses.json", "catalog.json", "prerequisites.json")
-                .map(name -> payload(RealData.file("oxy-2021-fall/" + name)))
-                .toList();
+        isLookedAtFirstAndThenTakenIn(registrar, RealData.semester(), 1_886, 820);
+    }
+
+    private void isLookedAtFirstAndThenTakenIn(
+            Visitor registrar, List<ImportFile> semester, int courses, int sections) {
+        List<FilePayload> files =
+                semester.stream().map(ImportBrowserTest::payload).toList();
+        String created = "%,d created".formatted(courses + sections);
         registrar.signIn("office@school.example");
         registrar.open("/registrar/import");
         registrar.type("Term", "2021FA");
         registrar.drop("vaadin-upload", files);
-        assertThat(registrar.page().locator("vaadin-upload-file[complete]")).hasCount(3);
+        assertThat(registrar.page().locator("vaadin-upload-file[complete]")).hasCount(files.size());
         registrar.screenIsAccessible();
 
         registrar.click("Dry run");
-        seesResult(registrar, "This is what would happen");
+        seesResult(registrar, "This is what would happen", created);
         registrar.screenIsAccessible();
         assertThat(mongo.getCollection("section").countDocuments()).isZero();
 
         registrar.click("Apply");
-        seesResult(registrar, "This is what happened");
-        assertThat(mongo.getCollection("course").countDocuments()).isEqualTo(1886);
+        seesResult(registrar, "This is what happened", created);
+        assertThat(mongo.getCollection("course").countDocuments()).isEqualTo(courses);
         registrar.open("/courses/2021FA");
-        registrar.sees("820 sections");
+        registrar.sees(sections + " sections");
         registrar.screenIsAccessible();
     }
 
@@ -72,9 +82,9 @@ class ImportBrowserTest {
         registrar.screenIsAccessible();
     }
 
-    private static void seesResult(Visitor registrar, String heading) {
+    private static void seesResult(Visitor registrar, String heading, String created) {
         assertThat(registrar.page().getByText(heading)).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
-        assertThat(registrar.button("2,706 created")).isVisible();
+        assertThat(registrar.button(created)).isVisible();
     }
 
     private static FilePayload payload(ImportFile file) {

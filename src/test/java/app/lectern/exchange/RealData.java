@@ -1,36 +1,43 @@
 package app.lectern.exchange;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
-/** Files of real schools, which are no part of this repository. */
+/** Semesters of a real college, which are no part of this repository: {@code -Dlectern.test.data} names their folder. */
 public class RealData {
 
-    private static final Path FOLDER = Path.of(System.getProperty("lectern.test.data", "../shared/data"));
+    private static final String FOLDER = System.getProperty("lectern.test.data", "");
 
     private RealData() {}
 
-    /** The four files of a real semester; skips the test where they are missing. */
+    /** The semester of 2021, in the first layout; skips the test where no folder is named. */
     public static List<ImportFile> semester() {
-        return Stream.of("courses.json", "catalog.json", "prerequisites.json", "schools.json")
-                .map(name -> file("oxy-2021-fall/" + name))
+        return files("oxy-2021-fall", "courses.json", "catalog.json", "prerequisites.json", "schools.json");
+    }
+
+    /** The semester of 2024, in the later layout; skips the test where no folder is named. */
+    public static List<ImportFile> semesterInTheLaterLayout() {
+        return files("oxy-2024-fall", "courses.json", "catalog.json", "prerequisites.json");
+    }
+
+    private static List<ImportFile> files(String semester, String... names) {
+        assumeFalse(FOLDER.isEmpty(), "No -Dlectern.test.data: nothing is tried on the semesters of a real college");
+        return Stream.of(names)
+                .map(name -> file(Path.of(FOLDER, semester, name)))
                 .toList();
     }
 
-    /** One file; skips the test where it is missing. */
-    public static ImportFile file(String name) {
-        Path path = FOLDER.resolve(name);
-        Assumptions.assumeTrue(
-                Files.exists(path),
-                () -> path.toAbsolutePath().normalize() + " is missing; -Dlectern.test.data=… names another folder");
+    private static ImportFile file(Path path) {
         try {
             return new ImportFile(path.getFileName().toString(), Files.readAllBytes(path));
         } catch (IOException e) {
-            throw new AssertionError("Can't read " + path, e);
+            throw new UncheckedIOException("Can't read " + path.toAbsolutePath(), e);
         }
     }
 }

@@ -6,7 +6,7 @@ import app.lectern.Application;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
-import app.lectern.exchange.RealData;
+import app.lectern.exchange.TestFiles;
 import app.lectern.people.Role;
 import app.lectern.proof.Server;
 import app.lectern.storage.TestDatabase;
@@ -44,10 +44,13 @@ class SeedUpgradeIntegrationTest {
     @Test
     void everybodySignsInWithTheirOldPassword() {
         var authentication = LECTERN.getBean(AuthenticationManager.class);
-        assertThat(Stream.of("Ada.Okafor@uta.example", "ben.castillo@uta.example", "chiara.lindqvist@uta.example"))
+        assertThat(Stream.of(
+                        "Ines.Marlowe@tutorial.example",
+                        "tomasz.gruenwald@tutorial.example",
+                        "wren.achterberg@tutorial.example"))
                 .allSatisfy(email -> assertThat(authentication
                                 .authenticate(
-                                        UsernamePasswordAuthenticationToken.unauthenticated(email, "lectern-demo"))
+                                        UsernamePasswordAuthenticationToken.unauthenticated(email, "blue-kettle-42"))
                                 .isAuthenticated())
                         .isTrue());
         assertThat(stored(SEED, "user", "password")).allMatch(password -> password.startsWith("{argon2}"));
@@ -113,9 +116,9 @@ class SeedUpgradeIntegrationTest {
 
     private static MongoTemplate filled(String uri) {
         var mongo = new MongoTemplate(new SimpleMongoClientDatabaseFactory(uri));
-        mongo.getCollection("user").insertMany(array("seed-users.json"));
-        mongo.getCollection("course").insertMany(array("seed-courses.json"));
-        mongo.getCollection("enrollment").insertMany(lines("seed-enrollments.ndjson"));
+        mongo.getCollection("user").insertMany(array("users.json"));
+        mongo.getCollection("course").insertMany(array("courses.json"));
+        mongo.getCollection("enrollment").insertMany(lines("enrollments.ndjson"));
         return mongo;
     }
 
@@ -134,6 +137,6 @@ class SeedUpgradeIntegrationTest {
     }
 
     private static String text(String file) {
-        return new String(RealData.file(file).content(), StandardCharsets.UTF_8);
+        return new String(TestFiles.tutorial(file).content(), StandardCharsets.UTF_8);
     }
 }

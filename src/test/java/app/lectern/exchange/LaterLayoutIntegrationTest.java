@@ -1,0 +1,85 @@
+package app.lectern.exchange;
+
+import static app.lectern.exchange.ImportReport.Verdict.CREATED;
+import static app.lectern.exchange.ImportReport.Verdict.REJECTED;
+import static app.lectern.exchange.ImportReport.Verdict.UNCHANGED;
+import static app.lectern.exchange.ImportReport.Verdict.UPDATED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import app.lectern.base.CourseId;
+import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Prerequisite.Completed;
+import app.lectern.exchange.Remark.Kind;
+import app.lectern.storage.TestDatabase;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** What is read of the layout that QuACS' data came to, and what is only told. */
+@SpringBootTest
+@WithMockUser(roles = "ADMIN")
+class LaterLayoutIntegrationTest {
+
+    private static final TermId FALL = new TermId("2021FA");
+    private static final int REJECTED_ROWS = 14;
+
+    @Autowired
+    private ImportService imports;
+
+    @Autowired
+    private CatalogService catalog;
+
+    private ImportReport report;
+
+    @BeforeEach
+    void semester(@Autowired MongoTemplate mongo) {
+        TestDatabase.clear(mongo);
+        report = imports.importFiles(
+                ImportKind.QUACS, ImportTerm.of(FALL), TestFiles.semesterInTheLaterLayout(), false, Locale.ENGLISH);
+    }
+
+    @Test
+    void coursesSectionsAndPrerequisitesAreRead() {
+        assertThat(report.counts().get(CREATED)).isGreaterThanOrEqualTo(126 + 159 - REJECTED_ROWS);
+        assertThat(catalog.course(new CourseId("CODE-201"))).hasValueSatisfying(course -> {
+            assertThat(course.title()).isEqualTo("Data Structures");
+            assertThat(course.prerequisites()).isEqualTo(new Completed(new CourseId("CODE-131")));
+        });
+        assertThat(catalog.section(SectionId.of("2021FA-1029")))
+                .hasValueSatisfying(lab -> assertThat(lab.belongsTo()).isEqualTo(SectionId.of("2021FA-1027")));
+    }
+
+    @Test
+    void numbersAsTextFractionsOfCreditsAndEndlessDescriptionsAreTold() {
+        assertThat(report.counts())
+                .isEqualTo(
+                        Map.of(CREATED, 126 + 159 - REJECTED_ROWS, UPDATED, 0, UNCHANGED, 0, REJECTED, REJECTED_ROWS));
+        assertThat(Oddities.of(report))
+                .containsOnly(
+                        entry(Kind.COURSE_UNKNOWN, 3L),
+                        entry(Kind.CREDITS_DIFFER, 2L),
+                        entry(Kind.CREDITS_RANGE, 1L),
+                        entry(Kind.CREDITS_UNKNOWN, 14L),
+                        entry(Kind.DAYS_WITHOUT_TIME, 5L),
+                        entry(Kind.FIELD_NOT_A_WHOLE_NUMBER, 8L),
+                        entry(Kind.FIELD_TOO_LONG, 3L),
+                        entry(Kind.FILED_UNDER, 1L),
+                        entry(Kind.LECTURE_UNKNOWN, 1L),
+                        entry(Kind.NOT_IN_CATALOG, 2L),
+                        entry(Kind.NO_MEETING_TIME, 17L),
+                        entry(Kind.PREREQUISITES_DIFFER, 2L),
+                        entry(Kind.PREREQUISITE_TEST, 3L),
+                        entry(Kind.PREREQUISITE_UNKNOWN, 2L),
+                        entry(Kind.RESERVED_WITHOUT_SEATS, 4L),
+                        entry(Kind.TITLES_DIFFER, 1L),
+                        entry(Kind.TITLE_CUT, 2L));
+    }
+}
