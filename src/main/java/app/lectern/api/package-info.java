@@ -1,4 +1,13 @@
-/** What all REST controllers share: problem details, paging, the limits of a request. */
+/**
+ * What all REST controllers share: problem details, paging, the limits of a request.
+ *
+ * <ul>
+ *   <li>how an exception becomes a problem: {@code Problems}
+ *   <li>how large a request may be: {@code BodyLimit}
+ *   <li>who may call an operation, as the description says it: {@link app.lectern.api.DocumentedCallers} (the guard itself is {@code @PreAuthorize} on the service)
+ *   <li>the description: {@code openapi}; requests with a key: {@code idempotency}
+ * </ul>
+ */
 @ApplicationModule(allowedDependencies = {"base"})
 @NullMarked
 package app.lectern.api;

@@ -1,4 +1,13 @@
-/** What goes in and out as files: imports of every kind, with a verdict for each row. */
+/**
+ * What goes in and out as files: imports of every kind, with a verdict for each row.
+ *
+ * <ul>
+ *   <li>a kind of import: {@link app.lectern.exchange.ImportKind} and its {@link app.lectern.exchange.Importer}
+ *   <li>what is said of a row: {@link app.lectern.exchange.Remark}, {@code RowRejected}
+ *   <li>what came of it: {@link app.lectern.exchange.ImportReport}
+ *   <li>semesters of QuACS: {@code quacs}; documents as mongoexport writes them: {@code documents}
+ * </ul>
+ */
 @ApplicationModule(
         allowedDependencies = {
             "api",

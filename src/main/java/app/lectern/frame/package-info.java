@@ -1,4 +1,13 @@
-/** What every view shares: the frame around it, error pages, questions and notifications. */
+/**
+ * What every view shares: the frame around it, error pages, questions and notifications.
+ *
+ * <ul>
+ *   <li>navigation and the person's corner: {@link app.lectern.frame.MainLayout}, {@code PersonMenu}
+ *   <li>a question before something is done: {@link app.lectern.frame.Confirmation}
+ *   <li>a word that is shown on the next page: {@link app.lectern.frame.FlashMessage}
+ *   <li>what happens on an unexpected failure: {@code Failures}
+ * </ul>
+ */
 @ApplicationModule(allowedDependencies = {"base"})
 @NullMarked
 package app.lectern.frame;

@@ -1,4 +1,12 @@
-/** The office's face: terms, courses, sections, people, rosters, exceptions and imports. */
+/**
+ * The office's face: terms, courses, sections, people, rosters, exceptions and imports.
+ *
+ * <ul>
+ *   <li>terms, courses and sections: {@code ui.catalog}; people: {@code ui.people}; rosters: {@code ui.roster}
+ *   <li>what students ask to be waived: {@code ui.overrides}; imports: {@code ui.imports}
+ *   <li>how forms, dialogs and lists of the office look: {@code ui.entry}
+ * </ul>
+ */
 @ApplicationModule(
         allowedDependencies = {
             "api",
