@@ -86,7 +86,11 @@ public record Term(
         return Objects.requireNonNullElse(addDeadline, ends);
     }
 
-    /** The last day on which a student like this may enroll; empty when no window ever admits one, and it is not too late yet. */
+    /**
+     * The last day on which a student of this classification may enroll: the last day of the last window that admits them,
+     * or the term's own when it has no windows. A student whom no window admits has no such day until the term's own has
+     * passed; then it is that one.
+     */
     public Optional<LocalDate> lastDayToAdd(@Nullable Classification classification, Instant now) {
         Optional<LocalDate> last = windows.isEmpty()
                 ? Optional.of(lastDayToAdd())
@@ -123,32 +127,22 @@ public record Term(
         return today(instant).isAfter(lastDayToWithdraw());
     }
 
-    /** When the first window opens that admits a student like this; empty when none does, or there are no windows. */
-    public Optional<Instant> opensFor(@Nullable Classification classification) {
-        return openings(admitting(classification)).min(Comparator.naturalOrder());
-    }
-
-    /** When the first window opens after this instant that admits a student like this. */
-    public Optional<Instant> opensFor(@Nullable Classification classification, Instant after) {
-        return firstAfter(after, admitting(classification));
-    }
-
-    /** Whether a student like this may register now, as far as windows go. */
+    /** Whether a window is open at this instant that admits a student of this classification; true in a term without windows. */
     public boolean openFor(@Nullable Classification classification, Instant now) {
         return windows.isEmpty() || admitting(classification).anyMatch(window -> window.isOpen(now, zone));
     }
 
-    /** Whether there are windows, and none that admits a student like this is open or will be. */
+    /** Whether the term has windows, and each that admits a student of this classification has closed by this instant. */
     public boolean windowsOver(@Nullable Classification classification, Instant now) {
         return !windows.isEmpty() && admitting(classification).allMatch(window -> window.isClosed(now, zone));
     }
 
-    /** When the next window opens, after this instant, that admits a student like this. */
+    /** When the first window after this instant opens that admits a student of this classification; empty when none does. */
     public Optional<Instant> nextOpeningFor(@Nullable Classification classification, Instant after) {
         return firstAfter(after, admitting(classification));
     }
 
-    /** When the first of all windows opens after this instant. */
+    /** When the first window after this instant opens for anybody; empty when none does. */
     public Optional<Instant> nextOpening(Instant after) {
         return firstAfter(after, windows.stream());
     }

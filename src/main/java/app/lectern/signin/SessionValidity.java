@@ -12,11 +12,14 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Knows of people who are signed in whether they still may be, and as whom. */
+/**
+ * Tells of a signed-in person whether their session is still good, and which name, address and roles they have now. It
+ * reads a person again once what it read is {@link #AGE} old.
+ */
 @Component
 class SessionValidity {
 
-    /** How old what it knows may be. */
+    /** For how long an answer is good. */
     static final Duration AGE = Duration.ofSeconds(2);
 
     private static final int MOST_PEOPLE = 20_000;

@@ -18,8 +18,8 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets nobody go on in a session that was ended, and sends them to the login, which says why. Whoever stays gets the
- * name, address and roles that they have now.
+ * Sends a person whose session was ended to the sign-in page, which says why it was. Gives everybody else's session the
+ * name, address and roles that the person has now.
  */
 class SessionValidityFilter extends OncePerRequestFilter {
 

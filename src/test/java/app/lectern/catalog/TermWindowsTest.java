@@ -32,7 +32,7 @@ class TermWindowsTest {
 
         assertThat(always.openFor(null, NOON)).isTrue();
         assertThat(always.windowsOver(FROSH, NOON)).isFalse();
-        assertThat(always.opensFor(FROSH)).isEmpty();
+        assertThat(always.nextOpeningFor(FROSH, Instant.EPOCH)).isEmpty();
         assertThat(always.nextOpening(NOON)).isEmpty();
     }
 
@@ -58,9 +58,9 @@ class TermWindowsTest {
 
     @Test
     void tellsWhenItOpens() {
-        assertThat(term.opensFor(SENIOR)).contains(Instant.parse("2026-12-07T14:00:00Z"));
-        assertThat(term.opensFor(FROSH)).contains(Instant.parse("2027-01-11T14:00:00Z"));
-        assertThat(term.opensFor(SENIOR, NOON)).contains(Instant.parse("2026-12-10T14:00:00Z"));
+        assertThat(term.nextOpeningFor(SENIOR, Instant.EPOCH)).contains(Instant.parse("2026-12-07T14:00:00Z"));
+        assertThat(term.nextOpeningFor(FROSH, Instant.EPOCH)).contains(Instant.parse("2027-01-11T14:00:00Z"));
+        assertThat(term.nextOpeningFor(SENIOR, NOON)).contains(Instant.parse("2026-12-10T14:00:00Z"));
         assertThat(term.nextOpening(NOON)).contains(Instant.parse("2026-12-10T14:00:00Z"));
         assertThat(term.nextOpening(Instant.parse("2026-12-10T14:00:00Z")))
                 .contains(Instant.parse("2027-01-11T14:00:00Z"));
@@ -80,13 +80,13 @@ class TermWindowsTest {
 
     @Test
     void aTimeThatTheClockSkipsIsTheOneThatItShowsInstead() {
-        assertThat(term(window("2027-03-14T02:30", null)).opensFor(null))
+        assertThat(term(window("2027-03-14T02:30", null)).nextOpeningFor(null, Instant.EPOCH))
                 .contains(Instant.parse("2027-03-14T08:30:00Z"));
     }
 
     @Test
     void ofATimeThatTheClockShowsTwiceItIsTheFirst() {
-        assertThat(term(window("2026-11-01T01:30", null)).opensFor(null))
+        assertThat(term(window("2026-11-01T01:30", null)).nextOpeningFor(null, Instant.EPOCH))
                 .contains(Instant.parse("2026-11-01T06:30:00Z"));
     }
 

@@ -21,19 +21,19 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /**
- * Has a write whose request carries a key done once, in whatever process it arrives.
+ * Carries out a write whose request has a key once, on whatever server the request and its repetitions arrive.
  *
- * <p>Before the write begins its key is stored, which only one can do; after it, its answer. So the same request again
- * gets the same answer, and of two at once the second is told to come back. A refusal is forgotten, and decided anew.
- * Between the two lies the write itself: a process that dies there leaves it open whether it was done. After two minutes
- * the key is free for the same request again, which then may do a second time what had been done. That changes nothing
- * for whatever is put, removed, imported, or unique by itself (a person's address, a request for an override), and
- * whatever draws its id from {@link app.lectern.base.NewIds}, as plans and holds do. It may make a second token or
- * one-time link, of which the first was never shown, and waive unasked a second time; an address that the first try took
- * may be refused. Enrolling, dropping, swapping and registering
- * a plan do not come here: they keep their keys in the same write as the seats.
+ * <p>The store keeps the key before the write and the answer after it. The same request again gets the same answer; while
+ * the first one runs, the second is told to come back. A refusal is not kept: the request is decided anew.
  *
- * <p>Answers are kept for a week.
+ * <p>A server that dies during the write leaves the key without an answer. Two minutes later the key is free for the same
+ * request, and the write may be done a second time. That changes nothing where the write puts or removes something, where
+ * the database takes only one of its kind (a person's address, a request for an override), or where the new thing draws
+ * its id from {@link app.lectern.base.NewIds}, as plans and holds do. It may make a second token or one-time link, of
+ * which nobody has seen the first, and grant an override twice.
+ *
+ * <p>Enrolling, dropping, swapping and registering a plan don't use this store: they keep their keys in the same write as
+ * the seats. Answers are kept for a week.
  */
 @Component
 class IdempotencyStore {

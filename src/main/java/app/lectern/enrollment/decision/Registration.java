@@ -162,7 +162,10 @@ public class Registration {
                         offer.section().id(), offer.section().displayTitle(), other)));
     }
 
-    /** Of a bundle, the lines of the sections that still have a seat are drawn in as well, and are as long as they are. */
+    /**
+     * Why the student may not join: of the sections that lack a seat, those whose line is full. A bundle's other sections
+     * have seats; whoever waits for the bundle stands in their lines too, however long these are.
+     */
     private static Stream<Objection> lineIsFull(RegistrationContext context, Set<SectionId> full) {
         var waived = Waivers.of(context.student().overrides(), context.enrollment());
         return context.sections().stream()

@@ -21,8 +21,8 @@ public class RegistrationRules {
             EligibilityRules::courseRepeated,
             EligibilityRules::prerequisiteMissing,
             EligibilityRules::restricted,
-            WeekRules::timeConflict,
-            WeekRules::creditLimit,
+            TimeConflictRule::timeConflict,
+            CreditLimitRule::creditLimit,
             SeatRules::noSeat);
 
     private RegistrationRules() {}

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
-import app.lectern.catalog.Course;
 import app.lectern.catalog.SeatGroup;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
@@ -144,10 +143,5 @@ public record RuleInput(
 
     boolean belongsTo(String group, CourseId course) {
         return SeatGroup.of(group).admits(facts().classification(), facts().majors(), facts().transfer(), course);
-    }
-
-    /** The courses of what is held. */
-    List<Course> heldCourses() {
-        return student.heldCourses();
     }
 }

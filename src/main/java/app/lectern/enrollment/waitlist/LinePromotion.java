@@ -27,9 +27,10 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes along a section's line and gives the first who may have a seat the seat. In a long line nearly everybody is refused
- * for reasons that they have been told: that much is seen at a {@link LineSnapshot}, and everybody else is looked at by
- * themselves before anything is written.
+ * Offers a section's free seats to its waiters, in the order of their tickets, until one of them takes a seat.
+ *
+ * <p>In a long line nearly every waiter is refused for reasons that their history has already. A {@link LineSnapshot}, read
+ * by a few queries for all of them, is enough to see that. Every other waiter is read again before anything is written.
  */
 @Component
 public class LinePromotion {

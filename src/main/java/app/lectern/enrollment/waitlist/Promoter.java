@@ -21,13 +21,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves a section's line: the lowest ticket whose student may take a seat now gets it. Anyone may run it at any time, any
- * number at once; it always ends with nothing left to do. See {@code docs/decisions/0011-the-line-moves-itself.md}.
+ * Moves a section's line: gives each free seat to the student with the lowest ticket who may take it now. Every thread of
+ * every server may promote any section at any time: each step is one versioned write, and a promotion ends when a look
+ * finds nothing left to do. See {@code docs/decisions/0011-the-line-moves-itself.md}.
  */
 @Component
 public class Promoter {
 
-    /** The office puts a section back at once when it sees that somebody got in while it removed it; a stalled one later. */
+    /**
+     * For how long a section has been missing before its students lose their seats. A registrar who removes a section puts
+     * it back when a student got in meanwhile, at once or, if their process stalls, within this time.
+     */
     public static final Duration UNTIL_GONE_FOR_GOOD = Duration.ofSeconds(10);
 
     private final Map<SectionId, Instant> missing = new ConcurrentHashMap<>();
@@ -36,7 +40,7 @@ public class Promoter {
     private final SeatQueries seats;
     private final RegistrationQueries queries;
     private final SeatMoves moves;
-    private final LinePromotion walk;
+    private final LinePromotion line;
     private final PromotionQueue queue;
     private final Clock clock;
 
@@ -46,7 +50,7 @@ public class Promoter {
             SeatQueries seats,
             RegistrationQueries queries,
             SeatMoves moves,
-            LinePromotion walk,
+            LinePromotion line,
             PromotionQueue queue,
             Clock clock) {
         this.enrollments = enrollments;
@@ -54,12 +58,12 @@ public class Promoter {
         this.seats = seats;
         this.queries = queries;
         this.moves = moves;
-        this.walk = walk;
+        this.line = line;
         this.queue = queue;
         this.clock = clock;
     }
 
-    /** Whether a newcomer has to let others go first. */
+    /** Whether this section's line must be moved before a newcomer may take a seat in it. */
     public static boolean isNeeded(Section section, SeatChart chart) {
         boolean othersFirst =
                 !chart.line().isEmpty() || !chart.above(section.capacity()).isEmpty();
@@ -67,21 +71,22 @@ public class Promoter {
     }
 
     /**
-     * Lets go of what was kept too long, moves who sits in the wrong place, and gives each free seat to the line.
+     * Frees the seats whose time after a drop is over, moves students who sit above the capacity or outside the seats kept
+     * for their group, and gives each free seat to the first waiter who may take it.
      *
-     * @return the section as it was when there was nothing left to do: the seats that were free then are those that nobody
-     *     in line could take; others that come free later are theirs first
+     * @return the section when nothing was left to do. No waiter could take the seats that were free then; a seat that
+     *     comes free later is offered to the waiters first
      */
     public PromotedSection promote(SectionId id) {
-        Optional<PromotedSection> settled = Optional.empty();
-        while (settled.isEmpty()) {
-            settled = VersionedWrites.untilNotOvertaken(() -> round(id));
+        Optional<PromotedSection> promoted = Optional.empty();
+        while (promoted.isEmpty()) {
+            promoted = VersionedWrites.untilNotOvertaken(() -> step(id));
         }
-        return settled.get();
+        return promoted.get();
     }
 
-    /** Empty when something has changed, so that all must be looked at anew. */
-    private Optional<PromotedSection> round(SectionId id) {
+    /** One change, and then empty; the section when there was none to make. */
+    private Optional<PromotedSection> step(SectionId id) {
         Section section = queries.existing(Set.of(id)).stream()
                 .map(SectionInContext::section)
                 .findFirst()
@@ -99,7 +104,7 @@ public class Promoter {
             chart.expired().forEach(student -> letGo(student, section.id()));
             return true;
         }
-        return moves.moveOne(section, chart) || walk.offer(section, chart);
+        return moves.moveOne(section, chart) || line.offer(section, chart);
     }
 
     /** Nobody keeps a seat in a section that is no more, or waits for one. */

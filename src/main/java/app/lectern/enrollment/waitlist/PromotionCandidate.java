@@ -20,11 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The moment in which somebody in line may get what they wait for.
+ * A waiter whose turn it is in one section's line.
  *
- * @param entry what they wait for
- * @param section by way of whose line
- * @param context what is decided upon
+ * @param entry the bundle that the waiter waits for
+ * @param section the section whose line is being promoted, one of the bundle
+ * @param context what was read to decide about the waiter
  */
 record PromotionCandidate(WaitingEntry entry, SectionId section, RegistrationContext context) {
 
@@ -34,7 +34,10 @@ record PromotionCandidate(WaitingEntry entry, SectionId section, RegistrationCon
                 .contains(place.ticket()));
     }
 
-    /** What can't be given up for it any more stays, be that in the way or not. */
+    /**
+     * Seats in the whole bundle, or why the waiter can't have them. After the last day to drop, what the waiter offered to
+     * give up for the seat stays theirs.
+     */
     Decision decision() {
         boolean nothingToGiveUp = context.student().term().closedForDropping(context.now());
         var request = new EnrollRequest(entry.sections(), false, nothingToGiveUp ? null : entry.ifPromotedDrop());
@@ -46,7 +49,7 @@ record PromotionCandidate(WaitingEntry entry, SectionId section, RegistrationCon
         return decision() instanceof Decision.Refuse(var objections) ? Optional.of(objections) : Optional.empty();
     }
 
-    /** Those that were not full. */
+    /** The sections of the bundle that have a free seat. */
     Set<SectionId> withSeats() {
         return context.sections().stream()
                 .filter(it -> !context.charts().of(it.id()).isFull(it.capacity()))
@@ -54,19 +57,19 @@ record PromotionCandidate(WaitingEntry entry, SectionId section, RegistrationCon
                 .collect(toSet());
     }
 
-    /** Whether a seat here is all that is lacking, which is no reason to be passed over here. */
+    /** Whether the waiter lacks nothing but a seat in this section: who waits behind them lacks it too, so nobody is passed over. */
     boolean onlyFullHere(List<Objection> objections) {
         return objections.stream()
                 .allMatch(it ->
                         it instanceof Objection.SectionFull && it.section().equals(section));
     }
 
-    /** Whether the student has been told of just these already. */
+    /** Whether the waiter's history says already that they were passed over for these reasons. */
     boolean isTold(List<Objection> objections) {
         return alike(reasons(objections)).equals(alike(entry.passedOver()));
     }
 
-    /** For whom it is that seats are free may change with each seat, and is no other reason for everybody else. */
+    /** Reasons to compare: for which groups the free seats are kept changes with each seat, and is no new reason to a waiter of another group. */
     private static List<Reason> alike(List<Reason> reasons) {
         return reasons.stream()
                 .map(it -> it.code() == ObjectionCode.SEATS_RESERVED ? new Reason(it.code(), "") : it)

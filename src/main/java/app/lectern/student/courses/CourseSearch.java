@@ -98,11 +98,6 @@ public record CourseSearch(
                 search, subject, credits, openOnly, status, overFull, withoutMeetings, List.copyOf(columns));
     }
 
-    /** Whether nothing but the order is asked for. */
-    boolean findsAll() {
-        return sortedBy(List.of()).equals(ALL);
-    }
-
     /** How many filters are in use, the search apart. */
     int filters() {
         return (int) Stream.of(subject != null, credits != null, openOnly, status != null, overFull, withoutMeetings)

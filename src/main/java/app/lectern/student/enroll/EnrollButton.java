@@ -13,8 +13,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 
 /**
- * The action on a section: enroll in it, stand in its line, or the news that one does already. There is none for who is
- * no student.
+ * What the viewer can do with a section: a button to enroll in it or to join its line, or, for a student who has a seat or
+ * waits already, a word that says so. A registrar sees nothing here.
  */
 public class EnrollButton extends Div {
 

@@ -20,7 +20,10 @@ import java.util.Set;
 /** What happened in a student's term, the latest first, with times and reasons. */
 class HistoryList extends OrderedList {
 
-    /** What comes about by itself though students do it too: something given up for a seat from the line, a line's end. */
+    /**
+     * Events that name nobody when Lectern itself brought them about: a section that was dropped for a seat from a line, and
+     * a line that ended with it. Students cause the same events, and then are named.
+     */
     private static final Set<Event> BY_ITSELF = EnumSet.of(Event.DROPPED, Event.LEFT);
 
     private final UserId student;

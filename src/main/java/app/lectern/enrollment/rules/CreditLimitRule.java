@@ -1,38 +1,16 @@
 package app.lectern.enrollment.rules;
 
-import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.record.HeldSection;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.people.CreditException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A student is in one place at a time, and takes no more than a student can. */
-class WeekRules {
+/** A student takes no more than a student can. */
+class CreditLimitRule {
 
-    private WeekRules() {}
-
-    /** Two sections clash when there is a day on which both meet at the same time. */
-    static Stream<Objection> timeConflict(RuleInput input) {
-        return input.wantedSections().stream().flatMap(section -> input.othersBefore(section)
-                .filter(other -> !CourseRules.samePart(section, other))
-                .filter(other -> !input.stoodBeside(other.id(), ObjectionCode.TIME_CONFLICT))
-                .flatMap(other -> clash(input, section, other).stream()));
-    }
-
-    private static Optional<Objection> clash(RuleInput input, Section section, Section other) {
-        return other.meetings().stream()
-                .filter(theirs -> section.meetings().stream().anyMatch(theirs::clashesWith))
-                .findFirst()
-                .map(when -> conflict(section, other, when, input.canGiveUp(other)));
-    }
-
-    private static Objection conflict(Section section, Section other, Meeting when, boolean canGiveUp) {
-        return new Objection.TimeConflict(
-                section.id(), section.displayTitle(), other.id(), other.displayTitle(), when, canGiveUp);
-    }
+    private CreditLimitRule() {}
 
     /** The term has a limit of credits; some students have one of their own. What it is waived for comes on top. */
     static Stream<Objection> creditLimit(RuleInput input) {
