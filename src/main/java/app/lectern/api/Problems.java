@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindingResult;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -140,6 +142,19 @@ class Problems extends ResponseEntityExceptionHandler {
                         new FieldsInvalid.Field(nameInJson(fields, error), String.valueOf(error.getDefaultMessage())))
                 .toList();
         return handleExceptionInternal(e, unprocessable(errors), headers, HttpStatus.UNPROCESSABLE_CONTENT, request);
+    }
+
+    /** A body turns out to be too long in the middle of its being read, where everything else is a matter of its form. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return e.contains(MaxUploadSizeExceededException.class)
+                ? handleMaxUploadSizeExceededException(
+                        new MaxUploadSizeExceededException(BodyLimit.MOST_BYTES),
+                        headers,
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        request)
+                : super.handleHttpMessageNotReadable(e, headers, status, request);
     }
 
     private ProblemDetail unprocessable(List<FieldsInvalid.Field> errors) {

@@ -82,6 +82,19 @@ class ImportBrowserTest {
         registrar.screenIsAccessible();
     }
 
+    @Test
+    void aFileMayBeLargerThanWhatElseAPageSends(Visitor registrar) {
+        registrar.signIn("office@school.example");
+        registrar.open("/registrar/import");
+        registrar.type("Term", "2021FA");
+        registrar.drop(
+                "vaadin-upload",
+                List.of(payload(
+                        new ImportFile("courses.json", " ".repeat(5_000_000).getBytes()))));
+
+        assertThat(registrar.page().locator("vaadin-upload-file[complete]")).hasCount(1);
+    }
+
     private static void seesResult(Visitor registrar, String heading, String created) {
         assertThat(registrar.page().getByText(heading)).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
         assertThat(registrar.button(created)).isVisible();

@@ -23,8 +23,13 @@ class RereadableRequest extends HttpServletRequestWrapper {
 
     /** The whole body, to be read again from the start afterwards. */
     byte[] body() throws IOException {
+        return body(Integer.MAX_VALUE);
+    }
+
+    /** The body's first bytes, {@code most} at most, to be read again from the start afterwards. */
+    byte[] body(int most) throws IOException {
         if (body == null) {
-            body = super.getInputStream().readAllBytes();
+            body = super.getInputStream().readNBytes(most);
         }
         return body;
     }
