@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final String BASIC = "Basic realm=\"Lectern\", charset=\"UTF-8\"";
+    private static final String BEARER = "Bearer realm=\"Lectern\"";
+
     private final JsonMapper json;
     private final Texts texts;
 
@@ -27,6 +30,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         this.texts = texts;
     }
 
+    /** A browser that opens an address is not asked for a password, because it would send that along from then on. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
@@ -34,10 +38,17 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
             write(response, HttpStatus.TOO_MANY_REQUESTS, texts.english("login.tooMany", tooMany.minutes()));
         } else {
-            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Lectern\", charset=\"UTF-8\"");
-            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Lectern\"");
+            if (!"navigate".equals(request.getHeader("Sec-Fetch-Mode"))) {
+                response.addHeader(HttpHeaders.WWW_AUTHENTICATE, BASIC);
+            }
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
             write(response, HttpStatus.UNAUTHORIZED, texts.english("api.unauthorized"));
         }
+    }
+
+    /** A page from elsewhere had a browser send this. */
+    void foreignPage(HttpServletResponse response) throws IOException {
+        write(response, HttpStatus.FORBIDDEN, texts.english("api.foreignPage"));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package app.lectern.signin;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
@@ -13,9 +16,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import app.lectern.people.TestSchoolPeople;
 import app.lectern.people.Users;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,6 +67,43 @@ class SecurityIntegrationTest {
                                 "Basic realm=\"Lectern\", charset=\"UTF-8\"",
                                 "Bearer realm=\"Lectern\""))
                 .andExpect(jsonPath("$.status").value(401));
+    }
+
+    @Test
+    void aBrowserThatOpensAnAddressIsNotAskedForAPassword() throws Exception {
+        mvc.perform(get("/api/v1/enrollments").header("Sec-Fetch-Mode", "navigate"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().stringValues("WWW-Authenticate", "Bearer realm=\"Lectern\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Origin, http://evil.example",
+        "Origin, http://localhost:9199",
+        "Origin, https://localhost",
+        "Origin, null",
+        "Origin, ://"
+    })
+    void aPageFromElsewhereChangesNothingWithTheBrowsersPassword(String header, String from) throws Exception {
+        mvc.perform(post("/api/v1/tokens").with(httpBasic(STUDENT, PASSWORD)).header(header, from))
+                .andExpect(status().isForbidden())
+                .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail").value(startsWith("A page from elsewhere")));
+        mvc.perform(multipart("/api/v1/imports/course")
+                        .file("file", "[]".getBytes(StandardCharsets.UTF_8))
+                        .with(httpBasic(REGISTRAR, PASSWORD))
+                        .header(header, from))
+                .andExpect(status().isForbidden());
+        assertThat(mongo.getCollection("api_token").countDocuments()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site, same-origin", "Sec-Fetch-Site, none", "Origin, http://localhost", "Accept, */*"})
+    void aPageOfOursAndAProgramMay(String header, String from) throws Exception {
+        mvc.perform(post("/api/v1/tokens").with(httpBasic(STUDENT, PASSWORD)).header(header, from))
+                .andExpect(status().isCreated());
     }
 
     @ParameterizedTest
