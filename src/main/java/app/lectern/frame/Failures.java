@@ -27,6 +27,8 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
     public void error(ErrorEvent event) {
         if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
             log.debug("A browser went away before it had its answer", event.getThrowable());
+        } else if (Forgeries.isOne(event.getThrowable())) {
+            Forgeries.log(event.getThrowable());
         } else {
             log.error("Unexpected failure in a view", event.getThrowable());
             apologise();
