@@ -25,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Who sits in a section and who waits, for the registrar. */
@@ -44,13 +45,15 @@ class RosterController {
 
     /** The students of a section by seat, then those in line by their place in it; as JSON or as CSV. */
     @GetMapping(path = "/api/v1/sections/{sectionId}/roster", produces = "text/csv")
-    ResponseEntity<String> csv(@PathVariable String sectionId) throws IOException {
+    ResponseEntity<String> csv(
+            @PathVariable String sectionId, @RequestParam(defaultValue = "false") boolean spreadsheet)
+            throws IOException {
         var file = ContentDisposition.attachment()
                 .filename(sectionId + "-roster.csv")
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(RosterCsv.of(roster(sectionId)));
+                .body(RosterCsv.of(roster(sectionId), spreadsheet));
     }
 
     /** The students of a section by seat, then those in line by their place in it; as JSON or as CSV. */

@@ -1,37 +1,36 @@
 package app.lectern.registrar.web;
 
+import app.lectern.base.CsvSheet;
 import app.lectern.registrar.web.RosterController.RosterLine;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/** A roster as CSV (RFC 4180), with the fields of the JSON. */
+/** A roster as CSV, with the fields of the JSON. */
 class RosterCsv {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader("user_id", "first_name", "last_name", "status", "seat", "ticket", "position", "since")
-            .get();
+    private static final String[] FIELDS = {
+        "user_id", "first_name", "last_name", "status", "seat", "ticket", "position", "since"
+    };
 
     private RosterCsv() {}
 
-    static String of(List<RosterLine> roster) throws IOException {
-        var text = new StringWriter();
-        try (var printer = new CSVPrinter(text, FORMAT)) {
-            for (RosterLine line : roster) {
-                printer.printRecord(
-                        line.userId(),
-                        line.firstName(),
-                        line.lastName(),
-                        line.status(),
-                        line.seat(),
-                        line.ticket(),
-                        line.position(),
-                        line.since());
-            }
+    static String of(List<RosterLine> roster, boolean forPeople) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var sheet = forPeople ? CsvSheet.forPeople(out, FIELDS) : CsvSheet.forPrograms(out, FIELDS);
+        for (RosterLine line : roster) {
+            sheet.row(
+                    line.userId(),
+                    line.firstName(),
+                    line.lastName(),
+                    line.status(),
+                    line.seat(),
+                    line.ticket(),
+                    line.position(),
+                    line.since());
         }
-        return text.toString();
+        sheet.flush();
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

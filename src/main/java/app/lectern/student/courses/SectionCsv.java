@@ -1,5 +1,6 @@
 package app.lectern.student.courses;
 
+import app.lectern.base.CsvSheet;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.MeetingFormatter;
 import app.lectern.catalog.Section;
@@ -7,47 +8,32 @@ import app.lectern.catalog.SectionFilter;
 import app.lectern.student.SectionFormatter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.springframework.data.domain.PageRequest;
 
-/** Sections as CSV (RFC 4180, UTF-8), read and written page by page. */
+/** Sections as a sheet for people, read and written page by page. */
 class SectionCsv {
 
     private static final int PAGE = 500;
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                    "courseID",
-                    "sectionId",
-                    "title",
-                    "component",
-                    "credits",
-                    "meets",
-                    "instructors",
-                    "capacity",
-                    "taken",
-                    "status")
-            .get();
+    private static final String[] FIELDS = {
+        "courseID", "sectionId", "title", "component", "credits", "meets", "instructors", "capacity", "taken", "status"
+    };
 
     private SectionCsv() {}
 
     static void write(CatalogService catalog, SectionFilter filter, OutputStream out) throws IOException {
-        var printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), FORMAT);
+        var sheet = CsvSheet.forPeople(out, FIELDS);
         var page = PageRequest.of(0, PAGE);
         List<Section> sections = catalog.sections(filter, page);
         while (!sections.isEmpty()) {
             for (Section section : sections) {
-                printer.printRecord(record(section));
+                sheet.row(record(section));
             }
             page = page.next();
             sections = catalog.sections(filter, page);
         }
-        printer.flush();
+        sheet.flush();
     }
 
     private static Object[] record(Section section) {

@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+import static org.springframework.data.mongodb.core.query.Update.update;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -254,6 +257,20 @@ class EnrollmentsApiIntegrationTest {
                 .andExpect(content().string(startsWith("""
                         user_id,first_name,last_name,status,seat,ticket,position,since\r
                         1,First1,Last1,ENROLLED,1,""")));
+    }
+
+    @Test
+    void aRosterForASpreadsheetHasNoFormulas() throws Exception {
+        Section art = school.lecture("1001", 1, 9);
+        enroll(ana, one(art));
+        mongo.updateFirst(query(where("user_id").is(1)), update("first_name", "=1+1"), "user");
+        String roster = "/api/v1/sections/" + art.id() + "/roster";
+
+        as(registrar, get(roster + "?spreadsheet=true").accept("text/csv"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(startsWith("\uFEFFuser_id,")))
+                .andExpect(content().string(containsString("1,'=1+1,Last1,")));
+        as(registrar, get(roster).accept("text/csv")).andExpect(content().string(containsString("1,=1+1,Last1,")));
     }
 
     @Test

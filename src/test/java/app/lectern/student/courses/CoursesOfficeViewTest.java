@@ -69,7 +69,7 @@ class CoursesOfficeViewTest extends StudentViews {
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(2)
                 .first()
-                .isEqualTo("courseID,sectionId,title,component,credits,meets,instructors,capacity,taken,status");
+                .isEqualTo("\uFEFFcourseID,sectionId,title,component,credits,meets,instructors,capacity,taken,status");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(art.id().toString());
     }
 

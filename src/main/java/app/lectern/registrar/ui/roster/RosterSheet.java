@@ -1,28 +1,29 @@
 package app.lectern.registrar.ui.roster;
 
+import app.lectern.base.CsvSheet;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
-/** A roster as CSV (RFC 4180, UTF-8), named as in the API. */
+/** A roster as a sheet for people, named as in the API. */
 class RosterSheet {
-
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                    "user_id", "first_name", "last_name", "status", "seat", "position", "credits", "since", "undoUntil")
-            .get();
 
     private RosterSheet() {}
 
     static void write(List<RosterRow> rows, OutputStream out) throws IOException {
-        var printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), FORMAT);
+        var sheet = CsvSheet.forPeople(
+                out,
+                "user_id",
+                "first_name",
+                "last_name",
+                "status",
+                "seat",
+                "position",
+                "credits",
+                "since",
+                "undoUntil");
         for (RosterRow row : rows) {
-            printer.printRecord(
+            sheet.row(
                     row.userId(),
                     row.firstName(),
                     row.lastName(),
@@ -33,6 +34,6 @@ class RosterSheet {
                     row.standing().since(),
                     row.standing().undoUntil());
         }
-        printer.flush();
+        sheet.flush();
     }
 }

@@ -252,7 +252,7 @@ class RosterViewTest extends OfficeViews {
         test(find(Anchor.class).withText("Download CSV").single()).download(out);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.getFirst())
-                .isEqualTo("user_id,first_name,last_name,status,seat,position,credits,since,undoUntil");
+                .isEqualTo("\uFEFFuser_id,first_name,last_name,status,seat,position,credits,since,undoUntil");
         assertThat(lines.get(1)).startsWith(ana + ",Ana,Ruiz,ENROLLED,").contains(",,4,");
     }
 
