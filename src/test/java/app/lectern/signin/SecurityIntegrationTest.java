@@ -155,6 +155,7 @@ class SecurityIntegrationTest {
         mvc.perform(get("/actuator/health/liveness")).andExpect(status().isOk());
         mvc.perform(get("/actuator/health")).andExpect(status().isForbidden());
         mvc.perform(get("/actuator/env")).andExpect(status().isForbidden());
+        mvc.perform(get("/actuator/sbom/application")).andExpect(status().isForbidden());
     }
 
     @Test
