@@ -145,7 +145,7 @@ class SecurityConfiguration {
         navigation.setLoginView(LOGIN);
         return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/images/**")
+                        .requestMatchers("/images/**", "/.well-known/security.txt")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.logoutSuccessHandler(backHome())
                         .anyRequest(any -> any.authenticated()))

@@ -164,6 +164,11 @@ class SecurityIntegrationTest {
     }
 
     @Test
+    void nobodyIsAskedToSignInToLearnWhomToTellOfAWeakness() throws Exception {
+        mvc.perform(get("/.well-known/security.txt")).andExpect(status().isNotFound());
+    }
+
+    @Test
     void viewsAndUnknownPathsLeadStrangersToTheLogin() throws Exception {
         mvc.perform(get("/nowhere/at/all")).andExpect(redirectedUrl("/login"));
     }

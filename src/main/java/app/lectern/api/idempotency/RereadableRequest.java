@@ -13,21 +13,21 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body can be looked at before whoever it is for reads it. */
-class RereadableRequest extends HttpServletRequestWrapper {
+public class RereadableRequest extends HttpServletRequestWrapper {
 
     private byte @Nullable [] body;
 
-    RereadableRequest(HttpServletRequest request) {
+    public RereadableRequest(HttpServletRequest request) {
         super(request);
     }
 
     /** The whole body, to be read again from the start afterwards. */
-    byte[] body() throws IOException {
+    public byte[] body() throws IOException {
         return body(Integer.MAX_VALUE);
     }
 
     /** The body's first bytes, {@code most} at most, to be read again from the start afterwards. */
-    byte[] body(int most) throws IOException {
+    public byte[] body(int most) throws IOException {
         if (body == null) {
             body = super.getInputStream().readNBytes(most);
         }
