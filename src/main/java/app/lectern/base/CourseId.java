@@ -21,8 +21,12 @@ public record CourseId(@JsonValue String value) implements Comparable<CourseId> 
      */
     public CourseId {
         value = value.strip().replaceAll("\\s+", " ");
-        if (value.isEmpty() || value.length() > LONGEST || value.matches(".*[/?#\\p{Cntrl}].*")) {
-            throw new IllegalArgumentException("A course id has 1 to 40 characters and none of / ? #");
+        if (value.isEmpty()
+                || value.length() > LONGEST
+                || value.matches(".*[/?#].*")
+                || UnseenCharacters.inLine(value)) {
+            throw new IllegalArgumentException(
+                    "A course id has 1 to 40 characters none of / ? #, and none that can't be seen");
         }
     }
 

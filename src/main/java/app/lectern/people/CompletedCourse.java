@@ -2,6 +2,7 @@ package app.lectern.people;
 
 import app.lectern.base.CourseId;
 import app.lectern.base.Grade;
+import app.lectern.base.PlainText;
 import app.lectern.base.TermId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -19,12 +20,12 @@ import org.springframework.data.mongodb.core.mapping.Field;
 public record CompletedCourse(
         @Field("courseID") CourseId courseId,
 
-        @NotBlank(message = "{person.grade.invalid}") @Size(max = 10, message = "{person.grade.invalid}")
+        @NotBlank(message = "{person.grade.invalid}") @Size(max = 10, message = "{person.grade.invalid}") @PlainText
         String grade,
 
         TermId term,
 
-        @Nullable @Size(max = 200, message = "{person.completed-title.invalid}")
+        @Nullable @Size(max = 200, message = "{person.completed-title.invalid}") @PlainText
         String title) {
 
     @PersistenceCreator

@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EmailAddress {
 
-    /** What stands between dots, without anything that would need quotes (RFC 5322, 3.2.3). */
-    String ATOM = "[^@\\s.,:;<>()\\[\\]\"\\\\]+";
+    /** What stands between dots, without anything that would need quotes (RFC 5322, 3.2.3) or can't be seen. */
+    String ATOM = "[^@\\s.,:;<>()\\[\\]\"\\\\\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]+";
 
     String message() default "{person.email.invalid}";
 

@@ -2,6 +2,7 @@ package app.lectern.people;
 
 import app.lectern.base.NewIds;
 import app.lectern.base.NotFound;
+import app.lectern.base.PlainText;
 import app.lectern.base.UserId;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -44,7 +45,9 @@ public class HoldService {
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public Hold put(
             UserId student,
-            @NotBlank(message = "{hold.reason.invalid}") @Size(max = 500, message = "{hold.reason.invalid}")
+            @NotBlank(message = "{hold.reason.invalid}")
+                    @Size(max = 500, message = "{hold.reason.invalid}")
+                    @PlainText(lines = true)
                     String reason,
             UserId by) {
         var hold = new Hold(ids.next(), reason.strip(), by, clock.instant());

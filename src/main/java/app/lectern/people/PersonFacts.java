@@ -1,6 +1,7 @@
 package app.lectern.people;
 
 import app.lectern.base.Classification;
+import app.lectern.base.PlainText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -30,14 +31,16 @@ public record PersonFacts(
         @Size(max = 10, message = "{person.majors.invalid}")
         List<
                         @NotBlank(message = "{person.majors.invalid}")
-                        @Size(max = 100, message = "{person.majors.invalid}") String>
+                        @Size(max = 100, message = "{person.majors.invalid}") @PlainText String>
                 majors,
 
         @Size(max = 500, message = "{person.completed.invalid}")
         List<@Valid CompletedCourse> completed,
 
         @Size(max = 50, message = "{person.tests.invalid}")
-        List<@NotBlank(message = "{person.tests.invalid}") @Size(max = 40, message = "{person.tests.invalid}") String>
+        List<
+                        @NotBlank(message = "{person.tests.invalid}")
+                        @Size(max = 40, message = "{person.tests.invalid}") @PlainText String>
                 tests,
 
         boolean transfer,

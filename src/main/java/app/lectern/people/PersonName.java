@@ -1,19 +1,19 @@
 package app.lectern.people;
 
+import app.lectern.base.PlainText;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A first or last name: 2 to 50 characters. */
-@NotBlank
-@Size(min = 2, max = 50)
-@ReportAsSingleViolation
+/** A first or last name: 2 to 50 characters that can be seen. */
+@NotNull(message = "{person.name.invalid}")
+@Pattern(regexp = "(?s)(?=.*\\S).{2,50}", message = "{person.name.invalid}")
+@PlainText
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)

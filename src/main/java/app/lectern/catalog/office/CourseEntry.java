@@ -1,6 +1,7 @@
 package app.lectern.catalog.office;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.PlainText;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.Prerequisite;
 import jakarta.validation.constraints.NotBlank;
@@ -15,17 +16,21 @@ import org.jspecify.annotations.Nullable;
 public record CourseEntry(
         @NotNull(message = "{entry.missing}") CourseId courseId,
 
-        @NotBlank(message = "{entry.missing}") @Size(max = 200, message = "{entry.longest-200}")
+        @NotBlank(message = "{entry.missing}") @Size(max = 200, message = "{entry.longest-200}") @PlainText
         String title,
 
-        @Size(max = 10_000, message = "{entry.longest-10000}")
+        @Size(max = 10_000, message = "{entry.longest-10000}") @PlainText(lines = true)
         String description,
 
         @NotNull(message = "{entry.missing}") @Range(min = 0, max = 99, message = "{entry.from-0-to-99}")
         Integer credits,
 
-        @Size(max = 200, message = "{entry.longest-200}") String term,
-        @Size(max = 200, message = "{entry.longest-200}") String subject,
+        @Size(max = 200, message = "{entry.longest-200}") @PlainText
+        String term,
+
+        @Size(max = 200, message = "{entry.longest-200}") @PlainText
+        String subject,
+
         @Nullable Prerequisite prerequisites,
         Set<CourseId> corequisites) {
 

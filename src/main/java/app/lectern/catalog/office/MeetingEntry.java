@@ -1,5 +1,6 @@
 package app.lectern.catalog.office;
 
+import app.lectern.base.PlainText;
 import app.lectern.catalog.Meeting;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,9 @@ public record MeetingEntry(
         @NotNull(message = "{entry.missing}") LocalTime end,
         @NotNull(message = "{entry.missing}") LocalDate from,
         @NotNull(message = "{entry.missing}") LocalDate to,
-        @Size(max = 100, message = "{entry.longest-100}") String place) {
+
+        @Size(max = 100, message = "{entry.longest-100}") @PlainText
+        String place) {
 
     /** The meeting as it would have been entered. */
     public static MeetingEntry of(Meeting meeting) {

@@ -1,5 +1,6 @@
 package app.lectern.catalog.office;
 
+import app.lectern.base.PlainText;
 import app.lectern.catalog.Reservation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +9,7 @@ import org.hibernate.validator.constraints.Range;
 
 /** A {@link Reservation} as the registrar enters it. */
 public record ReservationEntry(
-        @NotBlank(message = "{entry.missing}") @Size(max = 100, message = "{entry.longest-100}")
+        @NotBlank(message = "{entry.missing}") @Size(max = 100, message = "{entry.longest-100}") @PlainText
         String group,
 
         @NotNull(message = "{entry.missing}") @Range(min = 1, max = 9999, message = "{entry.from-1-to-9999}")

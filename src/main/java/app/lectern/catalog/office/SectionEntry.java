@@ -3,6 +3,7 @@ package app.lectern.catalog.office;
 import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.Classification;
+import app.lectern.base.PlainText;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Restriction;
@@ -28,7 +29,9 @@ public record SectionEntry(
 
         @NotNull(message = "{entry.missing}") Component component,
         @Nullable SectionId belongsTo,
-        @Size(max = 200, message = "{entry.longest-200}") String title,
+
+        @Size(max = 200, message = "{entry.longest-200}") @PlainText
+        String title,
 
         @Nullable @Range(min = 0, max = 99, message = "{entry.from-0-to-99}")
         Integer credits,
@@ -42,10 +45,10 @@ public record SectionEntry(
         List<@Valid ReservationEntry> reserved,
         @Nullable LocalDate reservedUntil,
         List<@Valid MeetingEntry> meetings,
-        List<@Size(max = 100, message = "{entry.longest-100}") String> instructors,
+        List<@Size(max = 100, message = "{entry.longest-100}") @PlainText String> instructors,
         Set<Classification> only,
         Set<Classification> except,
-        List<@Size(max = 100, message = "{entry.longest-100}") String> majors,
+        List<@Size(max = 100, message = "{entry.longest-100}") @PlainText String> majors,
         @NotNull(message = "{entry.missing}") SectionStatus status) {
 
     /** The section as it would have been entered. */

@@ -1,5 +1,6 @@
 package app.lectern.catalog.office;
 
+import app.lectern.base.PlainText;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Term;
 import jakarta.validation.Valid;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TermEntry(
         @NotNull(message = "{entry.missing}") TermId id,
 
-        @NotBlank(message = "{entry.missing}") @Size(max = 100, message = "{entry.longest-100}")
+        @NotBlank(message = "{entry.missing}") @Size(max = 100, message = "{entry.longest-100}") @PlainText
         String name,
 
         @NotNull(message = "{entry.missing}") LocalDate starts,

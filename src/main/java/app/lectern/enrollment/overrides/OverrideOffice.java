@@ -3,6 +3,7 @@ package app.lectern.enrollment.overrides;
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
+import app.lectern.base.PlainText;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.record.ObjectionCode;
@@ -69,7 +70,7 @@ public class OverrideOffice {
             String id,
             @Nullable Long version,
             @WaivableCodes Set<ObjectionCode> codes,
-            @Size(max = 500, message = ANSWER) @Nullable String answer,
+            @Size(max = 500, message = ANSWER) @PlainText(lines = true) @Nullable String answer,
             UserId by) {
         return book.decide(id, version, it -> it.granted(codes, answer, by, book.now()));
     }
@@ -87,7 +88,10 @@ public class OverrideOffice {
      */
     @PreAuthorize(THEMSELVES)
     public RuleOverride refuse(
-            String id, @Nullable Long version, @Size(max = 500, message = ANSWER) @Nullable String answer, UserId by) {
+            String id,
+            @Nullable Long version,
+            @Size(max = 500, message = ANSWER) @PlainText(lines = true) @Nullable String answer,
+            UserId by) {
         return book.decide(id, version, it -> it.refused(answer, by, book.now()));
     }
 
@@ -105,7 +109,7 @@ public class OverrideOffice {
             UserId student,
             SectionId section,
             @WaivableCodes Set<ObjectionCode> codes,
-            @NotBlank(message = REASON) @Size(max = 500, message = REASON) String reason,
+            @NotBlank(message = REASON) @Size(max = 500, message = REASON) @PlainText(lines = true) String reason,
             UserId by) {
         return book.grantUnasked(student, section, codes, reason, by);
     }

@@ -1,6 +1,7 @@
 package app.lectern.enrollment.overrides;
 
 import app.lectern.base.NotFound;
+import app.lectern.base.PlainText;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
@@ -46,7 +47,9 @@ public class OverrideService {
             UserId student,
             SectionId section,
             @WaivableCodes Set<ObjectionCode> codes,
-            @NotBlank(message = "{override.reason.invalid}") @Size(max = 500, message = "{override.reason.invalid}")
+            @NotBlank(message = "{override.reason.invalid}")
+                    @Size(max = 500, message = "{override.reason.invalid}")
+                    @PlainText(lines = true)
                     String reason) {
         List<Reason> about = handler.objections(student, EnrollRequest.seatsIn(Set.of(section))).stream()
                 .filter(it -> codes.contains(it.code()))

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import app.lectern.api.DocumentedCallers;
 import app.lectern.api.DocumentedCallers.Caller;
 import app.lectern.api.Paging;
+import app.lectern.base.PlainText;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.overrides.OverrideFilter;
@@ -111,7 +112,7 @@ class OverrideRequestsController {
     record GrantJson(
             @WaivableCodes @Nullable Set<ObjectionCode> codes,
 
-            @Size(max = 500, message = "{override.answer.invalid}") @Nullable
+            @Size(max = 500, message = "{override.answer.invalid}") @PlainText(lines = true) @Nullable
             String answer,
 
             @Nullable Long version) {}
@@ -123,7 +124,7 @@ class OverrideRequestsController {
      * @param version of the request that is to be refused; without it, whatever it is now
      */
     record RefusalJson(
-            @Size(max = 500, message = "{override.answer.invalid}") @Nullable
+            @Size(max = 500, message = "{override.answer.invalid}") @PlainText(lines = true) @Nullable
             String answer,
 
             @Nullable Long version) {}

@@ -2,6 +2,7 @@ package app.lectern.enrollment.web;
 
 import app.lectern.api.DocumentedCallers;
 import app.lectern.api.DocumentedCallers.Caller;
+import app.lectern.base.PlainText;
 import app.lectern.base.TermId;
 import app.lectern.enrollment.overrides.OverrideService;
 import app.lectern.enrollment.overrides.WaivableCodes;
@@ -73,6 +74,7 @@ class OverridesController {
 
             @NotBlank(message = "{override.reason.invalid}")
             @Size(max = 500, message = "{override.reason.invalid}")
+            @PlainText(lines = true)
             @Nullable
             String reason) {}
 }

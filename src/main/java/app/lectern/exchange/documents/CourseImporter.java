@@ -73,7 +73,7 @@ class CourseImporter implements Importer {
                 null,
                 id,
                 fields.text("title", LONGEST_TITLE),
-                fields.textIfAny("description", LONGEST_DESCRIPTION).orElse(""),
+                fields.linesIfAny("description", LONGEST_DESCRIPTION).orElse(""),
                 fields.wholeNumber("credits", MOST_CREDITS),
                 fields.textIfAny("term", LONGEST_TITLE).orElse(null),
                 fields.textIfAny("subject", LONGEST_TITLE)

@@ -1,6 +1,7 @@
 package app.lectern.exchange.documents;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.UnseenCharacters;
 import app.lectern.base.UserId;
 import app.lectern.exchange.Remark.Kind;
 import app.lectern.exchange.RowRejected;
@@ -68,8 +69,25 @@ class Fields {
         return textIfAny(field, longest).orElseThrow(() -> new RowRejected(Kind.FIELD_MISSING, field));
     }
 
-    /** Empty when there is nothing but white space. */
+    /** A text of one line; empty when there is nothing but white space. */
     Optional<String> textIfAny(String field, int longest) {
+        Optional<String> text = given(field, longest);
+        text.filter(UnseenCharacters::inLine).ifPresent(odd -> {
+            throw new RowRejected(Kind.FIELD_NOT_PLAIN, field);
+        });
+        return text;
+    }
+
+    /** A text of any number of lines, without tabs; empty when there is nothing but white space. */
+    Optional<String> linesIfAny(String field, int longest) {
+        Optional<String> text = given(field, longest).map(it -> it.replace('\t', ' '));
+        text.filter(UnseenCharacters::inLines).ifPresent(odd -> {
+            throw new RowRejected(Kind.FIELD_NOT_PLAIN, field);
+        });
+        return text;
+    }
+
+    private Optional<String> given(String field, int longest) {
         Object value = document.get(field);
         if (value != null && !(value instanceof String)) {
             throw new RowRejected(Kind.FIELD_NOT_TEXT, field);

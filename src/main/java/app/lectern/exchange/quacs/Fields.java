@@ -25,11 +25,16 @@ class Fields {
     }
 
     static String title(JsonNode node, String field) {
-        String title = text(node, field, LONGEST_TITLE);
+        String title = line(text(node, field, LONGEST_TITLE));
         if (title.isEmpty()) {
             throw new RowRejected(Remark.Kind.FIELD_MISSING, field);
         }
         return title;
+    }
+
+    /** A text on one line. */
+    static String line(String text) {
+        return text.strip().replaceAll("\\R+", " ");
     }
 
     static String description(JsonNode node, String field) {

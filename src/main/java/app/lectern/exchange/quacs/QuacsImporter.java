@@ -50,6 +50,7 @@ class QuacsImporter implements Importer {
         var reading = new SemesterReading(semester);
         Term term = term(given, reading, remarks, request.dryRun());
         semester.ignored().forEach(name -> remarks.add(Remark.of(Kind.FILE_IGNORED, name)));
+        semester.unseen().forEach((name, texts) -> remarks.add(Remark.of(Kind.UNSEEN_LEFT_OUT, name, texts)));
         remarks.add(Remark.of(Kind.PLACES_NOT_IMPORTED, reading.placesTaken()));
         return new ImportReport(kind(), request.dryRun(), remarks, rows(reading, term, request.dryRun()));
     }

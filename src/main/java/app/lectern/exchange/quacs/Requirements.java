@@ -72,7 +72,7 @@ class Requirements {
     List<Reservation> reserved(List<Remark> notes) {
         var reserved = new ArrayList<Reservation>();
         for (JsonNode group : node.path("reserved")) {
-            String name = group.path("reservedFor").asString("").strip();
+            String name = Fields.line(group.path("reservedFor").asString(""));
             int seats = reservedSeats(group);
             if (seats == 0 || name.isEmpty()) {
                 notes.add(Remark.of(Kind.RESERVED_WITHOUT_SEATS, name));

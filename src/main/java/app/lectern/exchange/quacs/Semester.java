@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
@@ -18,8 +19,10 @@ import tools.jackson.databind.JsonNode;
  * @param catalog all courses there are, by id
  * @param prerequisites what a section asks for, by its CRN
  * @param ignored files that are no part of a semester
+ * @param unseen in how many texts of each file characters that nobody sees were left out, where there were any
  */
-record Semester(JsonNode courses, JsonNode catalog, JsonNode prerequisites, Set<String> ignored) {
+record Semester(
+        JsonNode courses, JsonNode catalog, JsonNode prerequisites, Set<String> ignored, Map<String, Integer> unseen) {
 
     static final String COURSES = "courses.json";
     static final String CATALOG = "catalog.json";
@@ -40,7 +43,22 @@ record Semester(JsonNode courses, JsonNode catalog, JsonNode prerequisites, Set<
         });
         var ignored = new TreeSet<>(byName.keySet());
         ignored.removeAll(KNOWN);
-        return new Semester(list(byName, COURSES), object(byName, CATALOG), object(byName, PREREQUISITES), ignored);
+        var unseen = new TreeMap<String, Integer>();
+        return new Semester(
+                seen(list(byName, COURSES), COURSES, unseen),
+                seen(object(byName, CATALOG), CATALOG, unseen),
+                seen(object(byName, PREREQUISITES), PREREQUISITES, unseen),
+                ignored,
+                unseen);
+    }
+
+    private static JsonNode seen(JsonNode node, String name, Map<String, Integer> unseen) {
+        var texts = new SeenTexts();
+        JsonNode seen = texts.in(node);
+        if (texts.changed() > 0) {
+            unseen.put(name, texts.changed());
+        }
+        return seen;
     }
 
     private static JsonNode list(Map<String, ImportFile> files, String name) {

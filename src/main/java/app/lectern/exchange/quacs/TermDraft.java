@@ -1,6 +1,7 @@
 package app.lectern.exchange.quacs;
 
 import app.lectern.base.TermId;
+import app.lectern.base.UnseenCharacters;
 import app.lectern.catalog.Term;
 import app.lectern.exchange.ImportRefused;
 import app.lectern.exchange.ImportTerm;
@@ -37,7 +38,8 @@ class TermDraft {
     }
 
     /**
-     * @throws ImportRefused when nothing tells when it starts or ends, or it would end before it starts
+     * @throws ImportRefused when nothing tells when it starts or ends, or it would end before it starts, or its name
+     *     can't be seen whole
      */
     Term term() {
         LocalDate starts = given.starts() == null ? firstMeeting() : given.starts();
@@ -49,9 +51,13 @@ class TermDraft {
     }
 
     private String name() {
-        return given.name() == null || given.name().isBlank()
+        String name = given.name() == null || given.name().isBlank()
                 ? nameOf(given.id())
                 : given.name().strip();
+        if (UnseenCharacters.inLine(name)) {
+            throw new ImportRefused(Remark.Kind.TERM_NAME_NOT_PLAIN);
+        }
+        return name;
     }
 
     /** "Fall 2021" for {@code 2021FA} and {@code 202109}; the id itself when it says no season. */

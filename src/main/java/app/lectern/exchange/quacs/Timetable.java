@@ -110,14 +110,14 @@ class Timetable {
     }
 
     private static @Nullable String place(JsonNode slot) {
-        String place = slot.path("location").asString("").strip();
+        String place = Fields.line(slot.path("location").asString(""));
         return place.isEmpty() ? null : place;
     }
 
     /** Who teaches, each once. */
     static List<String> instructors(JsonNode timeslots) {
         return StreamSupport.stream(timeslots.spliterator(), false)
-                .map(slot -> slot.path("instructor").asString("").strip().replaceAll("\\s+", " "))
+                .map(slot -> Fields.line(slot.path("instructor").asString("")).replaceAll("\\s+", " "))
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();

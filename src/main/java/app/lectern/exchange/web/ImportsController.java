@@ -86,7 +86,8 @@ class ImportsController {
     ProblemDetail refused(ImportRefused e) {
         HttpStatus status =
                 switch (e.reason().kind()) {
-                    case NO_FILE, TERM_NOT_GIVEN, TERM_WITHOUT_DATES, TERM_ENDS_BEFORE_START -> HttpStatus.BAD_REQUEST;
+                    case NO_FILE, TERM_NOT_GIVEN, TERM_WITHOUT_DATES, TERM_ENDS_BEFORE_START, TERM_NAME_NOT_PLAIN ->
+                        HttpStatus.BAD_REQUEST;
                     default -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };
         return ProblemDetail.forStatusAndDetail(status, text(e.reason()));

@@ -1,6 +1,7 @@
 package app.lectern.people.web;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.PlainText;
 import app.lectern.base.TermId;
 import app.lectern.people.CompletedCourse;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 record CompletedJson(
         @JsonProperty("courseID")
         @NotNull(message = "{person.course.invalid}")
-        @Pattern(regexp = "(?=.*\\S)[^/?#\\p{Cntrl}]{1,40}", message = "{person.course.invalid}")
+        @Pattern(regexp = "(?=.*\\S)[^/?#]{1,40}", message = "{person.course.invalid}")
+        @PlainText
         @Schema(example = "COMP-131")
         @Nullable
         String courseId,
 
         @NotBlank(message = "{person.grade.invalid}")
         @Size(max = 10, message = "{person.grade.invalid}")
+        @PlainText
         @Schema(example = "A-")
         @Nullable
         String grade,
@@ -33,7 +36,10 @@ record CompletedJson(
         @Nullable
         String term,
 
-        @Size(max = 200, message = "{person.completed-title.invalid}") @Schema(example = "Queer Cinema") @Nullable
+        @Size(max = 200, message = "{person.completed-title.invalid}")
+        @PlainText
+        @Schema(example = "Queer Cinema")
+        @Nullable
         String title) {
 
     static CompletedJson of(CompletedCourse course) {

@@ -2,6 +2,7 @@ package app.lectern.people.web;
 
 import app.lectern.api.DocumentedCallers;
 import app.lectern.api.DocumentedCallers.Caller;
+import app.lectern.base.PlainText;
 import app.lectern.base.UserId;
 import app.lectern.people.Hold;
 import app.lectern.people.HoldService;
@@ -57,6 +58,7 @@ class HoldController {
     record NewHoldJson(
             @NotBlank(message = "{hold.reason.invalid}")
             @Size(max = 500, message = "{hold.reason.invalid}")
+            @PlainText(lines = true)
             @Schema(description = "What the student is told.", example = "Library fees")
             @Nullable
             String reason) {}

@@ -1,6 +1,7 @@
 package app.lectern.people.web;
 
 import app.lectern.base.Classification;
+import app.lectern.base.PlainText;
 import app.lectern.people.EmailAddress;
 import app.lectern.people.PersonFacts;
 import app.lectern.people.PersonName;
@@ -41,14 +42,16 @@ record UserEntryJson(
         @Size(max = 10, message = "{person.majors.invalid}") @Schema(example = "[\"Physics\"]") @Nullable
         List<
                         @NotBlank(message = "{person.majors.invalid}")
-                        @Size(max = 100, message = "{person.majors.invalid}") String>
+                        @Size(max = 100, message = "{person.majors.invalid}") @PlainText String>
                 majors,
 
         @Size(max = 500, message = "{person.completed.invalid}") @Nullable
         List<@NotNull(message = "{person.completed.invalid}") @Valid CompletedJson> completed,
 
         @Size(max = 50, message = "{person.tests.invalid}") @Schema(example = "[\"OXCP\"]") @Nullable
-        List<@NotBlank(message = "{person.tests.invalid}") @Size(max = 40, message = "{person.tests.invalid}") String>
+        List<
+                        @NotBlank(message = "{person.tests.invalid}")
+                        @Size(max = 40, message = "{person.tests.invalid}") @PlainText String>
                 tests,
 
         @Schema(description = "Whether they came from another school.", example = "false") @Nullable

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
+import app.lectern.base.PlainText;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.rules.Objection;
 import com.vaadin.flow.component.Component;
@@ -15,6 +16,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.binder.BeanValidationBinder;
+import com.vaadin.flow.data.binder.Binder;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +38,15 @@ class AskRegistrarDialog extends Dialog {
     private final Map<ObjectionCode, Checkbox> choices = new LinkedHashMap<>();
     private final TextArea reason = new TextArea(getTranslation("ask.reason"));
     private final Paragraph wrong = new Paragraph();
+    private final Binder<Typed> binder = new BeanValidationBinder<>(Typed.class);
     private final BiFunction<Set<ObjectionCode>, String, Optional<String>> ask;
+
+    /** What the field holds. */
+    public record Typed(
+            @NotBlank(message = "{override.reason.invalid}")
+            @Size(max = MOST_CHARACTERS, message = "{override.reason.invalid}")
+            @PlainText(lines = true)
+            String reason) {}
 
     /**
      * @param objections what may be waived
@@ -56,6 +69,7 @@ class AskRegistrarDialog extends Dialog {
                                 words,
                                 collectingAndThen(toCollection(LinkedHashSet::new), it -> String.join(" ", it)))))
                 .forEach((code, all) -> choices.put(code, new Checkbox(all, true)));
+        binder.forField(reason).bind("reason");
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(MOST_CHARACTERS);
         reason.setHelperText(getTranslation("ask.reason.help"));
@@ -105,10 +119,9 @@ class AskRegistrarDialog extends Dialog {
     }
 
     private void send(Set<ObjectionCode> codes, String why) {
-        reason.setInvalid(why.isBlank());
-        reason.setErrorMessage(getTranslation("override.reason.invalid"));
+        boolean said = binder.validate().isOk();
         wrong.setText(codes.isEmpty() ? getTranslation("ask.nothing") : "");
-        if (!why.isBlank() && !codes.isEmpty()) {
+        if (said && !codes.isEmpty()) {
             ask.apply(codes, why.strip()).ifPresentOrElse(wrong::setText, this::close);
         }
     }

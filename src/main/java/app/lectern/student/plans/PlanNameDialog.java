@@ -1,10 +1,13 @@
 package app.lectern.student.plans;
 
+import app.lectern.enrollment.plans.PlanName;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.BeanValidationBinder;
+import com.vaadin.flow.data.binder.Binder;
 import java.util.function.Consumer;
 
 /** Asks what a plan is called. */
@@ -13,11 +16,16 @@ class PlanNameDialog extends Dialog {
     private static final int MOST_CHARACTERS = 60;
 
     private final TextField name = new TextField(getTranslation("plan.name"));
+    private final Binder<Typed> binder = new BeanValidationBinder<>(Typed.class);
     private final Consumer<String> named;
+
+    /** What the field holds. */
+    public record Typed(@PlanName String name) {}
 
     PlanNameDialog(String title, String before, Consumer<String> named) {
         this.named = named;
         setHeaderTitle(title);
+        binder.forField(name).bind("name");
         name.setValue(before);
         name.setMaxLength(MOST_CHARACTERS);
         name.setRequiredIndicatorVisible(true);
@@ -31,12 +39,9 @@ class PlanNameDialog extends Dialog {
     }
 
     private void save() {
-        String given = name.getValue().strip();
-        name.setInvalid(given.isEmpty());
-        name.setErrorMessage(getTranslation("plan.name.invalid"));
-        if (!given.isEmpty()) {
+        if (binder.validate().isOk()) {
             close();
-            named.accept(given);
+            named.accept(name.getValue().strip());
         }
     }
 }

@@ -61,7 +61,9 @@ class CourseForm extends EntryForm<Course, CourseEntry> {
         binder.forField(credits).bind("credits");
         binder.forField(subject).bind("subject");
         binder.forField(term).bind("term");
-        binder.forField(description).bind("description");
+        binder.forField(description)
+                .withConverter(text -> text.replace('\t', ' '), text -> text)
+                .bind("description");
         binder.forField(prerequisites).bind("prerequisites");
         binder.forField(corequisites)
                 .withConverter(CourseChoice::ids, CourseChoice::of)

@@ -1,6 +1,7 @@
 package app.lectern.registrar.ui.imports;
 
 import app.lectern.base.TermId;
+import app.lectern.base.UnseenCharacters;
 import app.lectern.exchange.ImportTerm;
 import app.lectern.frame.CalendarTexts;
 import com.vaadin.flow.component.Composite;
@@ -36,13 +37,17 @@ class TermFields extends Composite<Div> {
         getContent().add(id, new Details(getTranslation("import.term.more"), more));
     }
 
-    /** The term; empty when its field doesn't hold one, which is said there. */
+    /** The term; empty when the fields don't hold one, which is said there. */
     Optional<ImportTerm> read() {
         Optional<TermId> given = TermId.parse(id.getValue().strip());
         id.setInvalid(given.isEmpty());
         id.setErrorMessage(given.isEmpty() ? getTranslation("import.term.invalid") : "");
-        return given.map(
-                it -> new ImportTerm(it, name.getValue(), starts.getValue(), ends.getValue(), zoneOf(zone.getValue())));
+        boolean unseen = UnseenCharacters.inLine(name.getValue());
+        name.setInvalid(unseen);
+        name.setErrorMessage(unseen ? getTranslation("text.unseen") : "");
+        return given.filter(it -> !unseen)
+                .map(it -> new ImportTerm(
+                        it, name.getValue(), starts.getValue(), ends.getValue(), zoneOf(zone.getValue())));
     }
 
     private static ZoneId zoneOf(String chosen) {

@@ -2,6 +2,7 @@ package app.lectern.registrar.ui.overrides;
 
 import static java.util.stream.Collectors.toCollection;
 
+import app.lectern.base.PlainText;
 import app.lectern.enrollment.record.ObjectionCode;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -12,6 +13,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.binder.BeanValidationBinder;
+import com.vaadin.flow.data.binder.Binder;
+import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,6 +31,12 @@ class DecideDialog extends Dialog {
     private final Map<ObjectionCode, Checkbox> choices = new LinkedHashMap<>();
     private final TextArea answer = new TextArea(getTranslation("overrides.answer"));
     private final Paragraph nothing = new Paragraph();
+    private final Binder<Typed> binder = new BeanValidationBinder<>(Typed.class);
+
+    /** What the field holds. */
+    public record Typed(
+            @Size(max = MOST_CHARACTERS, message = "{override.answer.invalid}") @PlainText(lines = true)
+            String answer) {}
 
     /**
      * @param grant is told what is waived, and the answer
@@ -38,6 +48,7 @@ class DecideDialog extends Dialog {
         request.codes().forEach(code -> choices.put(code, new Checkbox(getTranslation("code." + code.name()), true)));
         nothing.addClassName("form-error");
         nothing.getElement().setAttribute("role", "alert");
+        binder.forField(answer).bind("answer");
         answer.setMaxLength(MOST_CHARACTERS);
         answer.setWidthFull();
         answer.setHelperText(getTranslation("overrides.answer.help"));
@@ -78,12 +89,16 @@ class DecideDialog extends Dialog {
     }
 
     private Button refuseButton(Consumer<String> refuse) {
-        var button = new Button(getTranslation("overrides.refuse"), click -> {
-            close();
-            refuse.accept(answer.getValue().strip());
-        });
+        var button = new Button(getTranslation("overrides.refuse"), click -> refuse(refuse));
         button.addThemeVariants(ButtonVariant.ERROR);
         return button;
+    }
+
+    private void refuse(Consumer<String> refuse) {
+        if (binder.validate().isOk()) {
+            close();
+            refuse.accept(answer.getValue().strip());
+        }
     }
 
     private Button grantButton(BiConsumer<Set<ObjectionCode>, String> grant) {
@@ -98,7 +113,7 @@ class DecideDialog extends Dialog {
                 .map(Map.Entry::getKey)
                 .collect(toCollection(() -> EnumSet.noneOf(ObjectionCode.class)));
         nothing.setText(chosen.isEmpty() ? getTranslation("overrides.grant-nothing") : "");
-        if (!chosen.isEmpty()) {
+        if (binder.validate().isOk() && !chosen.isEmpty()) {
             close();
             grant.accept(chosen, answer.getValue().strip());
         }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import app.lectern.base.CourseId;
 import app.lectern.base.TermId;
+import app.lectern.base.UnseenCharacters;
 import app.lectern.people.CompletedCourse;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.UI;
@@ -34,6 +35,9 @@ class CompletedLines {
     /** The courses, or which line can't be read. */
     static Result<List<CompletedCourse>> read(String text) {
         var courses = new ArrayList<CompletedCourse>();
+        if (UnseenCharacters.inLines(text)) {
+            return Result.error(UI.getCurrent().getTranslation("text.unseen"));
+        }
         for (String line : OfficeFields.lines(text)) {
             Optional<CompletedCourse> course = course(line.split("\\s*,\\s*", WITH_TITLE));
             if (course.isEmpty()) {
