@@ -1,6 +1,7 @@
 package app.lectern.frame;
 
 import app.lectern.base.Named;
+import app.lectern.base.SelfRegistration;
 import app.lectern.base.Texts;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.avatar.Avatar;
@@ -25,14 +26,20 @@ class PersonMenu extends Composite<HorizontalLayout> {
     private final AuthenticationContext authentication;
     private final Texts texts;
 
-    PersonMenu(AuthenticationContext authentication, Texts texts) {
+    PersonMenu(AuthenticationContext authentication, Texts texts, SelfRegistration registration) {
         this.authentication = authentication;
         this.texts = texts;
         getContent().addClassName("person-menu");
         authentication
                 .getAuthenticatedUser(Named.class)
-                .ifPresentOrElse(person -> getContent().add(menuOf(person)), () -> getContent()
-                        .add(pageMenu(), logIn(), register()));
+                .ifPresentOrElse(person -> getContent().add(menuOf(person)), () -> addWaysIn(registration.isOpen()));
+    }
+
+    private void addWaysIn(boolean alsoNew) {
+        getContent().add(pageMenu(), logIn());
+        if (alsoNew) {
+            getContent().add(register());
+        }
     }
 
     private MenuBar menuOf(Named person) {

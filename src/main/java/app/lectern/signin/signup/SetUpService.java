@@ -33,13 +33,21 @@ public class SetUpService {
     private final Users users;
     private final Secrets secrets;
     private final AccountCreation accountCreation;
+    private final SignUpRules rules;
     private final SignIn signIn;
 
-    SetUpService(Storage storage, Users users, Secrets secrets, AccountCreation accountCreation, SignIn signIn) {
+    SetUpService(
+            Storage storage,
+            Users users,
+            Secrets secrets,
+            AccountCreation accountCreation,
+            SignUpRules rules,
+            SignIn signIn) {
         this.storage = storage;
         this.users = users;
         this.secrets = secrets;
         this.accountCreation = accountCreation;
+        this.rules = rules;
         this.signIn = signIn;
     }
 
@@ -51,14 +59,19 @@ public class SetUpService {
 
     /**
      * Makes the registrar and signs them in under a new session id. The code is good once; of several who use it at the
-     * same time, one succeeds.
+     * same time, one succeeds, and what they say of others holds.
      *
+     * @param others who else may make an account
      * @throws SetUpCodeWrong when the code is wrong, or there is nothing left to set up
      * @throws EmailInUse when somebody has the address
      */
     @PreAuthorize("permitAll()")
     public Person setUp(
-            String code, @Valid SignUp registrar, HttpServletRequest request, HttpServletResponse response) {
+            String code,
+            @Valid SignUp registrar,
+            @Valid SignUpRule others,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (users.withEmail(registrar.email()).isPresent()) {
             throw new EmailInUse();
         }
@@ -66,6 +79,7 @@ public class SetUpService {
         if (!open() || !secrets.use(SECRET, used)) {
             throw new SetUpCodeWrong();
         }
+        rules.replace(rules.now(), others);
         return signIn.welcome(admit(registrar, used), request, response);
     }
 

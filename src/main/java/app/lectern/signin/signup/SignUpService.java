@@ -1,9 +1,7 @@
 package app.lectern.signin.signup;
 
-import app.lectern.people.AccountCreation;
 import app.lectern.people.EmailInUse;
 import app.lectern.people.Person;
-import app.lectern.people.Role;
 import app.lectern.signin.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,11 +15,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class SignUpService {
 
-    private final AccountCreation accountCreation;
+    private final Newcomers newcomers;
     private final SignIn signIn;
 
-    SignUpService(AccountCreation accountCreation, SignIn signIn) {
-        this.accountCreation = accountCreation;
+    SignUpService(Newcomers newcomers, SignIn signIn) {
+        this.newcomers = newcomers;
         this.signIn = signIn;
     }
 
@@ -29,10 +27,12 @@ public class SignUpService {
      * Makes a student's account and signs them in under a new session id.
      *
      * @throws jakarta.validation.ConstraintViolationException when a fact is not as it must be
+     * @throws SignUpClosed when the school does not let them
+     * @throws TooManyAccounts when too many were made by the same client
      * @throws EmailInUse when somebody has the address
      */
     @PreAuthorize("permitAll()")
     public Person register(@Valid SignUp registration, HttpServletRequest request, HttpServletResponse response) {
-        return signIn.welcome(accountCreation.admit(registration.as(Role.STUDENT)), request, response);
+        return signIn.welcome(newcomers.admit(registration, request), request, response);
     }
 }

@@ -4,7 +4,6 @@ import app.lectern.notices.Mail;
 import app.lectern.notices.MailThrottle;
 import app.lectern.notices.Outbox;
 import app.lectern.notices.TooManyMails;
-import app.lectern.people.AccountCreation;
 import app.lectern.people.EmailInUse;
 import app.lectern.people.Person;
 import app.lectern.people.User;
@@ -36,7 +35,7 @@ public class VerifiedSignUpService {
 
     private final Users users;
     private final PendingSignUps pending;
-    private final AccountCreation accountCreation;
+    private final Newcomers newcomers;
     private final PasswordEncoder passwords;
     private final SignInThrottle throttle;
     private final MailThrottle mails;
@@ -47,7 +46,7 @@ public class VerifiedSignUpService {
     VerifiedSignUpService(
             Users users,
             PendingSignUps pending,
-            AccountCreation accountCreation,
+            Newcomers newcomers,
             PasswordEncoder passwords,
             SignInThrottle throttle,
             MailThrottle mails,
@@ -56,7 +55,7 @@ public class VerifiedSignUpService {
             SignIn signIn) {
         this.users = users;
         this.pending = pending;
-        this.accountCreation = accountCreation;
+        this.newcomers = newcomers;
         this.passwords = passwords;
         this.throttle = throttle;
         this.mails = mails;
@@ -86,10 +85,12 @@ public class VerifiedSignUpService {
      * @param language of the mail
      * @param request says who asks
      * @throws jakarta.validation.ConstraintViolationException when a fact is not as it must be
+     * @throws SignUpClosed when the school does not let them
      * @throws TooManyMails when too many were asked for
      */
     @PreAuthorize("permitAll()")
     public void begin(@Valid SignUp registration, String onward, Locale language, HttpServletRequest request) {
+        newcomers.requireWelcome(registration.email());
         mails.count(registration.email(), request.getRemoteAddr());
         String encoded = Objects.requireNonNull(passwords.encode(registration.password()));
         outbox.send(() -> Optional.of(letter(registration, encoded, onward, language)));
@@ -112,8 +113,11 @@ public class VerifiedSignUpService {
 
     /**
      * Makes the student's account and signs them in under a new session id. The password is asked for once more, so that
-     * nobody finishes what somebody else began with their address.
+     * nobody finishes what somebody else began with their address. What the school's rule or the client's count is in
+     * the way of can be finished later, while the link is good.
      *
+     * @throws SignUpClosed when the school does not let them any more
+     * @throws TooManyAccounts when too many were made by the same client
      * @throws LinkExpired when the link is not good, or the address has an account by now
      * @throws BadCredentialsException when it is not the password that was chosen
      * @throws TooManyAttempts when too many tries failed
@@ -122,7 +126,7 @@ public class VerifiedSignUpService {
     public Person finish(String secret, String password, HttpServletRequest request, HttpServletResponse response) {
         var registration = pending.find(secret).orElseThrow(LinkExpired::new);
         throttle.tried(registration.email(), () -> requireChosen(registration, password));
-        return signIn.welcome(admit(registration), request, response);
+        return signIn.welcome(admit(registration, request), request, response);
     }
 
     private PendingSignUp requireChosen(PendingSignUp registration, String password) {
@@ -133,13 +137,14 @@ public class VerifiedSignUpService {
     }
 
     /** The account comes first, so that a crash in between loses nothing; one address can't get two. */
-    private User admit(PendingSignUp registration) {
+    private User admit(PendingSignUp registration, HttpServletRequest request) {
         try {
-            return accountCreation.admit(registration.student(), registration.password());
-        } catch (EmailInUse e) {
-            throw new LinkExpired();
-        } finally {
+            var admitted = newcomers.admitVerified(registration, request);
             pending.endAll(registration.email());
+            return admitted;
+        } catch (EmailInUse e) {
+            pending.endAll(registration.email());
+            throw new LinkExpired();
         }
     }
 }

@@ -3,6 +3,9 @@ package app.lectern.signin.ui;
 import app.lectern.frame.FlashMessage;
 import app.lectern.signin.LinkExpired;
 import app.lectern.signin.TooManyAttempts;
+import app.lectern.signin.signup.SignUpClosed;
+import app.lectern.signin.signup.TooManyAccounts;
+import app.lectern.signin.signup.VerifiedSignUpService.Newcomer;
 import app.lectern.signin.signup.VerifiedSignUpService;
 import app.lectern.signin.signup.VerifiedSignUpService.Newcomer;
 import com.vaadin.flow.component.html.H1;
@@ -80,6 +83,10 @@ class FinishSignUpView extends VerticalLayout implements BeforeEnterObserver, Ha
             getUI().orElseThrow().getPage().setLocation(landing.path(wanted));
         } catch (LinkExpired e) {
             showOfNoUse();
+        } catch (SignUpClosed closed) {
+            form.showRefusal(SignUpRefusals.to(closed.rule()));
+        } catch (TooManyAccounts tooMany) {
+            form.showRefusal(getTranslation("register.tooMany", tooMany.minutes()));
         } catch (TooManyAttempts tooMany) {
             form.showRefusal(getTranslation("login.tooMany", tooMany.minutes()));
         } catch (BadCredentialsException e) {

@@ -5,8 +5,11 @@ import app.lectern.people.DemoAccount;
 import app.lectern.signin.SessionEnd;
 import app.lectern.signin.SignIn;
 import app.lectern.signin.TooManyAttempts;
+import app.lectern.signin.signup.SettingsService;
 import app.lectern.storage.Storage;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -32,17 +35,27 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     private final RouterLink register = new RouterLink(getTranslation("login.register"), RegisterView.class);
     private List<String> wanted = List.of();
 
-    LoginView(SignIn signIn, Landing landing, FlashMessage greetings, TypedAddress typed, Storage storage) {
+    LoginView(
+            SignIn signIn,
+            SettingsService settings,
+            Landing landing,
+            FlashMessage greetings,
+            TypedAddress typed,
+            Storage storage) {
         this.signIn = signIn;
         this.landing = landing;
         this.greetings = greetings;
         addClassName("narrow-view");
         form = new LoginForm(typed, this::signIn);
         var forgot = new RouterLink(getTranslation("login.forgot"), ForgotPasswordView.class);
-        add(new H1(getTranslation("login.title")), form, forgot, register);
+        add(new H1(getTranslation("login.title")), form, forgot, wayIn(settings));
         if (storage.demo()) {
             add(new DemoAccounts(account -> form.fill(account.email(), DemoAccount.PASSWORD)));
         }
+    }
+
+    private Component wayIn(SettingsService settings) {
+        return settings.isOpen() ? register : new Paragraph(SignUpRefusals.closed(settings.registration()));
     }
 
     @Override

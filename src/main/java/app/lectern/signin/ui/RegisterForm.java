@@ -31,6 +31,7 @@ class RegisterForm extends Composite<VerticalLayout> {
     private final EmailField email = new EmailField(getTranslation("register.email"));
     private final PasswordField password = new SecretField(getTranslation("register.password"));
     private final PasswordField confirmPassword = new SecretField(getTranslation("register.confirmPassword"));
+    private final FormError error = new FormError();
     private final Binder<Typed> binder = new BeanValidationBinder<>(Typed.class);
     private final Consumer<SignUp> submission;
 
@@ -62,7 +63,7 @@ class RegisterForm extends Composite<VerticalLayout> {
         confirmPassword.setAutocomplete(Autocomplete.NEW_PASSWORD);
         bind();
         getContent().setPadding(false);
-        getContent().add(firstName, lastName, email, password, confirmPassword, button(submit));
+        getContent().add(error, firstName, lastName, email, password, confirmPassword, button(submit));
         getContent().getChildren().filter(HasValue.class::isInstance).forEach(this::asRequiredField);
     }
 
@@ -89,6 +90,7 @@ class RegisterForm extends Composite<VerticalLayout> {
     }
 
     private void submit() {
+        error.clear();
         try {
             submission.accept(binder.writeRecord().registration());
         } catch (ValidationException e) {
@@ -102,6 +104,11 @@ class RegisterForm extends Composite<VerticalLayout> {
                 .filter(field -> field instanceof HasValidation checked && checked.isInvalid())
                 .findFirst()
                 .ifPresent(field -> ((Focusable<?>) field).focus());
+    }
+
+    /** Says above the fields why there is no account yet. */
+    void showError(String message) {
+        error.show(message);
     }
 
     /** Says at the address that somebody has it. */

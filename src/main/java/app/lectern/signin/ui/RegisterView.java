@@ -3,8 +3,12 @@ package app.lectern.signin.ui;
 import app.lectern.frame.FlashMessage;
 import app.lectern.notices.TooManyMails;
 import app.lectern.people.EmailInUse;
+import app.lectern.signin.signup.SettingsService;
 import app.lectern.signin.signup.SignUp;
+import app.lectern.signin.signup.SignUpClosed;
+import app.lectern.signin.signup.SignUpRule;
 import app.lectern.signin.signup.SignUpService;
+import app.lectern.signin.signup.TooManyAccounts;
 import app.lectern.signin.signup.VerifiedSignUpService;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,21 +30,29 @@ class RegisterView extends VerticalLayout implements BeforeEnterObserver, HasDyn
 
     private final SignUpService registrations;
     private final VerifiedSignUpService verified;
+    private final SettingsService settings;
     private final Landing landing;
     private final FlashMessage greetings;
     private final RegisterForm form = new RegisterForm(getTranslation("register.submit"), this::register);
     private final RouterLink login = new RouterLink(getTranslation("register.login"), LoginView.class);
+    private final Paragraph who = new Paragraph();
     private final Paragraph sent = new Paragraph();
     private List<String> wanted = List.of();
 
-    RegisterView(SignUpService registrations, VerifiedSignUpService verified, Landing landing, FlashMessage greetings) {
+    RegisterView(
+            SignUpService registrations,
+            VerifiedSignUpService verified,
+            SettingsService settings,
+            Landing landing,
+            FlashMessage greetings) {
         this.registrations = registrations;
         this.verified = verified;
+        this.settings = settings;
         this.landing = landing;
         this.greetings = greetings;
         addClassName("narrow-view");
         sent.getElement().setAttribute("role", "status");
-        add(new H1(getTranslation("register.title")), sent, form, login);
+        add(new H1(getTranslation("register.title")), who, sent, form, login);
     }
 
     @Override
@@ -48,7 +60,13 @@ class RegisterView extends VerticalLayout implements BeforeEnterObserver, HasDyn
         wanted = event.getLocation().getQueryParameters().getParameters(Landing.CONTINUE);
         login.setQueryParameters(event.getLocation().getQueryParameters());
         sent.setVisible(false);
-        form.setVisible(true);
+        show(settings.registration());
+    }
+
+    private void show(SignUpRule rule) {
+        form.setVisible(!rule.isClosed());
+        who.setVisible(rule.who() != SignUpRule.Who.ANYONE);
+        who.setText(rule.isClosed() ? SignUpRefusals.closed(rule) : SignUpRefusals.domainsOnly(rule));
     }
 
     @Override
@@ -75,6 +93,9 @@ class RegisterView extends VerticalLayout implements BeforeEnterObserver, HasDyn
             sent.setText(getTranslation("register.sent", registration.email()));
             sent.setVisible(true);
             form.setVisible(false);
+            who.setVisible(false);
+        } catch (SignUpClosed closed) {
+            form.showAtEmail(SignUpRefusals.to(closed.rule()));
         } catch (TooManyMails tooMany) {
             form.showAtEmail(getTranslation("forgot.tooMany", tooMany.minutes()));
         }
@@ -88,6 +109,10 @@ class RegisterView extends VerticalLayout implements BeforeEnterObserver, HasDyn
                     VaadinServletResponse.getCurrent().getHttpServletResponse());
             greetings.leave(getTranslation("register.welcome"));
             getUI().orElseThrow().getPage().setLocation(landing.path(wanted));
+        } catch (SignUpClosed closed) {
+            form.showAtEmail(SignUpRefusals.to(closed.rule()));
+        } catch (TooManyAccounts tooMany) {
+            form.showError(getTranslation("register.tooMany", tooMany.minutes()));
         } catch (EmailInUse e) {
             form.showEmailInUse();
         }

@@ -4,7 +4,9 @@ import app.lectern.frame.FlashMessage;
 import app.lectern.people.EmailInUse;
 import app.lectern.signin.signup.SetUpCodeWrong;
 import app.lectern.signin.signup.SetUpService;
+import app.lectern.signin.signup.SettingsService;
 import app.lectern.signin.signup.SignUp;
+import app.lectern.signin.signup.SignUpRule;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -24,18 +26,20 @@ class SetupView extends VerticalLayout implements HasDynamicTitle {
     private final SetUpService setUp;
     private final FlashMessage greetings;
     private final TextField code = new TextField(getTranslation("setup.code"));
+    private final SignUpRuleForm others;
     private final RegisterForm form = new RegisterForm(getTranslation("setup.submit"), this::setUp);
 
-    SetupView(SetUpService setUp, FlashMessage greetings) {
+    SetupView(SetUpService setUp, SettingsService settings, FlashMessage greetings) {
         this.setUp = setUp;
         this.greetings = greetings;
+        others = new SignUpRuleForm(SignUpRule.DEFAULT, settings.verifiesAddresses());
         addClassName("narrow-view");
         add(new H1(getTranslation("setup.title")));
         if (setUp.isOpen()) {
             code.setHelperText(getTranslation("setup.code.help"));
             code.setRequiredIndicatorVisible(true);
             code.setWidthFull();
-            add(new Paragraph(getTranslation("setup.introduction")), code, form);
+            add(new Paragraph(getTranslation("setup.introduction")), code, others, form);
         } else {
             add(
                     new Paragraph(getTranslation("setup.done")),
@@ -50,10 +54,15 @@ class SetupView extends VerticalLayout implements HasDynamicTitle {
 
     private void setUp(SignUp registrar) {
         code.setInvalid(false);
+        others.read().ifPresent(rule -> setUp(registrar, rule));
+    }
+
+    private void setUp(SignUp registrar, SignUpRule rule) {
         try {
             setUp.setUp(
                     code.getValue(),
                     registrar,
+                    rule,
                     VaadinServletRequest.getCurrent().getHttpServletRequest(),
                     VaadinServletResponse.getCurrent().getHttpServletResponse());
             greetings.leave(getTranslation("setup.welcome"));

@@ -11,6 +11,7 @@ import app.lectern.signin.Secrets;
 import app.lectern.signin.SignIn;
 import app.lectern.storage.Storage;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -40,6 +41,9 @@ class SetUpServiceIntegrationTest {
 
     @Autowired
     AccountCreation accountCreation;
+
+    @Autowired
+    SignUpRules rules;
 
     @Autowired
     SignIn signIn;
@@ -83,6 +87,7 @@ class SetUpServiceIntegrationTest {
         assertThat(IntStream.range(0, 8).mapToObj(SetUpServiceIntegrationTest::email))
                 .filteredOn(email -> users.withEmail(email).isPresent())
                 .hasSize(1);
+        assertThat(rules.now().contact()).isEqualTo(registrar());
     }
 
     @Test
@@ -107,11 +112,29 @@ class SetUpServiceIntegrationTest {
     private boolean setUp(String code, int number) {
         var registrar = new SignUp("Otto", "Office", email(number), "violet teapot");
         try {
-            instance(storage).setUp(code, registrar, new MockHttpServletRequest(), new MockHttpServletResponse());
+            instance(storage)
+                    .setUp(
+                            code,
+                            registrar,
+                            others(number),
+                            new MockHttpServletRequest(),
+                            new MockHttpServletResponse());
             return true;
         } catch (SetUpCodeWrong e) {
             return false;
         }
+    }
+
+    private static SignUpRule others(int number) {
+        return new SignUpRule(SignUpRule.Who.NOBODY, List.of(), email(number));
+    }
+
+    private String registrar() {
+        return IntStream.range(0, 8)
+                .mapToObj(SetUpServiceIntegrationTest::email)
+                .filter(email -> users.withEmail(email).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String email(int number) {
@@ -119,7 +142,7 @@ class SetUpServiceIntegrationTest {
     }
 
     private SetUpService instance(Storage storage) {
-        return new SetUpService(storage, users, secrets, accountCreation, signIn);
+        return new SetUpService(storage, users, secrets, accountCreation, rules, signIn);
     }
 
     private static boolean outcome(Future<Boolean> request) {

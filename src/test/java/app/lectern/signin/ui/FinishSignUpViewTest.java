@@ -7,6 +7,8 @@ import static org.mockito.Mockito.verify;
 import app.lectern.frame.FlashMessage;
 import app.lectern.notices.Letterbox;
 import app.lectern.people.TestSchoolPeople;
+import app.lectern.signin.signup.SettingsService;
+import app.lectern.signin.signup.SignUpRule;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -16,6 +18,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,6 +41,9 @@ class FinishSignUpViewTest extends SpringBrowserlessTest {
 
     @Autowired
     ObjectProvider<FlashMessage> greetings;
+
+    @Autowired
+    SettingsService settings;
 
     @Autowired
     MongoTemplate mongo;
@@ -100,6 +106,26 @@ class FinishSignUpViewTest extends SpringBrowserlessTest {
         password("Confirm password").setValue("violet teapot");
         test(findInView(Button.class).withText("Register").single()).click();
         return find(Paragraph.class).single().getText();
+    }
+
+    @Test
+    void saysWhomToAskWhenTheSchoolWasClosedMeanwhile() {
+        register("lea.closed.view@school.example");
+        var letter = Letterbox.letterTo("lea.closed.view@school.example");
+        var registrar = people.registrar("office@school.example");
+        TestSchoolPeople.signIn(registrar);
+        settings.change(
+                registrar.userId(),
+                settings.registration(),
+                new SignUpRule(SignUpRule.Who.NOBODY, List.of(), "the dean"));
+        TestSchoolPeople.signOut();
+
+        open(letter.path());
+        finish("violet teapot");
+
+        assertThat(password("Password").getErrorMessage())
+                .isEqualTo("Accounts are made by the school. To get one, ask: the dean.");
+        assertThat(TestSchoolPeople.principal()).isEqualTo("nobody");
     }
 
     private static void open(String path) {

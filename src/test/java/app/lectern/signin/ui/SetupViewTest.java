@@ -3,10 +3,14 @@ package app.lectern.signin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.people.TestSchoolPeople;
+import app.lectern.signin.signup.SettingsService;
+import app.lectern.signin.signup.SignUpRule;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +29,9 @@ class SetupViewTest extends SpringBrowserlessTest {
 
     @Autowired
     TestSchoolPeople people;
+
+    @Autowired
+    SettingsService settings;
 
     @Autowired
     MongoTemplate mongo;
@@ -66,6 +73,25 @@ class SetupViewTest extends SpringBrowserlessTest {
         navigate(SetupView.class);
 
         assertThat(find(RegisterForm.class).all()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void asksWhoElseMayMakeAnAccountAndSaysWhatThatMeansWithoutMail() {
+        navigate(SetupView.class);
+        var who = (RadioButtonGroup<SignUpRule.Who>)
+                find(RadioButtonGroup.class).single();
+        assertThat(who.getValue()).isEqualTo(SignUpRule.Who.ANYONE);
+        assertThat(who.getHelperText()).startsWith("No mail can be sent from here, so addresses are not verified");
+        who.setValue(SignUpRule.Who.DOMAINS);
+        setUp("ABCD-EFGH");
+        assertThat(find(TextArea.class).single().getErrorMessage()).isEqualTo("Name at least one domain.");
+        assertThat(mongo.getCollection("user").countDocuments()).isZero();
+
+        find(TextArea.class).single().setValue("school.example");
+        setUp("ABCD-EFGH");
+
+        assertThat(settings.registration().domains()).containsExactly("school.example");
     }
 
     private void setUp(String code) {
