@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -21,23 +22,34 @@ class StartUpBanner {
 
     private final Environment environment;
     private final Storage storage;
+    private final ServerProperties server;
 
-    StartUpBanner(Environment environment, Storage storage) {
+    StartUpBanner(Environment environment, Storage storage, ServerProperties server) {
         this.environment = environment;
         this.storage = storage;
+        this.server = server;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void show() {
-        log.info(
-                "\n\n  Lectern is ready.\n\n{}\n",
-                Stream.of(Stream.of(address()), demoAccounts(), Stream.of(database()))
-                        .flatMap(lines -> lines)
-                        .collect(Collectors.joining("\n")));
+        log.info("\n\n  Lectern is ready.\n\n{}\n", words());
+    }
+
+    String words() {
+        return Stream.of(Stream.of(address()), reach(), demoAccounts(), Stream.of(database()))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 
     private String address() {
         return line("Address", "http://localhost:" + environment.getProperty("local.server.port"));
+    }
+
+    private Stream<String> reach() {
+        var listening = server.getAddress();
+        return listening != null && listening.isLoopbackAddress()
+                ? Stream.of(line("Reachable", "from this machine only; SERVER_ADDRESS says otherwise"))
+                : Stream.empty();
     }
 
     private String database() {

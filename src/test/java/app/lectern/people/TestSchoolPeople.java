@@ -55,6 +55,12 @@ public class TestSchoolPeople {
         return admit("Otto", "Office", email, Role.ADMIN);
     }
 
+    /** The demo school's, with the password that everybody knows. */
+    public Person demoRegistrar() {
+        var facts = PersonFacts.of("Helen", "Brandt", DemoAccount.REGISTRAR.email(), Set.of(Role.ADMIN));
+        return accountCreation.admit(new NewUser(facts, DemoAccount.PASSWORD)).person();
+    }
+
     private Person admit(String firstName, String lastName, String email, Role role) {
         return accountCreation
                 .admit(PersonFacts.of(firstName, lastName, email, Set.of(role)), encoded())

@@ -6,9 +6,13 @@ import app.lectern.exchange.ImportService;
 import app.lectern.exchange.ImportTerm;
 import app.lectern.exchange.Remark;
 import app.lectern.exchange.UpgradeReportService;
+import app.lectern.people.DemoAccount;
+import app.lectern.people.startup.DemoService;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -38,7 +42,7 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
     private final Div error = new Div();
     private final ReportPanel report = new ReportPanel();
 
-    ImportView(ImportService imports, UpgradeReportService upgrades) {
+    ImportView(ImportService imports, UpgradeReportService upgrades, DemoService demo) {
         this.imports = imports;
         kind.setLabel(getTranslation("import.kind"));
         kind.setItems(ImportKind.values());
@@ -50,10 +54,20 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
         dryRun.setDisableOnClick(true);
         apply.setDisableOnClick(true);
         layOut();
+        if (demo.isOpenToStrangers()) {
+            getContent().addComponentAtIndex(1, demoWarning());
+        }
         if (!upgrades.upgrades().isEmpty()) {
             getContent().add(new RouterLink(getTranslation("upgrade.link"), UpgradeView.class));
         }
         kind.setValue(ImportKind.QUACS);
+    }
+
+    private Component demoWarning() {
+        var warning = new Paragraph(getTranslation("import.demo", DemoAccount.PASSWORD));
+        warning.addClassName("form-error");
+        warning.getElement().setAttribute("role", "note");
+        return new Div(warning, new Anchor("registrar/people", getTranslation("import.demo.people")));
     }
 
     private void layOut() {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportReport.Row;
+import app.lectern.people.TestSchoolPeople;
 import app.lectern.storage.TestDatabase;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
@@ -29,6 +31,9 @@ class ImportViewTest extends SpringBrowserlessTest implements Locators {
 
     @Autowired
     MongoTemplate mongo;
+
+    @Autowired
+    TestSchoolPeople people;
 
     @BeforeEach
     void open() {
@@ -98,6 +103,20 @@ class ImportViewTest extends SpringBrowserlessTest implements Locators {
         choose("People");
 
         assertThat(find(H2.class).all()).isEmpty();
+    }
+
+    @Test
+    void warnsWhileEverybodyKnowsAPasswordOfTheDemoSchool() {
+        assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain("demo school");
+        people.demoRegistrar();
+
+        navigate(UpgradeView.class);
+        navigate(ImportView.class);
+
+        assertThat(find(Anchor.class).withText("Go to its people").single().getHref())
+                .isEqualTo("registrar/people");
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("everybody knows the password lectern-demo of its accounts");
     }
 
     private void choose(String kind) {
