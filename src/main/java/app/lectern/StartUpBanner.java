@@ -48,7 +48,7 @@ class StartUpBanner {
     private Stream<String> reach() {
         var listening = server.getAddress();
         return listening != null && listening.isLoopbackAddress()
-                ? Stream.of(line("Reachable", "from this machine only; SERVER_ADDRESS says otherwise"))
+                ? Stream.of(line("Reachable", "from this machine only; SERVER_ADDRESS=0.0.0.0 opens it to others"))
                 : Stream.empty();
     }
 
