@@ -1,5 +1,7 @@
 package app.lectern.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -38,7 +40,7 @@ public class TestFiles {
     private static ImportFile file(String path) {
         var resource = new ClassPathResource(path);
         try {
-            return new ImportFile(resource.getFilename(), resource.getContentAsByteArray());
+            return new ImportFile(requireNonNull(resource.getFilename()), resource.getContentAsByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
