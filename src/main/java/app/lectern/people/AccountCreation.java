@@ -2,6 +2,7 @@ package app.lectern.people;
 
 import app.lectern.base.UserId;
 import app.lectern.storage.Counters;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -51,13 +52,19 @@ public class AccountCreation {
     }
 
     /**
-     * Makes the account of somebody who has a number already.
+     * Makes the accounts of people who have a number already.
      *
-     * @throws DuplicateKeyException when the number or the address is taken
+     * @throws DuplicateKeyException when a number or an address is taken; some may have their account then
      */
-    void admitImported(User user) {
-        users.insert(user);
-        counters.raiseTo(COUNTER, user.userId().value());
+    void admitImported(List<User> people) {
+        try {
+            users.insert(people);
+        } finally {
+            people.stream()
+                    .mapToInt(user -> user.userId().value())
+                    .max()
+                    .ifPresent(highest -> counters.raiseTo(COUNTER, highest));
+        }
     }
 
     /** From now on, numbers stand above every one in use. */

@@ -118,4 +118,15 @@ public class PeopleService {
     public Change put(ImportedUser row, boolean dryRun) {
         return imports.put(row, dryRun);
     }
+
+    /**
+     * Stores imported users as {@link #put(ImportedUser, boolean)} does, one after the other.
+     *
+     * @param rows no two with the same number or the same address
+     * @return what became of each, in their order
+     */
+    @PreAuthorize("hasRole('ADMIN')")
+    public List<UserPut> putAll(List<ImportedUser> rows, boolean dryRun) {
+        return imports.putAll(rows, dryRun);
+    }
 }

@@ -63,7 +63,7 @@ public record User(
     static final String TRANSFER = "transfer";
     static final String CREDIT_LIMITS = "creditLimits";
     static final String HOLDS = "holds";
-    static final String DISABLED = "disabled";
+    public static final String DISABLED = "disabled";
     public static final String STAMP = "stamp";
     static final String VERSION = "version";
     static final String CURRENT_LOGIN_AT = "current_login_at";

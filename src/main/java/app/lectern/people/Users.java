@@ -39,6 +39,10 @@ public class Users {
         return mongo.find(query(where(User.USER_ID).in(userIds)), User.class);
     }
 
+    List<User> withAnyEmail(Collection<String> emails) {
+        return mongo.find(query(where(User.EMAIL).in(emails)), User.class);
+    }
+
     public boolean hasAny(Role role) {
         return mongo.exists(query(where(User.ROLES).is(role)), User.class);
     }
@@ -75,7 +79,11 @@ public class Users {
         mongo.insert(user);
     }
 
-    /** Stores new people by one command. */
+    /**
+     * Stores new people by one command.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when a number or an address is taken; some may be stored then
+     */
     public void insert(Collection<User> people) {
         mongo.insert(people, User.class);
     }

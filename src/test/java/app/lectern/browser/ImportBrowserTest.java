@@ -101,6 +101,6 @@ class ImportBrowserTest {
     }
 
     private static FilePayload payload(ImportFile file) {
-        return new FilePayload(file.name(), "application/json", file.content());
+        return new FilePayload(file.name(), "application/json", RealData.content(file));
     }
 }

@@ -4,6 +4,7 @@ import static app.lectern.exchange.ImportReport.Verdict.CREATED;
 import static app.lectern.exchange.ImportReport.Verdict.REJECTED;
 import static app.lectern.exchange.ImportReport.Verdict.UNCHANGED;
 import static app.lectern.exchange.ImportReport.Verdict.UPDATED;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +239,70 @@ class ImportServiceIntegrationTest {
             assertThat(Oddities.of(report)).isEqualTo(Map.of(Kind.PASSWORD_LEFT_OUT, 1L));
         }
         assertThat(mongo.findAll(Document.class, "user")).hasSize(2).noneMatch(it -> it.containsValue("secret"));
+    }
+
+    @Test
+    void saysTheSameInADryRunOfRowsThatGoOnWithOneAnother() {
+        ImportFile people = file("""
+                {"user_id":5,"first_name":"Ana","last_name":"Diaz","email":"x@school.example"}
+                {"user_id":5,"first_name":"Ana","last_name":"Diaz","email":"y@school.example"}
+                {"user_id":6,"first_name":"Ben","last_name":"Lund","email":"x@school.example"}
+                {"user_id":5,"first_name":"Ana","last_name":"Diaz","email":"y@school.example"}
+                {"user_id":5,"first_name":"Ana","last_name":"Diaz","email":"x@school.example"}
+                """);
+        ImportFile courses = file("""
+                {"courseID":"1","title":"One","credits":3,"subject":"Art"}
+                {"courseID":"1","title":"One","credits":3}
+                {"courseID":"1","title":"Uno","credits":3}
+                """);
+
+        ImportReport dry = users(true, people);
+        assertThat(dry.rows()).extracting(Row::verdict).containsExactly(CREATED, UPDATED, CREATED, UNCHANGED, REJECTED);
+        assertThat(users(false, people).rows()).isEqualTo(dry.rows());
+        assertThat(courses(true, courses).rows())
+                .isEqualTo(courses(false, courses).rows());
+        assertThat(courses(true, courses).rows()).extracting(Row::verdict).containsExactly(UPDATED, UNCHANGED, UPDATED);
+        assertThat(catalog.course(new CourseId("1")))
+                .hasValueSatisfying(course -> assertThat(course.subject()).isEqualTo("Art"));
+    }
+
+    @Test
+    void letsAnAddressGoFromOnePersonToTheNext() {
+        users(false, file("""
+                {"user_id":5,"first_name":"Ana","last_name":"Diaz","email":"x@school.example"}
+                {"user_id":6,"first_name":"Ben","last_name":"Lund","email":"y@school.example"}
+                """));
+
+        ImportReport report = users(false, file("""
+                {"user_id":5,"first_name":"Ana","last_name":"Diaz","email":"z@school.example"}
+                {"user_id":6,"first_name":"Ben","last_name":"Lund","email":"x@school.example"}
+                {"user_id":7,"first_name":"Cem","last_name":"Kaya","email":"y@school.example"}
+                """));
+
+        assertThat(report.rows()).extracting(Row::verdict).containsExactly(UPDATED, UPDATED, CREATED);
+    }
+
+    @Test
+    void importsManyPeopleInBatches() {
+        ImportFile file = people(1_001);
+
+        assertThat(users(true, file).counts()).containsEntry(CREATED, 1_001);
+        assertThat(users(false, file).counts()).containsEntry(CREATED, 1_001);
+        assertThat(users(false, file).counts()).containsEntry(UNCHANGED, 1_001);
+        assertThat(users(false, people(1_501)).counts())
+                .containsEntry(UNCHANGED, 1_001)
+                .containsEntry(CREATED, 500);
+        assertThat(mongo.estimatedCount("user")).isEqualTo(1_501);
+        assertThat(mongo.findOne(query(where("_id").is("user_id")), Document.class, "counter"))
+                .containsEntry("value", 1_501);
+    }
+
+    private static ImportFile people(int number) {
+        return file(IntStream.rangeClosed(1, number)
+                .mapToObj(id ->
+                        "{\"user_id\":%d,\"first_name\":\"A\",\"last_name\":\"B\",\"email\":\"p%d@school.example\"}"
+                                .formatted(id, id))
+                .collect(joining("\n")));
     }
 
     private ImportReport users(boolean dryRun, ImportFile file) {

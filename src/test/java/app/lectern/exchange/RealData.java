@@ -33,6 +33,15 @@ public class RealData {
                 .toList();
     }
 
+    /** All that a file holds. */
+    public static byte[] content(ImportFile file) {
+        try (var in = file.open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new AssertionError("Can't read " + file.name(), e);
+        }
+    }
+
     private static ImportFile file(Path path) {
         try {
             return new ImportFile(path.getFileName().toString(), Files.readAllBytes(path));

@@ -31,6 +31,18 @@ record Launch(String classPath, List<String> options) {
         return new Launch(System.getProperty("java.class.path"), List.of());
     }
 
+    /** For a process as small as the {@code Procfile} makes it. */
+    static Launch smallest() {
+        try {
+            var options = Stream.of(Files.readString(Path.of("Procfile")).split("\\s+"))
+                    .filter(it -> it.startsWith("-X"))
+                    .toList();
+            return new Launch(System.getProperty("java.class.path"), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** For a process that has little to do, or is killed soon. */
     static Launch brief() {
         return new Launch(System.getProperty("java.class.path"), BRIEF);

@@ -54,6 +54,11 @@ public class Server implements AutoCloseable {
         return on(WholeServer.class, uri, undo, log, Map.of(), Launch.brief());
     }
 
+    /** The same in a process as small as the {@code Procfile} makes it. */
+    static Server smallest(String uri, Path log) {
+        return on(WholeServer.class, uri, "30s", log, Map.of(), Launch.smallest());
+    }
+
     /** One that tells with each answer how many database commands it took. */
     static Server counting(String uri, Path log) {
         return on(ApiServer.class, uri, "30s", log, Map.of("lectern.bench.count", "true"), Launch.lasting());

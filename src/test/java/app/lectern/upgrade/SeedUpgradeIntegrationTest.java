@@ -6,6 +6,7 @@ import app.lectern.Application;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.exchange.RealData;
 import app.lectern.exchange.TestFiles;
 import app.lectern.people.Role;
 import app.lectern.proof.Server;
@@ -137,6 +138,6 @@ class SeedUpgradeIntegrationTest {
     }
 
     private static String text(String file) {
-        return new String(TestFiles.tutorial(file).content(), StandardCharsets.UTF_8);
+        return new String(RealData.content(TestFiles.tutorial(file)), StandardCharsets.UTF_8);
     }
 }

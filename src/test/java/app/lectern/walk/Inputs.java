@@ -152,7 +152,7 @@ class Inputs {
                         form(good, "file", "a.json", "[".repeat(100_000).getBytes(UTF_8)),
                         Set.of(422)),
                 new Input("a file with a path", form(good, "file", "../../etc/passwd", nonsense), Set.of(422)),
-                new Input("a file of 21 MB", form(good, "file", "a.json", new byte[21 << 20]), Set.of(413)),
+                new Input("a file of 65 MB", form(good, "file", "a.json", new byte[65 << 20]), Set.of(413)),
                 new Input("JSON instead", good.json("{}"), Set.of(415)));
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.lectern.base.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -31,6 +32,7 @@ import org.springframework.web.util.WebUtils;
 record IdempotencyFingerprint(String id, String fingerprint) {
 
     private static final String MAC = "HmacSHA256";
+    private static final int BUFFER = 16_384;
 
     static IdempotencyFingerprint of(UserId caller, String key, HttpServletRequest request) throws IOException {
         try {
@@ -76,7 +78,17 @@ record IdempotencyFingerprint(String id, String fingerprint) {
             for (MultipartFile file : files) {
                 add(file.getName(), mac);
                 add(Objects.requireNonNullElse(file.getOriginalFilename(), ""), mac);
-                add(file.getBytes(), mac);
+                addContent(file, mac);
+            }
+        }
+    }
+
+    private static void addContent(MultipartFile file, Mac mac) throws IOException {
+        mac.update(ByteBuffer.allocate(Long.BYTES).putLong(file.getSize()).array());
+        try (InputStream in = file.getInputStream()) {
+            var buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                mac.update(buffer, 0, read);
             }
         }
     }

@@ -1,6 +1,7 @@
 package app.lectern.enrollment.decision;
 
 import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.SeatCharts;
@@ -15,10 +16,19 @@ import java.util.stream.Stream;
 public final class DryRun {
 
     private final Map<String, Enrollment> kept = new HashMap<>();
+    private final Map<SectionId, Map<Integer, UserId>> holders = new HashMap<>();
     private final Map<SectionId, Section> sections = new HashMap<>();
 
     public void keep(Enrollment enrollment) {
-        kept.put(enrollment.id(), enrollment);
+        Enrollment before = kept.put(enrollment.id(), enrollment);
+        if (before != null) {
+            before.courses().forEach(held -> holders(held.sectionId()).remove(held.seat()));
+        }
+        enrollment.courses().forEach(held -> holders(held.sectionId()).put(held.seat(), enrollment.userId()));
+    }
+
+    private Map<Integer, UserId> holders(SectionId section) {
+        return holders.computeIfAbsent(section, it -> new HashMap<>());
     }
 
     /** What was read, with what was rehearsed before. */
@@ -39,9 +49,7 @@ public final class DryRun {
     }
 
     private SeatCharts charts(SeatCharts stored) {
-        kept.values().forEach(enrollment -> enrollment.courses().stream()
-                .filter(held -> stored.has(held.sectionId()))
-                .forEach(held -> stored.of(held.sectionId()).holders().put(held.seat(), enrollment.userId())));
+        stored.all().forEach(chart -> chart.holders().putAll(holders(chart.section())));
         return stored;
     }
 }

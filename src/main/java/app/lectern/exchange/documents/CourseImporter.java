@@ -2,20 +2,23 @@ package app.lectern.exchange.documents;
 
 import static java.util.stream.Collectors.toMap;
 
+import app.lectern.base.Change;
 import app.lectern.base.CourseId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.office.CatalogOffice;
+import app.lectern.exchange.Batch;
 import app.lectern.exchange.Draft;
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportReport;
 import app.lectern.exchange.ImportRequest;
 import app.lectern.exchange.Importer;
-import java.util.HashMap;
+import app.lectern.exchange.ReportRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,7 @@ class CourseImporter implements Importer {
     private static final int MOST_CREDITS = 99;
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_DESCRIPTION = 10_000;
+    private static final Set<String> FIELDS = Set.of("courseID", "title", "description", "credits", "term", "subject");
 
     private final CatalogOffice office;
 
@@ -40,33 +44,49 @@ class CourseImporter implements Importer {
 
     @Override
     public ImportReport run(ImportRequest request) {
-        List<Draft<Document>> documents = request.files().stream()
-                .flatMap(file -> DocumentFile.read(file).stream())
-                .toList();
+        var seen = new SeenCourses();
+        var rows = new ReportRows();
+        var batch = new Batch<Draft<Document>>(
+                CourseImporter::ids, drafts -> rows.addAll(store(drafts, seen, request.dryRun())));
+        new DocumentFiles(request.files())
+                .read(row -> batch.add(row.map(CourseImporter::key, CourseImporter::withoutTheRest)));
+        batch.flush();
+        return new ImportReport(kind(), request.dryRun(), List.of(), rows.rows());
+    }
+
+    private static String key(Document document) {
+        return new Fields(document).label("courseID");
+    }
+
+    private static Document withoutTheRest(Document document) {
+        document.keySet().retainAll(FIELDS);
+        return document;
+    }
+
+    private static Stream<CourseId> ids(Draft<Document> row) {
+        return row.values().flatMap(it -> new Fields(it).courseIdIfAny().stream());
+    }
+
+    private List<ImportReport.Row> store(List<Draft<Document>> documents, SeenCourses seen, boolean dryRun) {
         Map<CourseId, Course> known = stored(documents);
-        List<Draft<Course>> drafts =
-                documents.stream().map(draft -> draft(draft, known)).toList();
-        var rows = Draft.store(drafts, batch -> office.putCourses(batch, request.dryRun()));
-        return new ImportReport(kind(), request.dryRun(), List.of(), rows);
+        List<Draft<Course>> drafts = documents.stream()
+                .map(row -> row.map(CourseImporter::key, document -> course(new Fields(document), known, seen)))
+                .toList();
+        return Draft.store(drafts, batch -> put(batch, seen, dryRun));
     }
 
     private Map<CourseId, Course> stored(List<Draft<Document>> documents) {
-        List<CourseId> ids = documents.stream()
-                .flatMap(Draft::values)
-                .flatMap(it -> new Fields(it).courseIdIfAny().stream())
-                .toList();
-        return new HashMap<>(office.courses(ids).stream().collect(toMap(Course::courseId, Function.identity())));
+        List<CourseId> ids = documents.stream().flatMap(CourseImporter::ids).toList();
+        return office.courses(ids).stream().collect(toMap(Course::courseId, Function.identity()));
     }
 
-    private static Draft<Course> draft(Draft<Document> row, Map<CourseId, Course> known) {
-        return row.map(document -> new Fields(document).label("courseID"), document -> {
-            Course course = course(new Fields(document), known);
-            known.put(course.courseId(), course);
-            return course;
-        });
+    /** In a dry run the rows before a row count as stored, so that both runs say the same. */
+    private List<Change> put(List<Course> courses, SeenCourses seen, boolean dryRun) {
+        List<Change> changes = office.putCourses(courses, dryRun);
+        return dryRun ? seen.put(courses, changes) : changes;
     }
 
-    private static Course course(Fields fields, Map<CourseId, Course> known) {
+    private static Course course(Fields fields, Map<CourseId, Course> known, SeenCourses seen) {
         CourseId id = fields.courseId();
         Optional<Course> before = Optional.ofNullable(known.get(id));
         return new Course(
@@ -77,6 +97,7 @@ class CourseImporter implements Importer {
                 fields.wholeNumber("credits", MOST_CREDITS),
                 fields.textIfAny("term", LONGEST_TITLE).orElse(null),
                 fields.textIfAny("subject", LONGEST_TITLE)
+                        .or(() -> seen.subjectOf(id))
                         .or(() -> before.map(Course::subject))
                         .orElseGet(id::subject),
                 before.map(Course::prerequisites).orElse(null),

@@ -1,6 +1,7 @@
 package app.lectern.exchange.documents;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
@@ -26,7 +27,7 @@ class Seating {
 
     /** @param enroll gives a student seats in all of these sections by one write, or none */
     Seating(List<SeatRow> rows, BiFunction<UserId, Set<SectionId>, EnrollOutcome> enroll) {
-        this.rows = rows.stream().collect(groupingBy(SeatRow::student));
+        this.rows = rows.stream().collect(groupingBy(SeatRow::student, HashMap::new, toList()));
         this.enroll = enroll;
     }
 
@@ -47,17 +48,24 @@ class Seating {
             refused.remove(row.student());
             giveTo(row.student(), bundle, outcome);
         }
+        forgetWhoIsDone(row.student());
+    }
+
+    private void forgetWhoIsDone(UserId student) {
+        if (of(student).allMatch(it -> it.outcome() != null)) {
+            rows.remove(student);
+            refused.remove(student);
+        }
     }
 
     private EnrollOutcome enroll(UserId student, Set<SectionId> bundle) {
-        Map<Set<SectionId>, EnrollOutcome> before = refused.computeIfAbsent(student, it -> new HashMap<>());
-        EnrollOutcome again = before.get(bundle);
+        EnrollOutcome again = refused.getOrDefault(student, Map.of()).get(bundle);
         if (again != null) {
             return again;
         }
         EnrollOutcome outcome = enroll.apply(student, bundle);
         if (outcome instanceof Refused && bundle.size() > 1) {
-            before.put(bundle, outcome);
+            refused.computeIfAbsent(student, it -> new HashMap<>()).put(bundle, outcome);
         }
         return outcome;
     }

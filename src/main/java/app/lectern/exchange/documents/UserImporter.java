@@ -1,6 +1,7 @@
 package app.lectern.exchange.documents;
 
 import app.lectern.base.Change;
+import app.lectern.exchange.Batch;
 import app.lectern.exchange.Draft;
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportReport;
@@ -9,15 +10,16 @@ import app.lectern.exchange.ImportRequest;
 import app.lectern.exchange.Importer;
 import app.lectern.exchange.Remark;
 import app.lectern.exchange.Remark.Kind;
+import app.lectern.exchange.ReportRows;
 import app.lectern.exchange.RowRejected;
 import app.lectern.people.ImportedUser;
 import app.lectern.people.PeopleService;
 import app.lectern.people.UserNotImported;
-import java.util.HashMap;
+import app.lectern.people.UserPut;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -40,15 +42,16 @@ class UserImporter implements Importer {
 
     @Override
     public ImportReport run(ImportRequest request) {
-        var seen = new HashMap<Integer, ImportedUser>();
-        List<Draft<Change>> drafts = request.files().stream()
-                .flatMap(file -> DocumentFile.read(file).stream())
-                .map(row -> row.map(UserImporter::key, UserImporter::user)
-                        .noting(UserImporter::notes)
-                        .map(ImportedUser::email, user -> put(user, seen, request.dryRun())))
-                .toList();
-        List<Row> rows = Draft.store(drafts, Function.identity());
-        return new ImportReport(kind(), request.dryRun(), List.of(), rows);
+        var seen = new SeenUsers();
+        var rows = new ReportRows();
+        var batch = new Batch<Draft<ImportedUser>>(
+                draft -> keys(draft, seen),
+                drafts -> rows.addAll(Draft.store(put(drafts, seen, request.dryRun()), Function.identity())));
+        new DocumentFiles(request.files())
+                .read(row ->
+                        batch.add(row.map(UserImporter::key, UserImporter::user).noting(UserImporter::notes)));
+        batch.flush();
+        return new ImportReport(kind(), request.dryRun(), List.of(), rows.rows());
     }
 
     private static String key(Document document) {
@@ -73,27 +76,36 @@ class UserImporter implements Importer {
         return user.losesPassword() ? List.of(Remark.of(Kind.PASSWORD_LEFT_OUT)) : List.of();
     }
 
-    /** In a dry run the rows before this one count as stored, so that both runs say the same. */
-    private Change put(ImportedUser user, Map<Integer, ImportedUser> seen, boolean dryRun) {
-        refuseEmailOfAnother(user, seen);
-        try {
-            Change change = people.put(user, dryRun);
-            ImportedUser before = seen.put(user.userId(), user);
-            if (!dryRun || before == null) {
-                return change;
-            }
-            return Objects.equals(before, user) ? Change.UNCHANGED : Change.UPDATED;
-        } catch (UserNotImported e) {
-            throw new RowRejected(kind(e.reason()));
-        }
+    /** The number, the address, and the address that the row makes free. */
+    private static Stream<?> keys(Draft<ImportedUser> draft, SeenUsers seen) {
+        return draft.values()
+                .flatMap(user ->
+                        Stream.concat(Stream.of(user.userId(), user.email()), seen.emailOf(user.userId()).stream()));
     }
 
-    private static void refuseEmailOfAnother(ImportedUser user, Map<Integer, ImportedUser> seen) {
-        if (seen.values().stream()
-                .anyMatch(other ->
-                        other.userId() != user.userId() && other.email().equals(user.email()))) {
+    /** In a dry run the rows before a row count as stored, so that both runs say the same. */
+    private List<Draft<Change>> put(List<Draft<ImportedUser>> drafts, SeenUsers seen, boolean dryRun) {
+        List<ImportedUser> users = drafts.stream()
+                .flatMap(Draft::values)
+                .filter(seen::leavesAddressFree)
+                .toList();
+        Iterator<UserPut> outcomes = people.putAll(users, dryRun).iterator();
+        return drafts.stream()
+                .map(draft -> draft.map(ImportedUser::email, user -> change(user, seen, outcomes, dryRun)))
+                .toList();
+    }
+
+    private static Change change(ImportedUser user, SeenUsers seen, Iterator<UserPut> outcomes, boolean dryRun) {
+        if (!seen.leavesAddressFree(user)) {
             throw new RowRejected(Kind.EMAIL_OF_ANOTHER);
         }
+        return switch (outcomes.next()) {
+            case UserPut.Refused(var reason) -> throw new RowRejected(kind(reason));
+            case UserPut.Stored(var change) -> {
+                Change sinceBefore = seen.put(user);
+                yield dryRun && sinceBefore != Change.CREATED ? sinceBefore : change;
+            }
+        };
     }
 
     private static Kind kind(UserNotImported.Reason reason) {

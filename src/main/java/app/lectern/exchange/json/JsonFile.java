@@ -1,45 +1,100 @@
 package app.lectern.exchange.json;
 
 import app.lectern.exchange.ImportFile;
+import app.lectern.exchange.ImportLimits;
 import app.lectern.exchange.ImportRefused;
 import app.lectern.exchange.Remark;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A file that holds JSON. */
-public record JsonFile(String name, String text) {
+/**
+ * A file that holds JSON, read as it comes.
+ *
+ * @param file the file
+ */
+public record JsonFile(ImportFile file) {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Reads any number of values, each within {@link ImportLimits}. */
+    public static final ObjectReader VALUES = reader(limits().build());
 
-    public static JsonFile of(ImportFile file) {
-        String text = new String(file.content(), StandardCharsets.UTF_8);
-        return new JsonFile(file.name(), text.startsWith("\uFEFF") ? text.substring(1) : text);
+    /** Reads values within others, all in a file of no more parts than {@link ImportLimits} says. */
+    public static final ObjectReader PARTS = reader(
+                    limits().maxTokenCount(ImportLimits.MOST_TOKENS).build())
+            .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static StreamReadConstraints.Builder limits() {
+        return StreamReadConstraints.builder()
+                .maxStringLength(ImportLimits.LONGEST_TEXT)
+                .maxNameLength(ImportLimits.LONGEST_TEXT)
+                .maxNumberLength(ImportLimits.LONGEST_NUMBER)
+                .maxNestingDepth(ImportLimits.DEEPEST);
+    }
+
+    /** Remembers no names, of which there may be any number. */
+    private static ObjectReader reader(StreamReadConstraints limits) {
+        var factory = JsonFactory.builder()
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                .streamReadConstraints(limits)
+                .build();
+        return JsonMapper.builder(factory).build().readerFor(JsonNode.class);
+    }
+
+    public String name() {
+        return file.name();
+    }
+
+    /** Its text; bytes that are no UTF-8 are replaced. */
+    public BufferedReader open() {
+        var reader = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8));
+        try {
+            skipByteOrderMark(reader);
+            return reader;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void skipByteOrderMark(Reader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
     }
 
     /**
-     * All of it as one value.
+     * Why the file can't be read, with the place where it breaks off.
      *
-     * @throws ImportRefused when it is empty or no JSON
+     * @param reached how far it was read
      */
-    public JsonNode read() {
-        if (text.isBlank()) {
-            throw new ImportRefused(Remark.Kind.FILE_EMPTY, name);
-        }
-        try {
-            return MAPPER.readTree(text);
-        } catch (JacksonException e) {
-            throw refused(e);
-        }
-    }
-
-    /** Why the file can't be read, with the place where it breaks off. */
-    public ImportRefused refused(JacksonException e) {
+    public ImportRefused refused(JacksonException e, TokenStreamLocation reached) {
         TokenStreamLocation place = Objects.requireNonNullElse(e.getLocation(), TokenStreamLocation.NA);
+        if (e instanceof StreamConstraintsException) {
+            return new ImportRefused(
+                    Remark.Kind.FILE_VALUE_TOO_LARGE,
+                    name(),
+                    reached.getLineNr(),
+                    ImportLimits.LONGEST_TEXT,
+                    ImportLimits.LONGEST_NUMBER,
+                    ImportLimits.DEEPEST);
+        }
         String reason = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
-        return new ImportRefused(Remark.Kind.FILE_NOT_JSON, name, place.getLineNr(), place.getColumnNr(), reason);
+        return new ImportRefused(Remark.Kind.FILE_NOT_JSON, name(), place.getLineNr(), place.getColumnNr(), reason);
     }
 }

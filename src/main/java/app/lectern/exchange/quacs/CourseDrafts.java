@@ -28,14 +28,14 @@ class CourseDrafts {
 
     private final Map<CourseId, JsonNode> catalog;
     private final Map<CourseId, List<Offering>> offerings;
-    private final JsonNode prerequisites;
+    private final Map<String, JsonNode> prerequisites;
     private final Map<CourseId, Course> stored;
     private final Set<CourseId> known;
 
     CourseDrafts(
             Map<CourseId, JsonNode> catalog,
             Map<CourseId, List<Offering>> offerings,
-            JsonNode prerequisites,
+            Map<String, JsonNode> prerequisites,
             Map<CourseId, Course> stored,
             Set<CourseId> known) {
         this.catalog = catalog;

@@ -17,6 +17,7 @@ import app.lectern.exchange.ImportTerm;
 import app.lectern.exchange.Importer;
 import app.lectern.exchange.Remark;
 import app.lectern.exchange.Remark.Kind;
+import app.lectern.exchange.ReportRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +71,11 @@ class QuacsImporter implements Importer {
     private List<Row> rows(SemesterReading reading, Term term, boolean dryRun) {
         var stored = office.courses(reading.courseIds()).stream().collect(toMap(Course::courseId, it -> it));
         List<Draft<Course>> courses = reading.courses(stored);
-        var rows = new ArrayList<Row>(Draft.store(courses, batch -> office.putCourses(batch, dryRun)));
+        var rows = new ReportRows();
+        rows.addAll(Draft.store(courses, batch -> office.putCourses(batch, dryRun)));
         var sections = catalog.sections(reading.sectionIds(term)).stream().collect(toMap(Section::id, it -> it));
         List<Draft<Section>> drafts = reading.sections(term, courses, sections);
         rows.addAll(Draft.store(drafts, batch -> office.putSections(batch, dryRun)));
-        return rows;
+        return rows.rows();
     }
 }

@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What {@code prerequisites.json} says about one section. */
 class Requirements {
@@ -25,8 +27,8 @@ class Requirements {
         this.node = node;
     }
 
-    static Requirements of(JsonNode prerequisites, Offering offering) {
-        return new Requirements(prerequisites.path(offering.crn()));
+    static Requirements of(Map<String, JsonNode> prerequisites, Offering offering) {
+        return new Requirements(prerequisites.getOrDefault(offering.crn(), MissingNode.getInstance()));
     }
 
     JsonNode prerequisites() {

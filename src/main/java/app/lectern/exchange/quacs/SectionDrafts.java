@@ -27,10 +27,14 @@ class SectionDrafts {
     private final Term term;
     private final Timetable timetable;
     private final Collection<Offering> offerings;
-    private final JsonNode prerequisites;
+    private final Map<String, JsonNode> prerequisites;
     private final Map<SectionId, Section> stored;
 
-    SectionDrafts(Term term, Collection<Offering> offerings, JsonNode prerequisites, Map<SectionId, Section> stored) {
+    SectionDrafts(
+            Term term,
+            Collection<Offering> offerings,
+            Map<String, JsonNode> prerequisites,
+            Map<SectionId, Section> stored) {
         this.term = term;
         this.offerings = offerings;
         this.prerequisites = prerequisites;

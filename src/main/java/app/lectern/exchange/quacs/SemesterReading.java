@@ -33,11 +33,9 @@ class SemesterReading {
 
     SemesterReading(Semester semester) {
         this.semester = semester;
-        semester.catalog().properties().forEach(entry -> readCourse(entry.getKey(), entry.getValue()));
+        semester.catalog().forEach(this::readCourse);
         courseIds.addAll(catalog.keySet());
-        for (JsonNode subject : semester.courses()) {
-            subject.path("courses").forEach(this::readRecord);
-        }
+        semester.courses().forEach(this::readRecord);
     }
 
     private void readCourse(String key, JsonNode entry) {
@@ -83,8 +81,10 @@ class SemesterReading {
     /** How many places are taken in all sections together. */
     int placesTaken() {
         int taken = 0;
-        for (JsonNode places : semester.courses().findValues("act")) {
-            taken += places.asInt(0);
+        for (JsonNode record : semester.courses()) {
+            for (JsonNode places : record.findValues("act")) {
+                taken += places.asInt(0);
+            }
         }
         return taken;
     }

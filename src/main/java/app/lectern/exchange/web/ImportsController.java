@@ -12,10 +12,8 @@ import app.lectern.exchange.ImportService;
 import app.lectern.exchange.ImportTerm;
 import app.lectern.exchange.Remark;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -59,11 +57,10 @@ class ImportsController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate starts,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate ends,
             @RequestParam @Nullable ZoneId zone,
-            @RequestParam(defaultValue = "false") boolean dryRun)
-            throws IOException {
+            @RequestParam(defaultValue = "false") boolean dryRun) {
         ImportTerm importTerm = term == null ? null : new ImportTerm(term, termName, starts, ends, zone);
         return ReportJson.of(
-                imports.importFiles(kind(kind), importTerm, read(files), dryRun, Locale.ENGLISH), this::text);
+                imports.importFiles(kind(kind), importTerm, files(files), dryRun, Locale.ENGLISH), this::text);
     }
 
     private static ImportKind kind(String name) {
@@ -73,20 +70,24 @@ class ImportsController {
                 .orElseThrow(() -> new NotFound("import of " + name));
     }
 
-    private static List<ImportFile> read(List<MultipartFile> files) throws IOException {
-        var read = new ArrayList<ImportFile>();
-        for (MultipartFile file : files) {
-            String name = Objects.requireNonNullElse(file.getOriginalFilename(), file.getName());
-            read.add(new ImportFile(name, file.getBytes()));
-        }
-        return read;
+    /** They are on disk until the answer is given, whatever it is. */
+    private static List<ImportFile> files(List<MultipartFile> parts) {
+        return parts.stream()
+                .map(part ->
+                        new ImportFile(Objects.requireNonNullElse(part.getOriginalFilename(), part.getName()), part))
+                .toList();
     }
 
     @ExceptionHandler
     ProblemDetail refused(ImportRefused e) {
         HttpStatus status =
                 switch (e.reason().kind()) {
-                    case NO_FILE, TERM_NOT_GIVEN, TERM_WITHOUT_DATES, TERM_ENDS_BEFORE_START, TERM_NAME_NOT_PLAIN ->
+                    case NO_FILE,
+                            FILES_TOO_MANY,
+                            TERM_NOT_GIVEN,
+                            TERM_WITHOUT_DATES,
+                            TERM_ENDS_BEFORE_START,
+                            TERM_NAME_NOT_PLAIN ->
                         HttpStatus.BAD_REQUEST;
                     default -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };

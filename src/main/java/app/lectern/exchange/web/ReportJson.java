@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import app.lectern.exchange.ImportReport;
 import app.lectern.exchange.Remark;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.AbstractList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +29,33 @@ record ReportJson(
                         .collect(toMap(
                                 it -> lowerCase(it.getKey()), Map.Entry::getValue, Integer::sum, LinkedHashMap::new)),
                 report.remarks().stream().map(text).toList(),
-                report.rows().stream().map(row -> RowJson.of(row, text)).toList());
+                new Rows(report.rows(), text));
     }
 
     private static String lowerCase(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Rows that are put in words when they are asked for, so that they never all are at once. */
+    private static class Rows extends AbstractList<RowJson> {
+
+        private final List<ImportReport.Row> rows;
+        private final Function<Remark, String> text;
+
+        Rows(List<ImportReport.Row> rows, Function<Remark, String> text) {
+            this.rows = rows;
+            this.text = text;
+        }
+
+        @Override
+        public RowJson get(int index) {
+            return RowJson.of(rows.get(index), text);
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
     }
 
     /** A row as the API gives it: {@code row} counts within {@code file}. */

@@ -1,6 +1,7 @@
 package app.lectern.exchange.quacs;
 
 import app.lectern.exchange.ImportFile;
+import app.lectern.exchange.RealData;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ class QuacsFiles {
         try (var zip = new ZipOutputStream(bytes)) {
             for (ImportFile file : files) {
                 zip.putNextEntry(new ZipEntry("semester/" + file.name()));
-                zip.write(file.content());
+                zip.write(RealData.content(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

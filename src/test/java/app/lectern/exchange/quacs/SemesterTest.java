@@ -3,11 +3,14 @@ package app.lectern.exchange.quacs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.lectern.exchange.CountedFile;
 import app.lectern.exchange.ImportFile;
 import app.lectern.exchange.ImportRefused;
+import app.lectern.exchange.RealData;
 import app.lectern.exchange.Remark.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SemesterTest {
@@ -16,9 +19,8 @@ class SemesterTest {
 
     @Test
     void findsItsFilesOneByOneAndInAZip() {
-        assertThat(Semester.of(FILES).courses().isArray()).isTrue();
-        assertThat(Semester.of(List.of(QuacsFiles.zip(FILES))).catalog().isObject())
-                .isTrue();
+        assertThat(Semester.of(FILES).courses()).isEmpty();
+        assertThat(Semester.of(List.of(QuacsFiles.zip(FILES))).catalog()).isEmpty();
     }
 
     @Test
@@ -45,14 +47,57 @@ class SemesterTest {
 
     @Test
     void unpacksNoMoreThanASemesterCanNeed() {
-        var huge = new ImportFile("courses.json", new byte[65 * 1024 * 1024]);
+        var huge = new ImportFile("courses.json", new byte[17 * 1024 * 1024]);
 
         refuses(List.of(QuacsFiles.zip(List.of(huge))), Kind.ARCHIVE_TOO_LARGE, "semester.zip");
     }
 
     @Test
+    void stopsAtTheFirstMegabytesOfAZipThatBecomesFarTooLarge() {
+        var bomb = new ImportFile("courses.json", new byte[2 * 1024 * 1024]);
+
+        refuses(List.of(QuacsFiles.zip(List.of(bomb))), Kind.ARCHIVE_TOO_LARGE, "semester.zip");
+    }
+
+    @Test
+    void refusesAZipOfTooManyFiles() {
+        List<ImportFile> many = IntStream.rangeClosed(0, 200)
+                .mapToObj(number -> QuacsFiles.file(number + ".json", "{}"))
+                .toList();
+
+        refuses(List.of(QuacsFiles.zip(many)), Kind.ARCHIVE_TOO_LARGE, "semester.zip", "16", "200");
+    }
+
+    @Test
+    void readsNoMoreOfAFileThanASemesterCanNeed() {
+        var courses = CountedFile.repeating("courses.json", "[{\"courses\":[{}", ",{}", 50_000_000, "]}]");
+        refuses(List.of(courses.file()), Kind.SEMESTER_TOO_LARGE, "courses.json");
+        assertThat(courses.read()).isLessThan(2_000_000);
+
+        var course = CountedFile.repeating("courses.json", "[{\"courses\":[{\"sections\":[", " ", 50_000_000, "]}]}]");
+        refuses(List.of(course.file()), Kind.SEMESTER_TOO_LARGE, "courses.json");
+        assertThat(course.read()).isLessThan(1_100_000);
+
+        String entry = ",\"A-1\":{\"description\":\"" + "x".repeat(19_000) + "\"}";
+        var catalog = CountedFile.repeating("catalog.json", "{\"A\":1", entry, 1_000, "}");
+        refuses(List.of(FILES.getFirst(), catalog.file()), Kind.SEMESTER_TOO_LARGE, "catalog.json");
+        assertThat(catalog.read()).isLessThan(17_000_000);
+    }
+
+    @Test
+    void keepsOnlyWhatSectionsAskFor() {
+        String courses = QuacsFiles.course("A-1", "A", QuacsFiles.section(1, "01", 4, ""));
+        var semester = Semester.of(QuacsFiles.semester(
+                courses, "{'A-1':{'name':'A','more':[1]}}", "{'1':{'reserved':[]},'2':{'reserved':[]}}"));
+
+        assertThat(semester.prerequisites()).containsOnlyKeys("1");
+        assertThat(semester.catalog().get("A-1")).hasToString("{\"name\":\"A\"}");
+        assertThat(semester.courses()).hasSize(1);
+    }
+
+    @Test
     void refusesABrokenZip() {
-        byte[] whole = QuacsFiles.zip(FILES).content();
+        byte[] whole = RealData.content(QuacsFiles.zip(FILES));
         whole[30] ^= 1;
         whole[60] ^= 1;
         whole[70] ^= 1;

@@ -1,32 +1,36 @@
 package app.lectern.registrar.ui.imports;
 
 import app.lectern.exchange.ImportFile;
+import app.lectern.exchange.ImportLimits;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
-import com.vaadin.flow.server.streams.UploadMetadata;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where files are dropped or chosen; one of the same name replaces the other. */
 class FileDrop extends Composite<Div> {
 
-    private static final int LARGEST_MB = 20;
-    private static final int MOST_FILES = 20;
-
-    private final Map<String, ImportFile> files = new LinkedHashMap<>();
+    private final Map<String, SentFile> files = new LinkedHashMap<>();
     private final Runnable changed;
+    private final String tooBig = getTranslation("import.upload.tooBig", ImportLimits.LARGEST_FILE_MB);
 
     FileDrop(Runnable changed) {
         this.changed = changed;
-        var upload = new Upload(UploadHandler.inMemory(this::take));
-        upload.setMaxFileSize(LARGEST_MB * 1024 * 1024);
-        upload.setMaxFiles(MOST_FILES);
+        var upload = new Upload((UploadHandler) this::receive);
+        upload.setMaxFileSize(ImportLimits.LARGEST_FILE_MB * 1024 * 1024);
+        upload.setMaxFiles(ImportLimits.MOST_FILES);
         upload.setAcceptedFileExtensions(".json", ".ndjson", ".jsonl", ".zip");
         upload.setUploadButton(new Button(getTranslation("import.upload.add")));
         upload.setDropLabel(new Span(getTranslation("import.upload.drop")));
@@ -41,7 +45,7 @@ class FileDrop extends Composite<Div> {
     private UploadI18N words() {
         return new UploadI18N()
                 .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("import.upload.tooBig", LARGEST_MB))
+                        .setFileIsTooBig(tooBig)
                         .setIncorrectFileType(getTranslation("import.upload.rejected")))
                 .setUploading(new UploadI18N.Uploading()
                         .setStatus(new UploadI18N.Uploading.Status()
@@ -56,17 +60,42 @@ class FileDrop extends Composite<Div> {
                         .setRemove(getTranslation("import.upload.remove")));
     }
 
-    private void take(UploadMetadata file, byte[] content) {
-        files.put(file.fileName(), new ImportFile(file.fileName(), content));
+    private void receive(UploadEvent event) throws IOException {
+        long most = ImportLimits.LARGEST_FILE_MB * 1024L * 1024;
+        try (InputStream in = event.getInputStream()) {
+            Optional<SentFile> sent = SentFile.of(in, most);
+            if (sent.isEmpty()) {
+                event.reject(tooBig);
+            }
+            sent.ifPresent(file -> event.getUI().access(() -> take(event.getFileName(), file)));
+        }
+    }
+
+    private void take(String name, SentFile file) {
+        forget(files.put(name, file));
         changed.run();
     }
 
     private void remove(String name) {
-        files.remove(name);
+        forget(files.remove(name));
         changed.run();
     }
 
+    private static void forget(@Nullable SentFile file) {
+        if (file != null) {
+            file.close();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        files.values().forEach(SentFile::close);
+        files.clear();
+    }
+
     List<ImportFile> files() {
-        return List.copyOf(files.values());
+        return files.entrySet().stream()
+                .map(file -> new ImportFile(file.getKey(), file.getValue()))
+                .toList();
     }
 }
