@@ -53,12 +53,17 @@ class RosterController {
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(RosterCsv.of(roster(sectionId), spreadsheet));
+                .body(RosterCsv.of(lines(sectionId), spreadsheet));
     }
 
     /** The students of a section by seat, then those in line by their place in it; as JSON or as CSV. */
     @GetMapping("/api/v1/sections/{sectionId}/roster")
-    List<RosterLine> roster(@PathVariable String sectionId) {
+    List<RosterLine> roster(
+            @PathVariable String sectionId, @RequestParam(defaultValue = "false") boolean spreadsheet) {
+        return lines(sectionId);
+    }
+
+    private List<RosterLine> lines(String sectionId) {
         SectionId section = SectionId.parse(sectionId)
                 .flatMap(catalog::section)
                 .map(Section::id)
