@@ -1,6 +1,7 @@
 package app.lectern.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -12,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What axe finds on a screen, and what sticks out of it, at both widths and in both themes; the themes differ in nothing
- * but colours.
+ * What axe finds on a screen at both widths and in both themes, which differ in nothing but colours, and what sticks out
+ * of it at these widths and between.
  */
 class Accessibility {
 
@@ -25,27 +26,38 @@ class Accessibility {
                 rule.nodes.map(node => [rule.id, node.target.toString(), node.html, node.failureSummary])))
             """;
 
-    /** What reaches beyond the window, but for what is cut off, or stands in a grid. */
+    /** What reaches beyond the window, but for what is cut off, and what reaches beyond the edge of its grid. */
     private static final String STICKING_OUT = """
             () => {
+                const right = it => it.getBoundingClientRect().right;
                 const isKeptIn = it => it && (it.localName === 'vaadin-grid'
                     || ['hidden', 'clip'].includes(getComputedStyle(it).overflowX) || isKeptIn(it.parentElement));
+                const sticksOut = it => {
+                    const grid = it.parentElement.closest('vaadin-grid');
+                    return grid ? right(it) > right(grid) + 1 : right(it) > innerWidth + 1 && !isKeptIn(it.parentElement);
+                };
+                const grids = [...document.querySelectorAll('vaadin-grid')]
+                    .filter(it => it.$.table.scrollWidth > it.$.table.clientWidth + 1);
                 return [...document.querySelectorAll('[role=main] *, [role=dialog] *, [role=alertdialog] *')]
-                    .filter(it => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)
-                    .filter(it => !isKeptIn(it.parentElement))
+                    .filter(it => it.checkVisibility() && sticksOut(it))
+                    .concat(grids)
                     .map(it => it.outerHTML);
             }
             """;
+
+    /** From the widest on, so that what is as wide as before sticks out until the page has followed. */
+    private static final int[] WIDTHS = {Visitor.WIDE, 1024, 820, Visitor.NARROW};
 
     private Accessibility() {}
 
     static void check(Visitor visitor) {
         var found = new TreeMap<String, TreeSet<String>>();
+        for (int width : WIDTHS) {
+            visitor.resize(width);
+            nothingSticksOut(visitor.page(), width);
+        }
         for (int width : new int[] {Visitor.NARROW, Visitor.WIDE}) {
             visitor.resize(width);
-            assertThat(visitor.page().evaluate(STICKING_OUT))
-                    .as("sticks out at " + width + " of " + visitor.page().url())
-                    .isEqualTo(List.of());
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 violations(visitor.page(), scheme).forEach(it -> found.computeIfAbsent(it, none -> new TreeSet<>())
@@ -53,6 +65,12 @@ class Accessibility {
             }
         }
         assertThat(found).as(visitor.page().url()).isEqualTo(Map.of());
+    }
+
+    private static void nothingSticksOut(Page page, int width) {
+        assertThatCode(() -> page.waitForFunction("() => (" + STICKING_OUT + ")().length === 0"))
+                .as(() -> "sticks out at " + width + " of " + page.url() + ": " + page.evaluate(STICKING_OUT))
+                .doesNotThrowAnyException();
     }
 
     private static List<String> violations(Page page, ColorScheme scheme) {

@@ -54,6 +54,7 @@ class MailedLinkBrowserTest {
         keepsToItself(Objects.requireNonNull(ana.page().navigate(link)));
         assertThat(ana.field("Email")).hasValue(ANA);
         ana.screenIsAccessible();
+        ana.pressesWhatHasTheFocus();
         ana.type("New password", CHOSEN);
         ana.type("Confirm new password", CHOSEN);
         ana.click("Save and log in");
@@ -105,6 +106,7 @@ class MailedLinkBrowserTest {
         onAnotherDevice.open(Letterbox.letterTo(LEA).path());
         onAnotherDevice.sees("This makes the account of Lea Meyer.");
         onAnotherDevice.screenIsAccessible();
+        onAnotherDevice.pressesWhatHasTheFocus();
         onAnotherDevice.type("Password", CHOSEN);
         onAnotherDevice.click("Finish and log in");
 

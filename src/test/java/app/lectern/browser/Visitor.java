@@ -135,13 +135,19 @@ class Visitor implements AutoCloseable {
         page.setViewportSize(width, HEIGHT);
         page.waitForFunction("""
                 () => [...document.querySelectorAll('vaadin-grid.section-grid, vaadin-grid.my-courses, vaadin-grid.office-grid')].every(grid =>
-                    !grid.size || (grid.querySelector('.section-card') != null) === (innerWidth < 800))
+                    !grid.size || innerWidth >= 800 && innerWidth < 1200
+                        || (grid.querySelector('.section-card') != null) === (innerWidth < 800))
                 """);
     }
 
     /** Fails where the shown screen keeps somebody out, on a desk or on a phone, in light or in dark. */
     void screenIsAccessible() {
         Accessibility.check(this);
+    }
+
+    /** Fails where Enter does not press what has the focus on the shown screen. */
+    void pressesWhatHasTheFocus() {
+        KeyboardWalk.check(page);
     }
 
     /** The address of the shown page, and its words; a picture has none. */

@@ -1,8 +1,8 @@
 package app.lectern.signin.ui;
 
+import app.lectern.frame.EnterKey;
 import app.lectern.signin.signup.VerifiedSignUpService.Newcomer;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -35,7 +35,7 @@ class FinishSignUpForm extends Composite<VerticalLayout> {
         password.setWidthFull();
         var submit = new Button(getTranslation("register.finish.submit"), click -> submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.addClickShortcut(Key.ENTER).listenOn(getContent()).resetFocusOnActiveElement();
+        EnterKey.presses(submit, getContent());
         getContent().setPadding(false);
         getContent().add(email, password, submit);
     }

@@ -1,8 +1,8 @@
 package app.lectern.signin.ui;
 
+import app.lectern.frame.EnterKey;
 import app.lectern.people.EmailAddress;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -37,7 +37,7 @@ class ForgotPasswordForm extends Composite<VerticalLayout> {
         typed.keepIn(email);
         var submit = new Button(getTranslation("forgot.submit"), click -> submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.addClickShortcut(Key.ENTER).listenOn(getContent()).resetFocusOnActiveElement();
+        EnterKey.presses(submit, getContent());
         getContent().setPadding(false);
         getContent().add(error, email, submit);
     }

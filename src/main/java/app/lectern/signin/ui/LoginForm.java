@@ -1,7 +1,7 @@
 package app.lectern.signin.ui;
 
+import app.lectern.frame.EnterKey;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -34,7 +34,7 @@ class LoginForm extends Composite<VerticalLayout> {
         password.setWidthFull();
         var submit = new Button(getTranslation("login.submit"), click -> submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.addClickShortcut(Key.ENTER).listenOn(getContent()).resetFocusOnActiveElement();
+        EnterKey.presses(submit, getContent());
         getContent().setPadding(false);
         getContent().add(error, email, password, remember, submit);
     }

@@ -1,10 +1,10 @@
 package app.lectern.signin.ui;
 
 import app.lectern.frame.CopyField;
+import app.lectern.frame.EnterKey;
 import app.lectern.signin.TokenName;
 import app.lectern.signin.TokenService;
 import app.lectern.signin.TooManyAttempts;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -53,7 +53,7 @@ class MakeTokenDialog extends Dialog {
                 .asRequired(getTranslation("token.password.missing"))
                 .bind("password");
         make.addThemeVariants(ButtonVariant.PRIMARY);
-        make.addClickShortcut(Key.ENTER).listenOn(this).resetFocusOnActiveElement();
+        EnterKey.presses(make, name, password);
         add(name, password);
         getFooter().add(close, make);
     }

@@ -1,8 +1,8 @@
 package app.lectern.signin.ui;
 
+import app.lectern.frame.EnterKey;
 import app.lectern.people.password.NewPassword;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -42,7 +42,7 @@ class NewPasswordForm extends Composite<VerticalLayout> {
         bind();
         var submit = new Button(getTranslation("link.submit"), click -> submit());
         submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.addClickShortcut(Key.ENTER).listenOn(getContent()).resetFocusOnActiveElement();
+        EnterKey.presses(submit, getContent());
         getContent().setPadding(false);
         getContent().add(email, chosen, confirmed, submit);
     }

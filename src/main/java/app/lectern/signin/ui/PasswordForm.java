@@ -1,8 +1,8 @@
 package app.lectern.signin.ui;
 
+import app.lectern.frame.EnterKey;
 import app.lectern.people.password.NewPassword;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -37,7 +37,7 @@ class PasswordForm extends Composite<VerticalLayout> {
         confirmed.setWidthFull();
         bind();
         var submit = new Button(getTranslation("account.changePassword"), click -> submit());
-        submit.addClickShortcut(Key.ENTER).listenOn(getContent()).resetFocusOnActiveElement();
+        EnterKey.presses(submit, getContent());
         getContent().setPadding(false);
         getContent().add(old, chosen, confirmed, submit);
     }

@@ -1,5 +1,6 @@
 package app.lectern.signin.ui;
 
+import app.lectern.frame.EnterKey;
 import app.lectern.people.EmailAddress;
 import app.lectern.people.PersonName;
 import app.lectern.people.password.NewPassword;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -85,7 +85,7 @@ class RegisterForm extends Composite<VerticalLayout> {
     private Button button(String label) {
         var button = new Button(label, click -> submit());
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.addClickShortcut(Key.ENTER).listenOn(getContent()).resetFocusOnActiveElement();
+        EnterKey.presses(button, getContent());
         return button;
     }
 

@@ -40,9 +40,10 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 public class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int NARROW = 800;
     private static final int ROOM_FOR_PLAN = 1440;
-    private static final int ROOM_FOR_ALL = 1720;
+
+    /** How wide the plan is, with the gap before it. */
+    private static final int PLAN = 352;
 
     private final CatalogService catalog;
     private final Viewer viewer;
@@ -108,10 +109,10 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
 
     /** The plan stands beside the grid where both have room, and is a link elsewhere. */
     private void fit(int width) {
-        grid.setCompact(width < NARROW);
-        grid.columns().setTight(planActions.isPossible() && width >= ROOM_FOR_PLAN && width < ROOM_FOR_ALL);
-        plan.setVisible(planActions.isPossible() && width >= ROOM_FOR_PLAN);
-        planLink.setVisible(planActions.isPossible() && width < ROOM_FOR_PLAN);
+        boolean beside = planActions.isPossible() && width >= ROOM_FOR_PLAN;
+        grid.columns().fit(beside ? width - PLAN : width);
+        plan.setVisible(beside);
+        planLink.setVisible(planActions.isPossible() && !beside);
     }
 
     private void planChanged() {

@@ -1,8 +1,10 @@
 package app.lectern.student.courses;
 
 import static app.lectern.catalog.Component.LECTURE;
+import static java.util.stream.Collectors.joining;
 
 import app.lectern.catalog.Section;
+import app.lectern.frame.FittedColumns;
 import app.lectern.student.SeatsBadge;
 import app.lectern.student.SectionFormatter;
 import app.lectern.student.StudentNavigation;
@@ -16,9 +18,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the courses grid; each sortable one names the field of the database that it is sorted by. */
@@ -26,10 +28,12 @@ class SectionColumns {
 
     private final Grid<Section> grid;
     private final Column<Section> card;
+    private final FittedColumns<Section> fitted;
     private final List<Column<Section>> wide = new ArrayList<>();
-    private final Set<Column<Section>> hidden = new LinkedHashSet<>();
-    private boolean compact;
-    private boolean tight;
+    private final Column<Section> number;
+    private final Column<Section> credits;
+    private final Column<Section> instructors;
+    private int room;
 
     SectionColumns(
             Grid<Section> grid,
@@ -40,30 +44,34 @@ class SectionColumns {
         card = grid.addComponentColumn(section -> new SectionCard(section, seats.apply(section), action.apply(section)))
                 .setKey("card")
                 .setHeader(text("courses.title"));
+        fitted = new FittedColumns<>(card);
         text("courseID", text("column.course"), section -> section.courseId().value(), "courseID")
                 .setWidth("7.5rem");
-        text("section", text("column.section"), section -> section.id().number(), null)
+        number = text("section", text("column.section"), section -> section.id().number(), null)
                 .setWidth("5.25rem");
-        wide.add(grid.addComponentColumn(SectionColumns::title)
+        add(grid.addComponentColumn(this::title)
                 .setKey("title")
                 .setHeader(text("column.title"))
                 .setSortProperty("listing.title")
                 .setSortable(true)
                 .setFlexGrow(2)
                 .setWidth("10.25rem"));
-        text("credits", text("column.credits"), Section::worth, "listing.credits")
+        credits = text("credits", text("column.credits"), Section::worth, "listing.credits")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("5.75rem");
         text("meets", text("column.meets"), section -> SectionFormatter.meets(section, grid), null)
                 .setFlexGrow(1)
                 .setWidth("10rem");
-        text("instructor", text("column.instructor"), SectionFormatter::instructors, null)
+        instructors = text("instructor", text("column.instructor"), SectionFormatter::instructors, null)
                 .setFlexGrow(1)
                 .setWidth("8.25rem");
+        fitted.giveWay(instructors);
+        fitted.giveWay(credits);
         if (viewer.isRegistrar()) {
             addOffice();
         }
-        wide.add(grid.addComponentColumn(seats::apply)
+        fitted.giveWay(number);
+        add(grid.addComponentColumn(seats::apply)
                 .setKey("seats")
                 .setHeader(text("column.seats"))
                 .setSortProperty("listing.seatsLeft")
@@ -71,22 +79,23 @@ class SectionColumns {
                 .setFlexGrow(0)
                 .setWidth("8rem"));
         if (viewer.mayEnroll()) {
-            wide.add(grid.addComponentColumn(action::apply)
+            add(grid.addComponentColumn(action::apply)
                     .setKey("action")
                     .setHeader(text("column.action"))
+                    .setFrozenToEnd(true)
                     .setFlexGrow(0)
                     .setWidth("10.5rem"));
         }
-        setCompact(false);
     }
 
     private void addOffice() {
-        text("capacity", text("column.capacity"), Section::capacity, "capacity")
+        var capacity = text("capacity", text("column.capacity"), Section::capacity, "capacity")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("7.25rem");
-        text("taken", text("column.taken"), Section::taken, "taken")
+        fitted.giveWay(text("taken", text("column.taken"), Section::taken, "taken")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("7rem");
+                .setWidth("7rem"));
+        fitted.giveWay(capacity);
         text(
                         "status",
                         text("column.status"),
@@ -103,13 +112,42 @@ class SectionColumns {
         } else {
             column.setSortProperty(sort).setSortable(true);
         }
-        wide.add(column);
+        add(column);
         return column;
     }
 
-    private static Component title(Section section) {
+    private void add(Column<Section> column) {
+        wide.add(column);
+        fitted.add(column);
+    }
+
+    /** The title, with what has no column of its own. */
+    private Component title(Section section) {
         var link = StudentNavigation.courseLink(section.displayTitle(), section.courseId(), section.term());
-        return section.component() == LECTURE ? link : new Div(link, part(section));
+        var title = new Div(link);
+        if (section.component() != LECTURE) {
+            title.add(part(section));
+        }
+        String rest = rest(section);
+        if (!rest.isEmpty()) {
+            var detail = new Div(rest);
+            detail.addClassName("section-card-detail");
+            title.add(detail);
+        }
+        return title.getComponentCount() == 1 ? link : title;
+    }
+
+    private String rest(Section section) {
+        return Stream.of(
+                        in(number, text("section.number", section.id().number())),
+                        in(credits, text("catalog.credits", section.worth())),
+                        in(instructors, SectionFormatter.instructors(section)))
+                .filter(it -> !it.isEmpty())
+                .collect(joining(" · "));
+    }
+
+    private String in(Column<Section> column, String words) {
+        return fitted.hasGivenWay(column) ? words : "";
     }
 
     private static Span part(Section section) {
@@ -119,8 +157,8 @@ class SectionColumns {
         return part;
     }
 
-    private String text(String key) {
-        return grid.getTranslation(key);
+    private String text(String key, Object... details) {
+        return grid.getTranslation(key, details);
     }
 
     /** Whether the column, if any, has a button to enroll with. */
@@ -136,27 +174,15 @@ class SectionColumns {
     }
 
     void setShown(Column<Section> column, boolean shown) {
-        if (shown) {
-            hidden.remove(column);
-        } else {
-            hidden.add(column);
+        fitted.setWanted(column, shown);
+        fit(room);
+    }
+
+    /** Shows what there is room for in a window, without what stands beside the grid. */
+    void fit(int window) {
+        room = window;
+        if (fitted.fit(window)) {
+            grid.getDataProvider().refreshAll();
         }
-        setCompact(compact);
-    }
-
-    void setCompact(boolean compact) {
-        this.compact = compact;
-        card.setVisible(compact);
-        wide.forEach(column -> column.setVisible(!compact && !hidden.contains(column) && hasRoom(column)));
-    }
-
-    /** Where something stands beside the grid, there is less room. */
-    void setTight(boolean tight) {
-        this.tight = tight;
-        setCompact(compact);
-    }
-
-    private boolean hasRoom(Column<Section> column) {
-        return !tight || !Set.of("instructor", "credits").contains(column.getKey());
     }
 }

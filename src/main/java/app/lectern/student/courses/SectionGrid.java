@@ -143,10 +143,6 @@ class SectionGrid extends Composite<Grid<Section>> {
         grid.setEmptyStateComponent(component);
     }
 
-    void setCompact(boolean compact) {
-        columns.setCompact(compact);
-    }
-
     SectionColumns columns() {
         return columns;
     }

@@ -1,6 +1,7 @@
 package app.lectern.student.mine;
 
 import app.lectern.frame.Buttons;
+import app.lectern.frame.FittedColumns;
 import app.lectern.student.MyCourse;
 import app.lectern.student.StudentNavigation;
 import com.vaadin.flow.component.AttachEvent;
@@ -23,11 +24,8 @@ import java.util.function.Function;
 /** A student's courses of one term, each with a way out of it. */
 class MyCoursesGrid extends Grid<MyCourse> {
 
-    private static final int NARROW = 800;
-
     private final String termName;
-    private final Column<MyCourse> card;
-    private final List<Column<MyCourse>> wide;
+    private final FittedColumns<MyCourse> columns;
     private final List<Function<MyCourse, Button>> actions = new ArrayList<>();
 
     MyCoursesGrid(List<MyCourse> courses, String termName) {
@@ -36,23 +34,27 @@ class MyCoursesGrid extends Grid<MyCourse> {
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
-        card = addComponentColumn(this::card).setHeader(getTranslation("enrollment.title"));
-        wide = new ArrayList<>(List.of(
-                text("column.course", MyCourse::id).setWidth("7.5rem"),
-                addComponentColumn(this::title)
-                        .setHeader(getTranslation("column.title"))
-                        .setWidth("11rem")
-                        .setFlexGrow(1),
-                addComponentColumn(MyCoursesGrid::description)
-                        .setHeader(getTranslation("column.description"))
-                        .setFlexGrow(2)
-                        .setWidth("12rem"),
-                text("column.credits", MyCourse::credits)
-                        .setTextAlign(ColumnTextAlign.END)
-                        .setWidth("6rem"),
-                text("column.meets", this::meets).setFlexGrow(1).setWidth("10.5rem")));
-        setCompact(false);
+        columns = new FittedColumns<>(addComponentColumn(this::card).setHeader(getTranslation("enrollment.title")));
+        addColumns();
         setItems(courses);
+    }
+
+    private void addColumns() {
+        columns.add(text("column.course", MyCourse::id).setWidth("7.5rem"));
+        columns.add(addComponentColumn(this::title)
+                .setHeader(getTranslation("column.title"))
+                .setWidth("11rem")
+                .setFlexGrow(1));
+        var description = addComponentColumn(MyCoursesGrid::description)
+                .setHeader(getTranslation("column.description"))
+                .setFlexGrow(2)
+                .setWidth("12rem");
+        columns.add(description);
+        columns.giveWay(description);
+        columns.add(text("column.credits", MyCourse::credits)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("6rem"));
+        columns.add(text("column.meets", this::meets).setFlexGrow(1).setWidth("10.5rem"));
     }
 
     /** Gives each course a button to exchange it. */
@@ -72,13 +74,13 @@ class MyCoursesGrid extends Grid<MyCourse> {
     /** All that can be done stands in one column. */
     private void offer(Function<MyCourse, Button> action) {
         if (actions.isEmpty()) {
-            wide.add(addComponentColumn(this::actions)
+            columns.add(addComponentColumn(this::actions)
                     .setHeader(getTranslation("column.action"))
+                    .setFrozenToEnd(true)
                     .setFlexGrow(0)
                     .setWidth("12.5rem"));
         }
         actions.add(action);
-        setCompact(card.isVisible());
     }
 
     private Div actions(MyCourse course) {
@@ -103,13 +105,8 @@ class MyCoursesGrid extends Grid<MyCourse> {
         super.onAttach(attach);
         Signal.effect(
                 this,
-                () -> setCompact(
-                        attach.getUI().getPage().windowSizeSignal().get().width() < NARROW));
-    }
-
-    private void setCompact(boolean compact) {
-        card.setVisible(compact);
-        wide.forEach(column -> column.setVisible(!compact));
+                () -> columns.fit(
+                        attach.getUI().getPage().windowSizeSignal().get().width()));
     }
 
     private Component title(MyCourse course) {

@@ -1,6 +1,7 @@
 package app.lectern.student.plans;
 
 import app.lectern.enrollment.plans.PlanName;
+import app.lectern.frame.EnterKey;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -33,7 +34,7 @@ class PlanNameDialog extends Dialog {
         name.setAutofocus(true);
         var save = new Button(getTranslation("plan.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.addClickShortcut(Key.ENTER);
+        EnterKey.presses(save, name);
         add(name);
         getFooter().add(new Button(getTranslation("dialog.cancel"), click -> close()), save);
     }

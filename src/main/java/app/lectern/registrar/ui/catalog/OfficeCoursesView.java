@@ -78,13 +78,13 @@ class OfficeCoursesView extends Composite<VerticalLayout> implements BeforeEnter
                 .setSortProperty("title")
                 .setSortable(true)
                 .setFlexGrow(1);
-        grid.text(getTranslation("filter.subject"), "8rem", Course::subject)
+        grid.giveWay(grid.text(getTranslation("filter.subject"), "8rem", Course::subject)
                 .setSortProperty("subject")
-                .setSortable(true);
+                .setSortable(true));
         grid.number(getTranslation("column.credits"), "6.5rem", Course::credits)
                 .setSortProperty("credits")
                 .setSortable(true);
-        grid.component(getTranslation("column.action"), "6rem", this::editButton);
+        grid.action("6rem", this::editButton);
         grid.setEmptyStateComponent(new H2(getTranslation("catalog.nothing")));
     }
 

@@ -70,11 +70,11 @@ class SectionsPanel extends Composite<Div> {
                 .number());
         grid.text(getTranslation("section.component"), "9rem", this::part);
         grid.text(getTranslation("column.meets"), "11rem", this::meets).setFlexGrow(1);
-        grid.text(getTranslation("section.instructors"), "8.5rem", SectionsPanel::names)
-                .setFlexGrow(1);
+        grid.giveWay(grid.text(getTranslation("section.instructors"), "8.5rem", SectionsPanel::names)
+                .setFlexGrow(1));
         grid.text(getTranslation("column.seats"), "7rem", this::seats);
         grid.text(getTranslation("column.status"), "7rem", this::status);
-        grid.component(getTranslation("column.action"), "14.5rem", this::actions);
+        grid.action("14.5rem", this::actions);
     }
 
     private String part(Section section) {

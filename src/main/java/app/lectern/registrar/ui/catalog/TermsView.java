@@ -59,12 +59,13 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
     private void addColumns() {
         grid.text(getTranslation("term.name"), "9rem", Term::name).setFlexGrow(1);
         grid.text(getTranslation("term.id"), "6.5rem", term -> term.id().value());
-        grid.text(getTranslation("term.starts"), "8rem", term -> day(term.starts()));
+        var starts = grid.text(getTranslation("term.starts"), "8rem", term -> day(term.starts()));
         grid.text(getTranslation("term.ends"), "8rem", term -> day(term.ends()));
         grid.text(getTranslation("term.addDeadline"), "9.5rem", term -> day(term.addDeadline()));
         grid.text(getTranslation("term.dropDeadline"), "9rem", term -> day(term.dropDeadline()));
-        grid.number(getTranslation("term.creditLimit"), "7rem", Term::creditLimit);
-        grid.component(getTranslation("column.action"), "6rem", this::editButton);
+        grid.giveWay(grid.number(getTranslation("term.creditLimit"), "7rem", Term::creditLimit));
+        grid.giveWay(starts);
+        grid.action("6rem", this::editButton);
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -4,8 +4,8 @@ import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
 import app.lectern.frame.Confirmation;
+import app.lectern.frame.EnterKey;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -43,9 +43,7 @@ public class EntryDialog<E> extends Dialog {
         });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
-        save.addClickShortcut(Key.ENTER)
-                .listenOn(form.lines().toArray(Component[]::new))
-                .resetFocusOnActiveElement();
+        EnterKey.presses(save, form.lines().toArray(Component[]::new));
         add(form, alert);
         getFooter().add(new Button(getTranslation("dialog.cancel"), click -> leave()), save);
     }

@@ -1,5 +1,6 @@
 package app.lectern.registrar.ui.entry;
 
+import app.lectern.frame.FittedColumns;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
@@ -8,16 +9,11 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.signals.Signal;
-import java.util.ArrayList;
-import java.util.List;
 
-/** A grid of the office: columns at a desk, one column of cards where there is no room for more. */
+/** A grid of the office: as many columns as there is room for, one column of cards where there is room for few. */
 public class OfficeGrid<T> extends Grid<T> {
 
-    private static final int NARROW = 800;
-
-    private final Column<T> card;
-    private final List<Column<T>> wide = new ArrayList<>();
+    private final FittedColumns<T> columns;
 
     /**
      * @param title what it is a list of
@@ -28,8 +24,7 @@ public class OfficeGrid<T> extends Grid<T> {
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         setSelectionMode(SelectionMode.NONE);
         setAriaLabel(title);
-        card = addComponentColumn(cards::apply).setHeader(title);
-        card.setVisible(false);
+        columns = new FittedColumns<>(addComponentColumn(cards::apply).setHeader(title));
     }
 
     /** Adds a column of text. */
@@ -47,9 +42,19 @@ public class OfficeGrid<T> extends Grid<T> {
         return desk(addComponentColumn(component::apply), header, width);
     }
 
+    /** Adds the column of what can be done, which stays in sight. */
+    public Column<T> action(String width, SerializableFunction<T, Component> component) {
+        return component(getTranslation("column.action"), width, component).setFrozenToEnd(true);
+    }
+
     private Column<T> desk(Column<T> column, String header, String width) {
-        wide.add(column);
+        columns.add(column);
         return column.setHeader(header).setWidth(width).setFlexGrow(0);
+    }
+
+    /** Has a column go where there is no room for all, before those of which this is said later. */
+    public void giveWay(Column<T> column) {
+        columns.giveWay(column);
     }
 
     @Override
@@ -57,12 +62,7 @@ public class OfficeGrid<T> extends Grid<T> {
         super.onAttach(attach);
         Signal.effect(
                 this,
-                () -> setCompact(
-                        attach.getUI().getPage().windowSizeSignal().get().width() < NARROW));
-    }
-
-    private void setCompact(boolean compact) {
-        card.setVisible(compact);
-        wide.forEach(column -> column.setVisible(!compact));
+                () -> columns.fit(
+                        attach.getUI().getPage().windowSizeSignal().get().width()));
     }
 }

@@ -91,14 +91,14 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
     }
 
     private void addColumns() {
-        grid.text(getTranslation("overrides.asked"), "10rem", this::asked);
+        grid.giveWay(grid.text(getTranslation("overrides.asked"), "10rem", this::asked));
         grid.text(getTranslation("overrides.student"), "10rem", OverrideRequest::student);
         grid.text(getTranslation("overrides.section"), "12rem", OverrideRequest::section)
                 .setFlexGrow(1);
         grid.text(getTranslation("overrides.what"), "12rem", this::codes).setFlexGrow(1);
-        grid.text(getTranslation("overrides.reason"), "12rem", OverrideRequest::reason)
-                .setFlexGrow(2);
-        grid.component(getTranslation("column.action"), "8rem", this::decideButton);
+        grid.giveWay(grid.text(getTranslation("overrides.reason"), "12rem", OverrideRequest::reason)
+                .setFlexGrow(2));
+        grid.action("8rem", this::decideButton);
     }
 
     private Component nothingOpen() {

@@ -49,7 +49,7 @@ class PeopleGrid extends Composite<Grid<Account>> {
     }
 
     private void addColumns() {
-        sortable("user_id", grid.number(getTranslation("people.number"), "6rem", Account::userId));
+        var number = sortable("user_id", grid.number(getTranslation("people.number"), "6rem", Account::userId));
         sortable(
                         "last_name",
                         grid.text(
@@ -62,20 +62,20 @@ class PeopleGrid extends Composite<Grid<Account>> {
         sortable("email", grid.text(getTranslation("people.email"), "13rem", Account::email))
                 .setFlexGrow(1);
         grid.text(getTranslation("people.role"), "7rem", person -> PersonFormatter.roles(person, this));
-        sortable(
+        var classification = sortable(
                 "classification",
                 grid.text(
                         getTranslation("people.classification"),
                         "7.5rem",
                         person -> PersonFormatter.classification(person, this)));
-        sortable(
+        grid.giveWay(sortable(
                 "current_login_at",
                 grid.text(
-                        getTranslation("people.signed-in"),
-                        "10.5rem",
-                        person -> PersonFormatter.signedIn(person, this)));
+                        getTranslation("people.signed-in"), "10.5rem", person -> PersonFormatter.signedIn(person, this))));
+        grid.giveWay(classification);
+        grid.giveWay(number);
         sortable("disabled", grid.component(getTranslation("people.standing"), "7.25rem", this::standing));
-        grid.component(getTranslation("column.action"), "5.5rem", this::editButton);
+        grid.action("5.5rem", this::editButton);
     }
 
     private static Grid.Column<Account> sortable(String key, Grid.Column<Account> column, String... fields) {

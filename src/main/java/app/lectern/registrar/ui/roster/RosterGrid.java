@@ -50,7 +50,7 @@ class RosterGrid extends Composite<Grid<RosterRow>> {
                 .setComparator(comparing(RosterRow::name, Collator.getInstance(getLocale())))
                 .setSortable(true)
                 .setFlexGrow(1);
-        grid.number(getTranslation("roster.number"), "6rem", RosterRow::userId)
+        var number = grid.number(getTranslation("roster.number"), "6rem", RosterRow::userId)
                 .setComparator(comparing(RosterRow::userId))
                 .setSortable(true);
         grid.text(getTranslation("column.status"), "7rem", words::status)
@@ -58,12 +58,14 @@ class RosterGrid extends Composite<Grid<RosterRow>> {
                 .setSortable(true);
         numbers("roster.seat", EnrollmentStatus::seat);
         numbers("roster.place", EnrollmentStatus::position);
-        grid.number(getTranslation("column.credits"), "5.25rem", this::credits);
-        grid.text(getTranslation("roster.since"), "11.75rem", words::since)
+        var credits = grid.number(getTranslation("column.credits"), "5.25rem", this::credits);
+        grid.giveWay(grid.text(getTranslation("roster.since"), "11.75rem", words::since)
                 .setComparator(comparing(it -> it.standing().since()))
-                .setSortable(true);
+                .setSortable(true));
+        grid.giveWay(credits);
+        grid.giveWay(number);
         grid.text(getTranslation("roster.remark"), "8rem", words::remark).setFlexGrow(1);
-        grid.component(getTranslation("column.action"), "8rem", this::actions);
+        grid.action("8rem", this::actions);
     }
 
     private void numbers(String header, Function<EnrollmentStatus, @Nullable Integer> number) {
