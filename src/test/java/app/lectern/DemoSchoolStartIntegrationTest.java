@@ -3,11 +3,12 @@ package app.lectern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.test.annotation.DirtiesContext;
@@ -36,7 +37,7 @@ class DemoSchoolStartIntegrationTest {
 
     @Test
     void listensOnTheLoopbackAddressAndSaysSo() {
-        var server = (TomcatWebServer) context.getWebServer();
+        var server = (TomcatWebServer) Objects.requireNonNull(context.getWebServer());
 
         assertThat(server.getTomcat().getConnector().getProperty("address")).hasToString("localhost/127.0.0.1");
         assertThat(ready.words()).contains("Reachable        from this machine only");

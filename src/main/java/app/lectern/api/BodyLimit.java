@@ -40,8 +40,8 @@ public class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > MOST_BYTES) {
             problems.resolveException(request, response, null, new MaxUploadSizeExceededException(MOST_BYTES));
         } else {
-        chain.doFilter(new Limited(request), response);
-    }
+            chain.doFilter(new Limited(request), response);
+        }
     }
 
     private static class Limited extends ContentCachingRequestWrapper {

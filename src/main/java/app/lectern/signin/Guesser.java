@@ -6,7 +6,7 @@ import java.io.Serializable;
 import org.springframework.security.core.Authentication;
 
 /** Who tries a password, as far as that is known before it is looked at. */
-sealed interface Guesser extends Serializable {
+public sealed interface Guesser extends Serializable {
 
     /** Where passwords are tried. */
     enum Door {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes passwords on a few threads of its own; whoever asks waits for their turn. */
-class HashingQueue implements AutoCloseable {
+public class HashingQueue implements AutoCloseable {
 
     /** How many strangers may be in it for each turn that is theirs: some seconds' worth of hashing. */
     static final int MOST_STRANGERS = 200;
@@ -28,7 +28,7 @@ class HashingQueue implements AutoCloseable {
     private final ThreadPoolExecutor threads;
 
     /** Who goes first: nobody is kept waiting by those of a later turn. */
-    enum Turn {
+    public enum Turn {
         /** A browser that is known, and whoever is signed in: never refused. */
         KNOWN(Integer.MAX_VALUE),
         /** A stranger on a page. */
@@ -46,7 +46,7 @@ class HashingQueue implements AutoCloseable {
     /**
      * @param atOnce how many passwords are hashed at the same time, 1 or more
      */
-    HashingQueue(int atOnce) {
+    public HashingQueue(int atOnce) {
         threads = new ThreadPoolExecutor(
                 atOnce,
                 atOnce,
@@ -61,7 +61,7 @@ class HashingQueue implements AutoCloseable {
      *
      * @throws TooManyAttempts when too many of that turn are in the queue
      */
-    <T extends @Nullable Object> T result(Turn turn, Callable<T> hashing) {
+    public <T extends @Nullable Object> T result(Turn turn, Callable<T> hashing) {
         var place = Objects.requireNonNull(places.get(turn));
         if (!place.tryAcquire()) {
             throw new TooManyAttempts(TooManyAttempts.SOON);

@@ -23,8 +23,9 @@ class TheftNotice {
     /** Soon sends the mail to {@code owner}, if they may sign in. */
     void send(UserId owner, Locale language) {
         if (outbox.isOpen()) {
-            outbox.send(() ->
-                    users.with(owner).filter(user -> !user.mayNotSignIn()).map(user -> mailTexts.theft(user, language)));
+            outbox.send(() -> users.with(owner)
+                    .filter(user -> !user.mayNotSignIn())
+                    .map(user -> mailTexts.theft(user, language)));
         }
     }
 }

@@ -36,8 +36,8 @@ class SecurityContactTest {
     }
 
     private static MockHttpServletResponse ask(SecurityContact contact) throws Exception {
-        var handler = (HttpRequestHandler) Objects.requireNonNull(
-                contact.securityTxt().getUrlMap().get("/.well-known/security.txt"));
+        var handler = (HttpRequestHandler)
+                Objects.requireNonNull(contact.securityTxt().getUrlMap().get("/.well-known/security.txt"));
         var response = new MockHttpServletResponse();
         handler.handleRequest(new MockHttpServletRequest(), response);
         return response;

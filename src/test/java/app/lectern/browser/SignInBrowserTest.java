@@ -64,7 +64,6 @@ class SignInBrowserTest {
         remembered.isTold("Ana, you are successfully logged in!");
 
         try (var restarted = new Restart(environment)) {
-            remembered.context().onResponse(r -> System.err.println("NET " + r.request().method() + " " + r.url() + " " + r.status() + " mode=" + r.request().allHeaders().get("sec-fetch-mode") + " sent=" + String.valueOf(r.request().allHeaders().get("cookie")).replaceAll("([a-zA-Z-]+)=([^;]{3})[^;]*([^;]{4})","$1=$2..$3") + " set=" + String.valueOf(r.allHeaders().get("set-cookie")).replaceAll("\n", " & ")));
             forgotten.open(restarted.address() + "/account");
             forgotten.seesHeading("Log in");
 
@@ -88,7 +87,6 @@ class SignInBrowserTest {
         ana.seesHeading("Your account");
         ana.page().evaluate("() => window.before = true");
 
-        ana.context().onResponse(r -> System.err.println("NET " + r.request().method() + " " + r.url() + " " + r.status() + " mode=" + r.request().allHeaders().get("sec-fetch-mode") + " sent=" + String.valueOf(r.request().allHeaders().get("cookie")).replaceAll("([a-zA-Z-]+)=([^;]{3})[^;]*([^;]{4})","$1=$2..$3") + " set=" + String.valueOf(r.allHeaders().get("set-cookie")).replaceAll("\n", " & ")));
         forgetSession(ana.context());
         ana.click("Change password");
 

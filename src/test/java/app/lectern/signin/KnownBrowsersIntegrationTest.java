@@ -133,7 +133,8 @@ class KnownBrowsersIntegrationTest {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr(here);
 
-        accounts.changePassword(ana.userId(), TestSchoolPeople.PASSWORD, "violet teapot", request, new MockHttpServletResponse());
+        accounts.changePassword(
+                ana.userId(), TestSchoolPeople.PASSWORD, "violet teapot", request, new MockHttpServletResponse());
 
         assertThat(accounts.issueToken(ana.userId(), "violet teapot", "").token())
                 .isNotBlank();

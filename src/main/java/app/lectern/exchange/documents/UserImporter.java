@@ -5,7 +5,6 @@ import app.lectern.exchange.Batch;
 import app.lectern.exchange.Draft;
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportReport;
-import app.lectern.exchange.ImportReport.Row;
 import app.lectern.exchange.ImportRequest;
 import app.lectern.exchange.Importer;
 import app.lectern.exchange.Remark;

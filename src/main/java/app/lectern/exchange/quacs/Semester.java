@@ -79,8 +79,12 @@ record Semester(
                 prerequisites.put(number, shared.of(seenInPrerequisites.in(asked), name -> true));
             }
         });
-        return new Semester(courses, catalog, prerequisites, ignored, unseen(Map.of(
-                        COURSES, seenInCourses, CATALOG, seenInCatalog, PREREQUISITES, seenInPrerequisites)));
+        return new Semester(
+                courses,
+                catalog,
+                prerequisites,
+                ignored,
+                unseen(Map.of(COURSES, seenInCourses, CATALOG, seenInCatalog, PREREQUISITES, seenInPrerequisites)));
     }
 
     private static Map<String, Integer> unseen(Map<String, SeenTexts> seen) {

@@ -87,8 +87,7 @@ class ImportsController {
                             TERM_NOT_GIVEN,
                             TERM_WITHOUT_DATES,
                             TERM_ENDS_BEFORE_START,
-                            TERM_NAME_NOT_PLAIN ->
-                        HttpStatus.BAD_REQUEST;
+                            TERM_NAME_NOT_PLAIN -> HttpStatus.BAD_REQUEST;
                     default -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };
         return ProblemDetail.forStatusAndDetail(status, text(e.reason()));

@@ -9,7 +9,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * Hashes a few passwords at a time, so that a burst of sign-ins needs no more memory and no more of the processor than
  * that; whoever asks waits for their turn, which is a page's where nothing else is said.
  */
-class BoundedPasswordEncoder implements PasswordEncoder, AutoCloseable {
+public class BoundedPasswordEncoder implements PasswordEncoder, AutoCloseable {
 
     private final PasswordEncoder encoder;
     private final HashingQueue queue;
@@ -17,13 +17,13 @@ class BoundedPasswordEncoder implements PasswordEncoder, AutoCloseable {
     /**
      * @param queue is closed with it
      */
-    BoundedPasswordEncoder(PasswordEncoder encoder, HashingQueue queue) {
+    public BoundedPasswordEncoder(PasswordEncoder encoder, HashingQueue queue) {
         this.encoder = encoder;
         this.queue = queue;
     }
 
     /** The same encoder for those whose turn it is then. */
-    PasswordEncoder in(Turn turn) {
+    public PasswordEncoder in(Turn turn) {
         return new InTurn(turn);
     }
 

@@ -58,8 +58,7 @@ class RosterController {
 
     /** The students of a section by seat, then those in line by their place in it; as JSON or as CSV. */
     @GetMapping("/api/v1/sections/{sectionId}/roster")
-    List<RosterLine> roster(
-            @PathVariable String sectionId, @RequestParam(defaultValue = "false") boolean spreadsheet) {
+    List<RosterLine> roster(@PathVariable String sectionId, @RequestParam(defaultValue = "false") boolean spreadsheet) {
         return lines(sectionId);
     }
 

@@ -5,7 +5,6 @@ import app.lectern.signin.LinkExpired;
 import app.lectern.signin.TooManyAttempts;
 import app.lectern.signin.signup.SignUpClosed;
 import app.lectern.signin.signup.TooManyAccounts;
-import app.lectern.signin.signup.VerifiedSignUpService.Newcomer;
 import app.lectern.signin.signup.VerifiedSignUpService;
 import app.lectern.signin.signup.VerifiedSignUpService.Newcomer;
 import com.vaadin.flow.component.html.H1;

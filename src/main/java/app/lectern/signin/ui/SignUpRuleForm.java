@@ -1,7 +1,7 @@
 package app.lectern.signin.ui;
 
-import app.lectern.signin.signup.SignUpRule.Who;
 import app.lectern.signin.signup.SignUpRule;
+import app.lectern.signin.signup.SignUpRule.Who;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Focusable;
@@ -95,11 +95,9 @@ class SignUpRuleForm extends Composite<VerticalLayout> {
     }
 
     private void focusFirstInvalid() {
-        getContent()
-                .getChildren()
-                .filter(SignUpRuleForm::isInvalid)
-                .findFirst()
-                .ifPresent(field -> ((Focusable<?>) field).focus());
+        getContent().getChildren().filter(SignUpRuleForm::isInvalid).findFirst().ifPresent(field -> ((Focusable<?>)
+                        field)
+                .focus());
     }
 
     private static boolean isInvalid(Component field) {

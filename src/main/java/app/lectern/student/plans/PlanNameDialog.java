@@ -2,7 +2,6 @@ package app.lectern.student.plans;
 
 import app.lectern.enrollment.plans.PlanName;
 import app.lectern.frame.EnterKey;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;

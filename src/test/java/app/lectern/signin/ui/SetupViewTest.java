@@ -79,8 +79,8 @@ class SetupViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void asksWhoElseMayMakeAnAccountAndSaysWhatThatMeansWithoutMail() {
         navigate(SetupView.class);
-        var who = (RadioButtonGroup<SignUpRule.Who>)
-                find(RadioButtonGroup.class).single();
+        var who =
+                (RadioButtonGroup<SignUpRule.Who>) find(RadioButtonGroup.class).single();
         assertThat(who.getValue()).isEqualTo(SignUpRule.Who.ANYONE);
         assertThat(who.getHelperText()).startsWith("No mail can be sent from here, so addresses are not verified");
         who.setValue(SignUpRule.Who.DOMAINS);

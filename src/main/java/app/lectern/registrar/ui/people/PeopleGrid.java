@@ -71,7 +71,9 @@ class PeopleGrid extends Composite<Grid<Account>> {
         grid.giveWay(sortable(
                 "current_login_at",
                 grid.text(
-                        getTranslation("people.signed-in"), "10.5rem", person -> PersonFormatter.signedIn(person, this))));
+                        getTranslation("people.signed-in"),
+                        "10.5rem",
+                        person -> PersonFormatter.signedIn(person, this))));
         grid.giveWay(classification);
         grid.giveWay(number);
         sortable("disabled", grid.component(getTranslation("people.standing"), "7.25rem", this::standing));
