@@ -98,7 +98,7 @@ public class AccountService {
             HttpServletRequest request,
             HttpServletResponse response) {
         var user = stored(owner);
-        requirePassword(user, old);
+        authentication.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(user.email(), old));
         users.update(
                 owner, new Update().set(User.PASSWORD, passwords.encode(chosen)).set(User.STAMP, sessions.newStamp()));
         sessions.renew(stored(owner).person(), request, response);
@@ -117,14 +117,10 @@ public class AccountService {
      */
     @PreAuthorize("#owner == principal.userId")
     public TokenService.Issued issueToken(UserId owner, String password, String name) {
-        requirePassword(stored(owner), password);
-        return tokens.issue(owner, name);
-    }
-
-    private void requirePassword(User owner, String password) {
-        var typed = UsernamePasswordAuthenticationToken.unauthenticated(owner.email(), password);
-        typed.setDetails(Guesser.signedIn(owner.userId()));
+        var typed = UsernamePasswordAuthenticationToken.unauthenticated(
+                stored(owner).email(), password);
         authentication.authenticate(typed);
+        return tokens.issue(owner, name);
     }
 
     private User stored(UserId owner) {

@@ -71,9 +71,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RememberMe rememberMe(
-            RememberMeKey key, RememberedBrowsers browsers, KnownBrowsers known, Users users, TheftNotice notice) {
-        return new RememberMe(key.value(), browsers, known, users, notice);
+    RememberMe rememberMe(RememberMeKey key, RememberedBrowsers browsers, Users users) {
+        return new RememberMe(key.value(), browsers, users);
     }
 
     @Bean
@@ -86,8 +85,7 @@ class SecurityConfiguration {
                 .addFilterAfter(new ForeignPages(refusals), HeaderWriterFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals)
-                        .authenticationDetailsSource(request -> Guesser.stranger(Guesser.Door.API, request)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
                 .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .opaqueToken(token -> token.introspector(tokens).authenticationConverter(tokens)))

@@ -3,16 +3,13 @@ package app.lectern.signin;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many sign-ins with this address or by this client failed lately, or are under way. */
+/** Too many sign-ins with this address failed lately. */
 public class TooManyAttempts extends AuthenticationException {
-
-    /** When to try again where only too many are under way. */
-    static final Duration SOON = Duration.ofSeconds(5);
 
     private final Duration wait;
 
     TooManyAttempts(Duration wait) {
-        super("Too many sign-ins failed or are under way");
+        super("Too many failed sign-ins");
         this.wait = wait;
     }
 

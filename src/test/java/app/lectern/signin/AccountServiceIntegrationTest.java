@@ -126,8 +126,7 @@ class AccountServiceIntegrationTest {
     }
 
     private boolean autoLogin(Cookie cookie) {
-        var asking = new MockHttpServletRequest("GET", "/account");
-        asking.addHeader("Sec-Fetch-Mode", "navigate");
+        var asking = new MockHttpServletRequest();
         asking.setCookies(cookie);
         return rememberMe.autoLogin(asking, new MockHttpServletResponse()) != null;
     }
