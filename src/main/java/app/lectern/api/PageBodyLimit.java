@@ -1,6 +1,5 @@
 package app.lectern.api;
 
-import app.lectern.api.idempotency.RereadableRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

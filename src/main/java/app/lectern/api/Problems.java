@@ -53,10 +53,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
     }
 
-    /** Tomcat reads parameters when they are asked for, and says only then that they are not encoded as they must be. */
+    /** Tomcat reads parameters when they are asked for, and says only then that they are too much, or not encoded as they must be. */
     @ExceptionHandler
     ProblemDetail undecodable(InvalidParameterException e) {
-        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, texts.english("api.undecodable"));
+        return e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? new MaxUploadSizeExceededException(BodyLimit.MOST_BYTES, e).getBody()
+                : ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, texts.english("api.undecodable"));
     }
 
     @ExceptionHandler

@@ -62,7 +62,7 @@ class BodySizesIntegrationTest {
 
     @Test
     void aFileMayBeLargerButItsSizeIsSaid() throws IOException {
-        assertThat(answer(announcing(60_000_000, UPLOAD))).startsWith("HTTP/1.1 413 ");
+        assertThat(answer(announcing(120_000_000, UPLOAD))).startsWith("HTTP/1.1 413 ");
         assertThat(answer(inPieces(1, UPLOAD))).startsWith("HTTP/1.1 411 ");
     }
 

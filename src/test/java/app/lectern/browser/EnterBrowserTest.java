@@ -45,7 +45,8 @@ class EnterBrowserTest {
             "/registrar/people",
             "/registrar/overrides",
             "/registrar/import",
-            "/registrar/upgrade");
+            "/registrar/upgrade",
+            "/registrar/settings");
 
     /** Before there is a registrar, and with a link in hand. */
     private static final List<String> ONCE = List.of("/setup", "/link/secret", "/register/secret");

@@ -1,5 +1,6 @@
 package app.lectern.api.idempotency;
 
+import app.lectern.api.RereadableRequest;
 import app.lectern.api.idempotency.IdempotencyEntry.Answer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -2,6 +2,7 @@ package app.lectern.api.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.lectern.api.RereadableRequest;
 import app.lectern.base.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

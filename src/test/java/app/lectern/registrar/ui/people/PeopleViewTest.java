@@ -210,6 +210,7 @@ class PeopleViewTest extends OfficeViews {
         enter("First name", "Anna");
         press("Save");
         assertThat(account(ana).holds()).hasSize(1);
+        resize(1600);
         assertThat(standing(1)).contains("Hold");
 
         edit("Anna Ruiz");

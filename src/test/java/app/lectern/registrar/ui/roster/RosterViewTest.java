@@ -62,6 +62,7 @@ class RosterViewTest extends OfficeViews {
     void section() {
         school = new School(mongo);
         art = school.lecture("1001", 2, 9);
+        resize(1600);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package app.lectern.api.idempotency;
+package app.lectern.api;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
