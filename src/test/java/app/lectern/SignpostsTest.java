@@ -24,8 +24,8 @@ class SignpostsTest {
     private static final Pattern DECLARED = Pattern.compile("\\b(?:record|class|interface|enum) ([A-Z]\\w+)");
 
     /** Of libraries. */
-    private static final Set<String> OTHERS =
-            Set.of("PreAuthorize", "ConfigurationProperties", "ApplicationModule", "NamedInterface", "WebSocket");
+    private static final Set<String> OTHERS = Set.of(
+            "PreAuthorize", "ConfigurationProperties", "ApplicationModule", "NamedInterface", "HttpOnly", "WebSocket");
 
     private static final List<Path> SOURCES = files(Path.of("src"), ".java");
 

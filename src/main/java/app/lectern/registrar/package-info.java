@@ -22,6 +22,7 @@
             "frame",
             "people",
             "people :: password",
+            "people :: startup",
             "signin",
             "storage :: upgrade"
         })
