@@ -30,6 +30,7 @@ class PasswordConfiguration {
         var byName =
                 new DelegatingPasswordEncoder(ARGON2, Map.of(ARGON2, argon2, WERKZEUG, new WerkzeugPasswordEncoder()));
         byName.setDefaultPasswordEncoderForMatches(new MatchesNothing(argon2));
-        return new BoundedPasswordEncoder(byName, Runtime.getRuntime().availableProcessors());
+        return new BoundedPasswordEncoder(
+                byName, new HashingQueue(Runtime.getRuntime().availableProcessors()));
     }
 }

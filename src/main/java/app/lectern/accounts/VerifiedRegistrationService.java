@@ -107,7 +107,8 @@ public class VerifiedRegistrationService {
     @PreAuthorize("permitAll()")
     public Person finish(String secret, String password, HttpServletRequest request, HttpServletResponse response) {
         var registration = pending.find(secret).orElseThrow(LinkOfNoUse::new);
-        throttle.tried(registration.email(), () -> requireChosen(registration, password));
+        var guesser = Guesser.stranger(Guesser.Door.PAGE, request);
+        throttle.tried(registration.email(), guesser, () -> requireChosen(registration, password));
         return signIn.welcome(admit(registration), request, response);
     }
 

@@ -19,7 +19,7 @@ class BoundedPasswordEncoderTest {
     @Test
     void hashesNoMorePasswordsAtOnceThanItMay() throws InterruptedException {
         var counting = new Counting();
-        try (var encoder = new BoundedPasswordEncoder(counting, AT_ONCE);
+        try (var encoder = new BoundedPasswordEncoder(counting, new HashingQueue(AT_ONCE));
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 40).forEach(i -> people.submit(() -> encoder.matches("password", "encoded")));
             assertThat(counting.full.await(10, TimeUnit.SECONDS)).isTrue();
@@ -56,7 +56,7 @@ class BoundedPasswordEncoderTest {
 
     @Test
     void passesFailuresOn() {
-        try (var encoder = new BoundedPasswordEncoder(new Broken(), AT_ONCE)) {
+        try (var encoder = new BoundedPasswordEncoder(new Broken(), new HashingQueue(AT_ONCE))) {
             assertThatThrownBy(() -> encoder.encode("password")).hasRootCauseMessage("broken");
         }
     }

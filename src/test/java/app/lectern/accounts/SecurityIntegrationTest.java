@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -103,6 +104,37 @@ class SecurityIntegrationTest {
         mvc.perform(post("/api/v1/tokens").with(httpBasic("Throttled@school.example", "wrong password")))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"));
+    }
+
+    @Test
+    void aClientThatTriesOnePasswordWithManyAddressesIsStopped() throws Exception {
+        for (int i = 0; i < Throttle.TRIES_BY_CLIENT; i++) {
+            mvc.perform(tokenFor(i + "@school.example", "wrong password", "192.0.2.1"))
+                    .andExpect(status().isUnauthorized());
+        }
+
+        for (int i = Throttle.TRIES_BY_CLIENT; i < 120; i++) {
+            mvc.perform(tokenFor(i + "@school.example", "wrong password", "192.0.2.1"))
+                    .andExpect(status().isTooManyRequests());
+        }
+        mvc.perform(tokenFor(STUDENT, PASSWORD, "192.0.2.2")).andExpect(status().isCreated());
+    }
+
+    @Test
+    void tenWrongPasswordsOfOneClientDoNotKeepOutThePersonElsewhere() throws Exception {
+        for (int i = 0; i < Throttle.TRIES; i++) {
+            mvc.perform(tokenFor(STUDENT, "wrong password", "192.0.2.3")).andExpect(status().isUnauthorized());
+        }
+
+        mvc.perform(tokenFor(STUDENT, PASSWORD, "192.0.2.3")).andExpect(status().isTooManyRequests());
+        mvc.perform(tokenFor(STUDENT, PASSWORD, "192.0.2.4")).andExpect(status().isCreated());
+    }
+
+    private static MockHttpServletRequestBuilder tokenFor(String email, String password, String client) {
+        return post("/api/v1/tokens").with(httpBasic(email, password)).with(request -> {
+            request.setRemoteAddr(client);
+            return request;
+        });
     }
 
     @Test

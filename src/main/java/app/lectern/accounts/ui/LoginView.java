@@ -80,6 +80,7 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
         return switch (end) {
             case DISABLED -> getTranslation("login.ended.disabled");
             case RENEWED -> getTranslation("login.ended.renewed");
+            case STOLEN -> getTranslation("login.ended.stolen");
         };
     }
 

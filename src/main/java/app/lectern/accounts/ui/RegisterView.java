@@ -3,6 +3,7 @@ package app.lectern.accounts.ui;
 import app.lectern.accounts.EmailInUse;
 import app.lectern.accounts.Registration;
 import app.lectern.accounts.RegistrationService;
+import app.lectern.accounts.TooManyAttempts;
 import app.lectern.accounts.TooManyMails;
 import app.lectern.accounts.VerifiedRegistrationService;
 import app.lectern.base.Greetings;
@@ -81,6 +82,8 @@ class RegisterView extends VerticalLayout implements BeforeEnterObserver, HasDyn
             form.setVisible(false);
         } catch (TooManyMails tooMany) {
             form.showAtEmail(getTranslation("forgot.tooMany", tooMany.minutes()));
+        } catch (TooManyAttempts tooMany) {
+            form.showAtEmail(getTranslation("login.tooMany", tooMany.minutes()));
         }
     }
 
@@ -94,6 +97,8 @@ class RegisterView extends VerticalLayout implements BeforeEnterObserver, HasDyn
             getUI().orElseThrow().getPage().setLocation(landing.path(wanted));
         } catch (EmailInUse e) {
             form.showEmailInUse();
+        } catch (TooManyAttempts tooMany) {
+            form.showAtEmail(getTranslation("login.tooMany", tooMany.minutes()));
         }
     }
 }

@@ -1,0 +1,45 @@
+package app.lectern.accounts;
+
+import app.lectern.base.UserId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.Objects;
+import org.springframework.security.core.Authentication;
+
+/** Who tries a password, as far as that is known before it is looked at. */
+sealed interface Guesser extends Serializable {
+
+    /** Where passwords are tried. */
+    enum Door {
+        PAGE,
+        API
+    }
+
+    /**
+     * Somebody of whom nothing is known but where they are.
+     *
+     * @param client their network
+     */
+    record Stranger(String client, Door door) implements Guesser {}
+
+    /**
+     * Where the person, whose password is tried, signed in before.
+     *
+     * @param name tells it from all others
+     */
+    record Known(String name) implements Guesser {}
+
+    static Guesser stranger(Door door, HttpServletRequest request) {
+        return new Stranger(ClientNetwork.of(request.getRemoteAddr()), door);
+    }
+
+    /** Whoever is signed in as {@code owner} and types the password once more. */
+    static Guesser signedIn(UserId owner) {
+        return new Known("signed in as " + owner.value());
+    }
+
+    /** Who typed it: the details of {@code typed}. */
+    static Guesser of(Authentication typed) {
+        return (Guesser) Objects.requireNonNull(typed.getDetails());
+    }
+}
