@@ -3,7 +3,6 @@ package app.lectern.accounts;
 import app.lectern.base.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.Objects;
 import org.springframework.security.core.Authentication;
 
 /** Who tries a password, as far as that is known before it is looked at. */
@@ -38,8 +37,8 @@ sealed interface Guesser extends Serializable {
         return new Known("signed in as " + owner.value());
     }
 
-    /** Who typed it: the details of {@code typed}. */
+    /** Who typed it, as the details of {@code typed} say; without them somebody of whom not even the client is known. */
     static Guesser of(Authentication typed) {
-        return (Guesser) Objects.requireNonNull(typed.getDetails());
+        return typed.getDetails() instanceof Guesser guesser ? guesser : new Stranger("", Door.PAGE);
     }
 }

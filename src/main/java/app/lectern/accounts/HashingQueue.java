@@ -3,6 +3,7 @@ package app.lectern.accounts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,8 +23,8 @@ class HashingQueue implements AutoCloseable {
     static final int MOST_STRANGERS = 200;
 
     private final AtomicLong number = new AtomicLong();
-    private final Map<Turn, Semaphore> places =
-            Arrays.stream(Turn.values()).collect(Collectors.toMap(Function.identity(), turn -> new Semaphore(turn.most)));
+    private final Map<Turn, Semaphore> places = Arrays.stream(Turn.values())
+            .collect(Collectors.toMap(Function.identity(), turn -> new Semaphore(turn.most)));
     private final ThreadPoolExecutor threads;
 
     /** Who goes first: nobody is kept waiting by those of a later turn. */
@@ -61,7 +62,7 @@ class HashingQueue implements AutoCloseable {
      * @throws TooManyAttempts when too many of that turn are in the queue
      */
     <T extends @Nullable Object> T result(Turn turn, Callable<T> hashing) {
-        var place = places.get(turn);
+        var place = Objects.requireNonNull(places.get(turn));
         if (!place.tryAcquire()) {
             throw new TooManyAttempts(TooManyAttempts.SOON);
         }

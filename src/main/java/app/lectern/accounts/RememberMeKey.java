@@ -8,7 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Goes into whatever is stored of remember-me cookies, so that they are worth nothing under another key.
+ * Signs the cookies by which people and their browsers are known again, and goes into whatever is stored of them, so that
+ * they are worth nothing under another key.
  *
  * @param value kept secret
  */

@@ -118,8 +118,8 @@ class RememberMeIntegrationTest {
         String stolen = rememberedAs(ana);
         String elsewhere = rememberedAs(ana);
         anHourPasses();
-        String next = Objects.requireNonNull(
-                givenValue(http.send(account(stolen), HttpResponse.BodyHandlers.discarding())));
+        String next =
+                Objects.requireNonNull(givenValue(http.send(account(stolen), HttpResponse.BodyHandlers.discarding())));
         assertThat(statusOf(account(next))).isEqualTo(200);
         anHourPasses();
 

@@ -99,7 +99,10 @@ class RememberedBrowsersIntegrationTest {
                     .toList();
 
             assertThat(accepted).hasSize(10).allMatch(it -> it.userId().equals(ANA));
-            assertThat(accepted).extracting(Accepted::next).doesNotContainNull().containsOnly(next(accepted.getFirst()));
+            assertThat(accepted)
+                    .extracting(Accepted::next)
+                    .doesNotContainNull()
+                    .containsOnly(next(accepted.getFirst()));
         }
     }
 
@@ -154,7 +157,8 @@ class RememberedBrowsersIntegrationTest {
         later(Duration.ofSeconds(60));
 
         assertThatThrownBy(() -> browsers.accept(stolen))
-                .isInstanceOfSatisfying(SeriesStolen.class, it -> assertThat(it.owner()).isEqualTo(ANA));
+                .isInstanceOfSatisfying(
+                        SeriesStolen.class, it -> assertThat(it.owner()).isEqualTo(ANA));
         assertThat(browsers.accept(other).userId()).isEqualTo(BEN);
         assertEndedForTheft(stolen);
         assertEndedForTheft(elsewhere);
@@ -189,7 +193,8 @@ class RememberedBrowsersIntegrationTest {
 
     @Test
     void acceptsThePreviousTokenOfAnEarlierVersionForAMinuteAndEndsThatSeriesAloneAfterwards() {
-        var previous = new Ticket(storedByAnEarlierVersion("current", "previous").series(), "previous");
+        var previous =
+                new Ticket(storedByAnEarlierVersion("current", "previous").series(), "previous");
         var elsewhere = browsers.remember(ANA);
         later(Duration.ofSeconds(59));
         assertThat(browsers.accept(previous).userId()).isEqualTo(ANA);

@@ -54,7 +54,8 @@ class TheftNoticeIntegrationTest {
                 new MockHttpServletRequest(),
                 response,
                 UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
-        String cookie = Objects.requireNonNull(response.getCookie("remember-me")).getValue();
+        String cookie =
+                Objects.requireNonNull(response.getCookie("remember-me")).getValue();
         return new String(Base64.getDecoder().decode(cookie), StandardCharsets.US_ASCII).split(":");
     }
 
