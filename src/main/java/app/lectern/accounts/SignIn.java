@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.RememberMeAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -63,6 +64,12 @@ public class SignIn {
             rememberMe.onLoginSuccess(request, response, known);
         }
         return person(known);
+    }
+
+    /** Whether whoever asks was signed in by a cookie, when they went to a page. */
+    @PreAuthorize("permitAll()")
+    public boolean isByCookie() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof RememberMeAuthenticationToken;
     }
 
     /** Signs in somebody who has just been given an account, or has just used a link. */

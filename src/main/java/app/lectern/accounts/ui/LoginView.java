@@ -8,6 +8,7 @@ import app.lectern.base.Greetings;
 import app.lectern.storage.Storage;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -48,12 +49,20 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         wanted = event.getLocation().getQueryParameters().getParameters(Landing.CONTINUE);
+        if (signIn.isByCookie()) {
+            sendOn(event.getUI().getPage());
+        }
         register.setQueryParameters(event.getLocation().getQueryParameters());
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(SessionEnd.PARAMETER)
                 .flatMap(SessionEnd::named)
                 .ifPresent(end -> form.showError(words(end)));
+    }
+
+    /** A page that lost its session sends people here, and going here is what has them signed in by their cookie. */
+    private void sendOn(Page page) {
+        landing.wanted(wanted).ifPresent(page::setLocation);
     }
 
     @Override
