@@ -24,6 +24,9 @@ class KnownBrowsersIntegrationTest {
 
     private static final String WRONG = "wrong password";
 
+    /** The client of whoever types a password without saying where. */
+    private static final String UNKNOWN = "";
+
     /** Each test's own, because they are counted. */
     private static int clients;
 
@@ -126,7 +129,8 @@ class KnownBrowsersIntegrationTest {
 
     @Test
     void whoIsSignedInChangesTheirPasswordWhateverOthersTried() {
-        guessUntilRefused(ana.email());
+        guessUntilRefused(ana.email(), here);
+        guessUntilRefused(ana.email(), UNKNOWN);
         People.signIn(ana);
         var request = new MockHttpServletRequest();
         request.setRemoteAddr(here);
@@ -147,7 +151,11 @@ class KnownBrowsersIntegrationTest {
     }
 
     private void guessUntilRefused(String email) {
-        int tried = triesUntilRefused(i -> signIn(email, WRONG, here, null));
+        guessUntilRefused(email, here);
+    }
+
+    private void guessUntilRefused(String email, String client) {
+        int tried = triesUntilRefused(i -> signIn(email, WRONG, client, null));
         assertThat(tried).isBetween(Throttle.TRIES, 2 * Throttle.TRIES);
     }
 
