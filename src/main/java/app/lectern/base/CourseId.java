@@ -26,7 +26,7 @@ public record CourseId(@JsonValue String value) implements Comparable<CourseId> 
                 || value.matches(".*[/?#].*")
                 || UnseenCharacters.inLine(value)) {
             throw new IllegalArgumentException(
-                    "A course id has 1 to 40 characters none of / ? #, and none that can't be seen");
+                    "A course id has 1 to 40 characters, none of / ? # and none that can't be seen");
         }
     }
 

@@ -134,8 +134,8 @@ public class EnrollmentService {
     }
 
     /**
-     * What {@link #enroll(UserId, EnrollRequest, String)} would refuse the wish for, or the lack of seats for which the student would
-     * wait; nothing is written.
+     * What {@link #enroll(UserId, EnrollRequest, String)} would refuse the request for, or the lack of seats for which the
+     * student would wait; nothing is written.
      *
      * @throws NotFound when there is no such section
      */

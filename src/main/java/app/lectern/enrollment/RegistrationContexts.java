@@ -15,6 +15,7 @@ import app.lectern.enrollment.record.StudentRecord;
 import app.lectern.enrollment.waitlist.PromotedSection;
 import app.lectern.enrollment.waitlist.Promoter;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -68,9 +69,9 @@ public class RegistrationContexts {
         return read(student, sections, List.of());
     }
 
-    /** What was read of the student, with these sections. */
-    RegistrationContext around(StudentRecord student, Set<SectionId> sections) {
-        return new RegistrationContext(student, queries.offers(sections), seats.charts(sections), clock.instant());
+    /** What was read of the student, with these sections, to be decided upon as of this instant. */
+    RegistrationContext around(StudentRecord student, Set<SectionId> sections, Instant now) {
+        return new RegistrationContext(student, queries.offers(sections), seats.charts(sections), now);
     }
 
     /**

@@ -22,6 +22,7 @@ import app.lectern.enrollment.record.StudentRecord;
 import app.lectern.enrollment.record.VersionedWrites;
 import app.lectern.enrollment.rules.Objection;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,13 +150,14 @@ public class RegistrationHandler {
     }
 
     private EnrollOutcome undo(StudentRecord record, SectionId section, UserId by, RequestKey key) {
-        List<DroppedSection> dropped = record.enrollment().undoable(section, clock.instant());
+        Instant now = clock.instant();
+        List<DroppedSection> dropped = record.enrollment().undoable(section, now);
         if (dropped.isEmpty()) {
             return writer.same(record, stillHeld(record.enrollment(), section), key);
         }
         Set<SectionId> sections =
                 dropped.stream().map(DroppedSection::sectionId).collect(toSet());
-        RegistrationContext context = contexts.around(record, sections);
+        RegistrationContext context = contexts.around(record, sections, now);
         return writer.carryOut(
                 Registration.undo(context, dropped, by), context, EnrollRequest.seatsIn(sections), by, key);
     }
