@@ -98,7 +98,7 @@ public class AccountService {
             HttpServletRequest request,
             HttpServletResponse response) {
         var user = stored(owner);
-        authentication.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(user.email(), old));
+        requirePassword(user, old);
         users.update(
                 owner, new Update().set(User.PASSWORD, passwords.encode(chosen)).set(User.STAMP, sessions.newStamp()));
         sessions.renew(stored(owner).person(), request, response);
@@ -117,10 +117,14 @@ public class AccountService {
      */
     @PreAuthorize("#owner == principal.userId")
     public TokenService.Issued issueToken(UserId owner, String password, String name) {
-        var typed = UsernamePasswordAuthenticationToken.unauthenticated(
-                stored(owner).email(), password);
-        authentication.authenticate(typed);
+        requirePassword(stored(owner), password);
         return tokens.issue(owner, name);
+    }
+
+    private void requirePassword(User owner, String password) {
+        var typed = UsernamePasswordAuthenticationToken.unauthenticated(owner.email(), password);
+        typed.setDetails(Guesser.signedIn(owner.userId()));
+        authentication.authenticate(typed);
     }
 
     private User stored(UserId owner) {

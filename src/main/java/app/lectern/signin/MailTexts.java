@@ -36,6 +36,20 @@ public class MailTexts {
                 texts.getTranslation("mail.registration.text", language, site.address(path), site.host()));
     }
 
+    /** To somebody whose remember-me cookie was copied: what has ended, and how to choose another password. */
+    Mail theft(User user, Locale language) {
+        return new Mail(
+                user.email(),
+                texts.getTranslation("mail.theft.subject", language),
+                texts.getTranslation(
+                        "mail.theft.text",
+                        language,
+                        user.firstName(),
+                        site.address("/account"),
+                        site.address("/forgot-password"),
+                        site.host()));
+    }
+
     /** To somebody with an account, whose address was registered once more: how to get in. */
     public Mail registeredAlready(User user, Locale language) {
         return new Mail(

@@ -4,7 +4,12 @@ import app.lectern.people.EmailAddresses;
 import app.lectern.people.Person;
 import app.lectern.people.User;
 import app.lectern.people.Users;
+import app.lectern.people.password.BoundedPasswordEncoder;
 import app.lectern.people.password.PasswordConfiguration;
+import app.lectern.signin.Guesser.Door;
+import app.lectern.signin.Guesser.Known;
+import app.lectern.signin.Guesser.Stranger;
+import app.lectern.signin.HashingQueue.Turn;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,10 +31,10 @@ import org.springframework.stereotype.Component;
 class PasswordSignIn implements AuthenticationProvider {
 
     private final Users users;
-    private final PasswordEncoder passwords;
+    private final BoundedPasswordEncoder passwords;
     private final SignInThrottle throttle;
 
-    PasswordSignIn(Users users, PasswordEncoder passwords, SignInThrottle throttle) {
+    PasswordSignIn(Users users, BoundedPasswordEncoder passwords, SignInThrottle throttle) {
         this.users = users;
         this.passwords = passwords;
         this.throttle = throttle;
@@ -41,34 +46,43 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     /**
+     * @param typed says in its details which {@link Guesser} typed it
      * @throws BadCredentialsException when there is no such person or the password is wrong
      * @throws DisabledException when the person may not sign in
-     * @throws TooManyAttempts when too many sign-ins with this address failed
+     * @throws TooManyAttempts when too many sign-ins failed or are under way
      */
     @Override
     public Authentication authenticate(Authentication typed) {
         String email = EmailAddresses.stored(typed.getName());
         String password = Objects.toString(typed.getCredentials(), "");
-        var user = throttle.tried(email, () -> known(email, password));
+        var guesser = Guesser.of(typed);
+        var user = throttle.tried(email, guesser, () -> known(email, password, passwords.in(turn(guesser))));
         if (user.mayNotSignIn()) {
             throw new DisabledException("This account is disabled");
         }
         return authenticated(user.person(), typed);
     }
 
-    private User known(String email, String password) {
+    private static Turn turn(Guesser guesser) {
+        return switch (guesser) {
+            case Known known -> Turn.KNOWN;
+            case Stranger stranger -> stranger.door() == Door.API ? Turn.API : Turn.PAGE;
+        };
+    }
+
+    private User known(String email, String password, PasswordEncoder encoder) {
         Optional<User> user = users.withEmail(email);
         String encoded = user.map(User::password).orElse(PasswordConfiguration.NO_PASSWORD);
-        if (!passwords.matches(password, encoded)) {
+        if (!encoder.matches(password, encoded)) {
             throw new BadCredentialsException("Wrong address or password");
         }
-        upgrade(user.orElseThrow(), encoded, password);
+        upgrade(user.orElseThrow(), encoded, password, encoder);
         return user.orElseThrow();
     }
 
-    private void upgrade(User user, String encoded, String password) {
-        if (passwords.upgradeEncoding(encoded)) {
-            users.replacePassword(user.userId(), encoded, Objects.requireNonNull(passwords.encode(password)));
+    private void upgrade(User user, String encoded, String password, PasswordEncoder encoder) {
+        if (encoder.upgradeEncoding(encoded)) {
+            users.replacePassword(user.userId(), encoded, Objects.requireNonNull(encoder.encode(password)));
         }
     }
 

@@ -12,23 +12,28 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.authentication.rememberme.AbstractRememberMeServices;
+import org.springframework.security.web.authentication.rememberme.CookieTheftException;
 import org.springframework.security.web.authentication.rememberme.InvalidCookieException;
 
 /**
- * Signs people in by a cookie whose token changes with every use. Unlike Spring's own services, it does not take
- * requests that a browser sends at once for a theft.
+ * Signs people in who go to a page, by a cookie whose token changes now and then. Unlike Spring's own services, it takes
+ * neither requests that a browser sends at once nor an answer that got lost for a theft.
  *
  * @see <a href="https://github.com/spring-projects/spring-security/issues/2648">spring-security #2648</a>
  */
 class RememberMe extends AbstractRememberMeServices {
 
     private final RememberedBrowsers browsers;
+    private final KnownBrowsers known;
     private final Users users;
+    private final TheftNotice notice;
 
-    RememberMe(String key, RememberedBrowsers browsers, Users users) {
+    RememberMe(String key, RememberedBrowsers browsers, KnownBrowsers known, Users users, TheftNotice notice) {
         super(key, byEmail(users));
         this.browsers = browsers;
+        this.known = known;
         this.users = users;
+        this.notice = notice;
         setTokenValiditySeconds((int) RememberedBrowsers.REMEMBERED.toSeconds());
         setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     }
@@ -39,17 +44,39 @@ class RememberMe extends AbstractRememberMeServices {
                 .orElseThrow(() -> new UsernameNotFoundException("There is no such person"));
     }
 
+    /** Whoever shows a stolen token, or one of a series that ended for theft, is told so at the login. */
+    @Override
+    public @Nullable Authentication autoLogin(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return Navigation.is(request) ? super.autoLogin(request, response) : null;
+        } catch (CookieTheftException e) {
+            logger.debug("The cookie is of no use any more", e);
+            SessionEnd.STOLEN.foundBy(request);
+            return null;
+        }
+    }
+
     @Override
     protected UserDetails processAutoLoginCookie(
             String[] cookie, HttpServletRequest request, HttpServletResponse response) {
-        var accepted = browsers.accept(ticket(cookie));
+        var accepted = accept(ticket(cookie), request);
         var user = users.with(accepted.userId())
                 .filter(found -> !found.mayNotSignIn())
                 .orElseThrow(() -> new UsernameNotFoundException("There is no such person"));
         if (accepted.next() != null) {
             hand(accepted.next(), request, response);
         }
+        known.know(user.userId(), request, response);
         return user.person();
+    }
+
+    private RememberedBrowsers.Accepted accept(RememberedBrowsers.Ticket ticket, HttpServletRequest request) {
+        try {
+            return browsers.accept(ticket);
+        } catch (SeriesStolen stolen) {
+            notice.send(stolen.owner(), request.getLocale());
+            throw stolen;
+        }
     }
 
     /** Remembers the person in this browser, in the place of whoever was remembered there. */
@@ -68,6 +95,11 @@ class RememberMe extends AbstractRememberMeServices {
         if (response != null) {
             cancelCookie(request, response);
         }
+    }
+
+    /** Whether the request brings a cookie that may remember somebody. */
+    boolean isShown(HttpServletRequest request) {
+        return ticket(request).isPresent();
     }
 
     /** Ends the series of the person in all browsers but the one that sent the request. */

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.security.web.authentication.rememberme.CookieTheftException;
 import org.springframework.security.web.authentication.rememberme.InvalidCookieException;
 import org.springframework.stereotype.Repository;
 
@@ -26,6 +27,9 @@ public class RememberedBrowsers {
     private static final String SERIES = "_id";
     private static final String USER_ID = "user_id";
     private static final String TOKEN = "token";
+    private static final String SHOWN_AT = "shownAt";
+    private static final String STOLEN_AT = "stolenAt";
+    private static final String EXPIRES_AT = "expiresAt";
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -43,72 +47,131 @@ public class RememberedBrowsers {
         static Ticket fresh() {
             return new Ticket(RandomText.next(), RandomText.next());
         }
-
-        Ticket rotated() {
-            return new Ticket(series, RandomText.next());
-        }
     }
 
     /**
      * Who a ticket was accepted for.
      *
-     * @param next the ticket for the next time; {@code null} when another request got it already
+     * @param next the ticket for the next time; {@code null} when this one stays good
      */
     record Accepted(UserId userId, @Nullable Ticket next) {}
 
     /** Begins a series for {@code person}, and clears away their expired ones. */
     public Ticket remember(UserId person) {
         var now = clock.instant();
-        mongo.remove(query(where(USER_ID).is(person).and("expiresAt").lte(now)), RememberedSeries.class);
+        mongo.remove(query(where(USER_ID).is(person).and(EXPIRES_AT).lte(now)), RememberedSeries.class);
         var ticket = Ticket.fresh();
         mongo.insert(new RememberedSeries(
-                key.seal(ticket.series()), person, key.seal(ticket.token()), null, now, now.plus(REMEMBERED)));
+                key.seal(ticket.series()),
+                person,
+                key.seal(ticket.token()),
+                null,
+                now,
+                now,
+                null,
+                now.plus(REMEMBERED)));
         return ticket;
     }
 
     /**
-     * Accepts a ticket once, and for a short while again.
+     * Accepts a ticket. The next one is made of it, so that whoever shows it again is given the same one again.
      *
-     * @throws InvalidCookieException when it is unknown, expired, or stolen; in the last case all series of that person
-     *     have ended
+     * @throws InvalidCookieException when it is unknown or expired
+     * @throws SeriesStolen when it was replaced by one that has been in use for a minute; all series of that person have
+     *     ended
+     * @throws CookieTheftException when its series ended so before
      */
     public Accepted accept(Ticket ticket) {
         var now = clock.instant();
-        var series = find(ticket);
-        if (series.expiredAt(now)) {
-            throw new InvalidCookieException("The series has expired");
+        var series = going(ticket, now);
+        if (series.token().equals(key.seal(ticket.token())) && series.settledAt(now) && rotate(ticket, now)) {
+            return new Accepted(series.userId(), following(ticket));
         }
-        var next = ticket.rotated();
-        if (rotate(ticket, next, now)) {
-            return new Accepted(series.userId(), next);
-        }
-        if (find(ticket).acceptsAsPrevious(key.seal(ticket.token()), now)) {
-            return new Accepted(series.userId(), null);
-        }
-        endAll(series.userId());
-        log.warn("A remember-me token of user {} was used twice: all their series have ended", series.userId());
-        throw new InvalidCookieException("The token was used before");
+        return acceptAsItIs(ticket, going(ticket, now), now);
     }
 
-    private RememberedSeries find(Ticket ticket) {
+    private RememberedSeries going(Ticket ticket, Instant now) {
         var series = mongo.findById(key.seal(ticket.series()), RememberedSeries.class);
-        if (series == null) {
-            throw new InvalidCookieException("There is no such series");
+        if (series == null || series.expiredAt(now)) {
+            throw new InvalidCookieException("There is no such series, or none any more");
+        }
+        if (series.stolenAt() != null) {
+            throw endedBefore();
         }
         return series;
     }
 
-    private boolean rotate(Ticket ticket, Ticket next, Instant now) {
-        String token = key.seal(ticket.token());
-        var current = where(SERIES).is(key.seal(ticket.series())).and(TOKEN).is(token);
+    private Ticket following(Ticket ticket) {
+        return new Ticket(ticket.series(), key.sign(ticket.series() + "/" + ticket.token()));
+    }
+
+    private boolean rotate(Ticket ticket, Instant now) {
         var rotation = new Update()
-                .set(TOKEN, key.seal(next.token()))
-                .set("previous", token)
+                .set(TOKEN, key.seal(following(ticket).token()))
+                .set("previous", key.seal(ticket.token()))
                 .set("rotatedAt", now)
-                .set("expiresAt", now.plus(REMEMBERED));
-        return mongo.updateFirst(query(current), rotation, RememberedSeries.class)
+                .unset(SHOWN_AT)
+                .set(EXPIRES_AT, now.plus(REMEMBERED));
+        return mongo.updateFirst(query(current(ticket)), rotation, RememberedSeries.class)
                         .getModifiedCount()
                 == 1;
+    }
+
+    private Accepted acceptAsItIs(Ticket ticket, RememberedSeries series, Instant now) {
+        String token = key.seal(ticket.token());
+        if (token.equals(series.token())) {
+            if (series.shownAt() == null) {
+                show(ticket, now);
+            }
+            return new Accepted(series.userId(), null);
+        }
+        if (token.equals(series.previous())) {
+            return acceptAsPrevious(ticket, series, now);
+        }
+        throw stolen(series, now);
+    }
+
+    private void show(Ticket ticket, Instant now) {
+        var first = current(ticket).and(SHOWN_AT).is(null);
+        mongo.updateFirst(query(first), Update.update(SHOWN_AT, now), RememberedSeries.class);
+    }
+
+    private Criteria current(Ticket ticket) {
+        return where(SERIES).is(key.seal(ticket.series())).and(TOKEN).is(key.seal(ticket.token()));
+    }
+
+    private Accepted acceptAsPrevious(Ticket ticket, RememberedSeries series, Instant now) {
+        var next = following(ticket);
+        if (!series.token().equals(key.seal(next.token()))) {
+            return acceptAsBefore(ticket, series, now);
+        }
+        if (series.settledAt(now)) {
+            throw stolen(series, now);
+        }
+        return new Accepted(series.userId(), next);
+    }
+
+    /** What an earlier version replaced by a random token can't be given again, and whether that token arrived is unknown. */
+    private Accepted acceptAsBefore(Ticket ticket, RememberedSeries series, Instant now) {
+        if (series.rotatedShortlyBefore(now)) {
+            return new Accepted(series.userId(), null);
+        }
+        end(ticket);
+        throw new InvalidCookieException("The token was replaced by an earlier version");
+    }
+
+    private CookieTheftException stolen(RememberedSeries series, Instant now) {
+        var all = where(USER_ID).is(series.userId()).and(STOLEN_AT).is(null);
+        var ended = mongo.updateMulti(query(all), Update.update(STOLEN_AT, now), RememberedSeries.class);
+        if (ended.getModifiedCount() == 0) {
+            return endedBefore();
+        }
+        log.warn("An old remember-me token of user {} was used: all their series have ended", series.userId());
+        return new SeriesStolen(series.userId());
+    }
+
+    private static CookieTheftException endedBefore() {
+        return new CookieTheftException("The series ended, because a token was used by two");
     }
 
     /** Ends the series of one browser. */

@@ -71,8 +71,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    RememberMe rememberMe(RememberMeKey key, RememberedBrowsers browsers, Users users) {
-        return new RememberMe(key.value(), browsers, users);
+    RememberMe rememberMe(
+            RememberMeKey key, RememberedBrowsers browsers, KnownBrowsers known, Users users, TheftNotice notice) {
+        return new RememberMe(key.value(), browsers, known, users, notice);
     }
 
     @Bean
@@ -85,7 +86,8 @@ class SecurityConfiguration {
                 .addFilterAfter(new ForeignPages(refusals), HeaderWriterFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals)
+                        .authenticationDetailsSource(request -> Guesser.stranger(Guesser.Door.API, request)))
                 .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals)
                         .opaqueToken(token -> token.introspector(tokens).authenticationConverter(tokens)))

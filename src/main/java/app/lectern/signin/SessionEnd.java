@@ -1,5 +1,6 @@
 package app.lectern.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,7 +10,9 @@ public enum SessionEnd {
     /** The person may not sign in any more. */
     DISABLED,
     /** The password was changed elsewhere, or the registrar ended all sessions of the person. */
-    RENEWED;
+    RENEWED,
+    /** A token of a browser that remembers the person was used by two. */
+    STOLEN;
 
     /** The query parameter of the login that says it. */
     public static final String PARAMETER = "ended";
@@ -21,5 +24,15 @@ public enum SessionEnd {
 
     String value() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Has whoever sent the request be told. */
+    void foundBy(HttpServletRequest request) {
+        request.setAttribute(SessionEnd.class.getName(), this);
+    }
+
+    /** What was found on the way of the request, if anything. */
+    static Optional<SessionEnd> found(HttpServletRequest request) {
+        return Optional.ofNullable((SessionEnd) request.getAttribute(SessionEnd.class.getName()));
     }
 }

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -38,6 +36,11 @@ class SessionValidityFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var found = SessionEnd.found(request);
+        if (found.isPresent()) {
+            sendToLogin(found.get(), request, response);
+            return;
+        }
         var known = SecurityContextHolder.getContext().getAuthentication();
         if (known == null || !(known.getPrincipal() instanceof Person person)) {
             chain.doFilter(request, response);
@@ -71,9 +74,9 @@ class SessionValidityFilter extends OncePerRequestFilter {
         if (isUidl(request)) {
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
             response.getWriter().write("Vaadin-Refresh: " + request.getContextPath() + LOGIN + why.value());
-        } else if (isForPage(request)) {
+        } else if (Navigation.is(request)) {
             leave(known, request, response);
-            response.sendRedirect(request.getContextPath() + LOGIN + why.value());
+            sendToLogin(why, request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -85,9 +88,9 @@ class SessionValidityFilter extends OncePerRequestFilter {
                 request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER));
     }
 
-    private static boolean isForPage(HttpServletRequest request) {
-        String accepted = Objects.toString(request.getHeader(HttpHeaders.ACCEPT), "");
-        return HttpMethod.GET.matches(request.getMethod()) && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    private static void sendToLogin(SessionEnd why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + LOGIN + why.value());
     }
 
     private void leave(Authentication known, HttpServletRequest request, HttpServletResponse response) {

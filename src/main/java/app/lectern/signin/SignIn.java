@@ -24,6 +24,7 @@ public class SignIn {
     private final AuthenticationManager authentication;
     private final SecurityContextRepository contexts;
     private final RememberMe rememberMe;
+    private final KnownBrowsers browsers;
     private final Users users;
     private final Clock clock;
     private final SessionAuthenticationStrategy newSessionId;
@@ -32,36 +33,48 @@ public class SignIn {
             AuthenticationManager authentication,
             SecurityContextRepository contexts,
             RememberMe rememberMe,
+            KnownBrowsers browsers,
             SessionAuthenticationStrategy newSessionId,
             Users users,
             Clock clock) {
         this.authentication = authentication;
         this.contexts = contexts;
         this.rememberMe = rememberMe;
+        this.browsers = browsers;
         this.newSessionId = newSessionId;
         this.users = users;
         this.clock = clock;
     }
 
     /**
-     * Signs somebody in under a new session id.
+     * Signs somebody in under a new session id, and knows their browser from now on.
      *
      * @param remember whether this browser is remembered when the session is over
      * @throws org.springframework.security.authentication.BadCredentialsException when there is no such person or the
      *     password is wrong
      * @throws org.springframework.security.authentication.DisabledException when they may not sign in
-     * @throws TooManyAttempts when too many sign-ins with this address failed
+     * @throws TooManyAttempts when too many sign-ins failed or are under way
      */
     @PreAuthorize("permitAll()")
     public Person signIn(
             String email, String password, boolean remember, HttpServletRequest request, HttpServletResponse response) {
         var typed = UsernamePasswordAuthenticationToken.unauthenticated(email, password);
+        typed.setDetails(browsers.guesser(email, request));
         var known = authentication.authenticate(typed);
         enter(known, request, response);
         if (remember) {
             rememberMe.onLoginSuccess(request, response, known);
         }
         return person(known);
+    }
+
+    /**
+     * Whether nobody is signed in although the browser shows a cookie that remembers somebody. It is looked at only when
+     * the browser goes to a page: so does a page that has lost its session to an answer which another page had asked for.
+     */
+    @PreAuthorize("permitAll()")
+    public boolean awaitsAPage(HttpServletRequest request) {
+        return request.getUserPrincipal() == null && rememberMe.isShown(request);
     }
 
     /** Signs in somebody who has just been given an account, or has just used a link. */
@@ -80,6 +93,7 @@ public class SignIn {
         var context = new SecurityContextImpl(known);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        browsers.know(person(known).userId(), request, response);
         track(person(known), request.getRemoteAddr());
     }
 

@@ -3,13 +3,16 @@ package app.lectern.signin;
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many sign-ins with this address failed lately. */
+/** Too many sign-ins with this address or by this client failed lately, or are under way. */
 public class TooManyAttempts extends AuthenticationException {
+
+    /** When to try again where only too many are under way. */
+    static final Duration SOON = Duration.ofSeconds(5);
 
     private final Duration wait;
 
     TooManyAttempts(Duration wait) {
-        super("Too many failed sign-ins");
+        super("Too many sign-ins failed or are under way");
         this.wait = wait;
     }
 

@@ -1,17 +1,25 @@
 package app.lectern.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.BrowserContext;
-import java.util.Collections;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @BrowserTest
 class SignInBrowserTest {
@@ -20,6 +28,9 @@ class SignInBrowserTest {
 
     @Autowired
     TestSchoolPeople people;
+
+    @Autowired
+    MongoTemplate mongo;
 
     @Autowired
     Environment environment;
@@ -56,13 +67,49 @@ class SignInBrowserTest {
             forgotten.open(restarted.address() + "/account");
             forgotten.seesHeading("Log in");
 
-            assertThat(tenRequestsAtOnce(remembered, restarted.address()))
-                    .isEqualTo(Collections.nCopies(10, "/account"));
+            anHourPasses();
+            forgetSession(remembered.context());
+            allAtOnce(fiveTabs(remembered.context()), restarted.address() + "/account");
             forgetSession(remembered.context());
             remembered.open(restarted.address() + "/account");
             remembered.seesHeading("Your account");
             remembered.screenIsAccessible();
         }
+    }
+
+    @Test
+    void aPageThatWasOpenWhileTheApplicationRestartedGoesOnSignedIn(Visitor ana) {
+        ana.open("/login");
+        ana.field("Remember me").check();
+        ana.logIn(EMAIL);
+        ana.isTold("Ana, you are successfully logged in!");
+        ana.open("/account");
+        ana.seesHeading("Your account");
+        ana.page().evaluate("() => window.before = true");
+
+        forgetSession(ana.context());
+        ana.click("Change password");
+
+        ana.page().waitForFunction("() => !window.before");
+        ana.seesHeading("Your account");
+        assertThat(ana.page()).hasURL(Pattern.compile("/account$"));
+    }
+
+    @Test
+    void whoseTokenWasStolenIsToldAtTheLogin(Visitor ana) {
+        ana.open("/login");
+        ana.field("Remember me").check();
+        ana.logIn(EMAIL);
+        ana.isTold("Ana, you are successfully logged in!");
+
+        forgetSession(ana.context());
+        showAnOldToken(ana.context());
+        ana.open("/courses");
+
+        assertThat(ana.page()).hasURL(Pattern.compile("/login\\?ended=stolen$"));
+        ana.sees("You were signed out in every browser that remembers you");
+        ana.screenIsAccessible();
+        ana.signIn(EMAIL);
     }
 
     @Test
@@ -77,14 +124,34 @@ class SignInBrowserTest {
         assertThat(ana.page()).hasURL(Pattern.compile("/login"));
     }
 
-    /** Where ten requests of a browser that has no session yet end up. */
-    private static List<?> tenRequestsAtOnce(Visitor visitor, String address) {
-        visitor.open(address + "/images/mark.svg");
-        forgetSession(visitor.context());
-        return (List<?>) visitor.page().evaluate("""
-                        () => Promise.all(Array.from({ length: 10 }, () => fetch('/account', { headers: { Accept: 'text/html' } })
-                            .then(answer => new URL(answer.url).pathname)))
-                        """);
+    /** For the tokens that browsers have: from now on they are replaced. */
+    private void anHourPasses() {
+        var shownLongAgo = Update.update("shownAt", Instant.now().minus(Duration.ofHours(1)));
+        mongo.updateMulti(new Query(), shownLongAgo, "remember_me");
+    }
+
+    private static List<Page> fiveTabs(BrowserContext browser) {
+        return Stream.generate(browser::newPage).limit(5).toList();
+    }
+
+    /** As when a browser is opened again, which opens all its tabs; none has a session yet. */
+    private static void allAtOnce(List<Page> tabs, String address) {
+        tabs.forEach(tab -> tab.evaluate("address => { setTimeout(() => location.href = address) }", address));
+        for (Page tab : tabs) {
+            assertThat(tab.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Your account")))
+                    .isVisible();
+            tab.close();
+        }
+    }
+
+    private static void showAnOldToken(BrowserContext browser) {
+        var cookie = browser.cookies().stream()
+                .filter(it -> it.name.equals("remember-me"))
+                .findFirst()
+                .orElseThrow();
+        String series = new String(Base64.getDecoder().decode(cookie.value), US_ASCII).split(":")[0];
+        cookie.value = Base64.getEncoder().encodeToString((series + ":old").getBytes(US_ASCII));
+        browser.addCookies(List.of(cookie));
     }
 
     private static void forgetSession(BrowserContext context) {

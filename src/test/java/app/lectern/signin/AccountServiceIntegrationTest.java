@@ -126,7 +126,8 @@ class AccountServiceIntegrationTest {
     }
 
     private boolean autoLogin(Cookie cookie) {
-        var asking = new MockHttpServletRequest();
+        var asking = new MockHttpServletRequest("GET", "/account");
+        asking.addHeader("Sec-Fetch-Mode", "navigate");
         asking.setCookies(cookie);
         return rememberMe.autoLogin(asking, new MockHttpServletResponse()) != null;
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.security.web.authentication.rememberme.CookieTheftException;
 import org.springframework.security.web.authentication.rememberme.InvalidCookieException;
 
 @SpringBootTest
@@ -30,6 +31,7 @@ class RememberedBrowsersIntegrationTest {
 
     private static final UserId ANA = new UserId(1);
     private static final UserId BEN = new UserId(2);
+    private static final RememberMeKey KEY = new RememberMeKey("one");
 
     private final MongoTemplate mongo;
 
@@ -39,7 +41,7 @@ class RememberedBrowsersIntegrationTest {
 
     RememberedBrowsersIntegrationTest(@Autowired MongoTemplate mongo) {
         this.mongo = mongo;
-        browsers = new RememberedBrowsers(mongo, time.withZone(ZoneOffset.UTC), new RememberMeKey("one"));
+        browsers = new RememberedBrowsers(mongo, time.withZone(ZoneOffset.UTC), KEY);
     }
 
     @BeforeEach
@@ -48,16 +50,28 @@ class RememberedBrowsersIntegrationTest {
     }
 
     @Test
-    void givesANewTokenWithEveryUse() {
+    void givesANewTokenToWhoComesBackLater() {
         var first = browsers.remember(ANA);
+        later(Duration.ofHours(1));
         var second = next(browsers.accept(first));
-        now = now.plus(Duration.ofHours(1));
+        browsers.accept(second);
+        later(Duration.ofHours(1));
 
         var accepted = browsers.accept(second);
 
         assertThat(accepted.userId()).isEqualTo(ANA);
         assertThat(second.token()).isNotEqualTo(first.token());
         assertThat(next(accepted).token()).isNotEqualTo(second.token());
+    }
+
+    @Test
+    void doesNotReplaceATokenThatIsYoungerThanAMinute() {
+        var first = browsers.remember(ANA);
+        later(Duration.ofSeconds(59));
+
+        assertThat(browsers.accept(first).next()).isNull();
+        later(Duration.ofSeconds(1));
+        assertThat(browsers.accept(first).next()).isNotNull();
     }
 
     @Test
@@ -71,8 +85,9 @@ class RememberedBrowsersIntegrationTest {
     }
 
     @Test
-    void acceptsTenRequestsAtOnceAndGivesOneOfThemTheNextToken() throws Exception {
+    void acceptsTenRequestsAtOnceAndGivesAllOfThemTheSameNextToken() throws Exception {
         var ticket = browsers.remember(ANA);
+        later(Duration.ofHours(1));
 
         try (var requests = Executors.newFixedThreadPool(10)) {
             var accepted = requests
@@ -84,31 +99,123 @@ class RememberedBrowsersIntegrationTest {
                     .toList();
 
             assertThat(accepted).hasSize(10).allMatch(it -> it.userId().equals(ANA));
-            assertThat(accepted).filteredOn(it -> it.next() != null).hasSize(1);
+            assertThat(accepted)
+                    .extracting(Accepted::next)
+                    .doesNotContainNull()
+                    .containsOnly(next(accepted.getFirst()));
         }
     }
 
     @Test
-    void acceptsThePreviousTokenForAMinute() {
-        var ticket = browsers.remember(ANA);
-        browsers.accept(ticket);
-        now = now.plusSeconds(59);
+    void takesThreeStepsWithinAMinuteForNoTheft() {
+        var first = browsers.remember(ANA);
+        later(Duration.ofHours(1));
+        var second = next(browsers.accept(first));
+        later(Duration.ofSeconds(1));
 
-        assertThat(browsers.accept(ticket).next()).isNull();
+        assertThat(browsers.accept(second).next()).isNull();
+        later(Duration.ofSeconds(1));
+        assertThat(browsers.accept(second).next()).isNull();
+        later(Duration.ofSeconds(57));
+        assertThat(browsers.accept(first).next()).isEqualTo(second);
     }
 
     @Test
-    void endsAllSeriesOfThePersonWhenAnOldTokenComesBack() {
+    void givesTheSameTokenAgainToWhomItGotLostFor() {
+        var first = browsers.remember(ANA);
+        later(Duration.ofHours(1));
+        var lost = next(browsers.accept(first));
+        later(Duration.ofMinutes(2));
+
+        var again = next(browsers.accept(first));
+
+        assertThat(again).isEqualTo(lost);
+        assertThat(browsers.accept(again).userId()).isEqualTo(ANA);
+        later(Duration.ofMinutes(2));
+        assertThat(browsers.accept(again).next()).isNotNull();
+    }
+
+    @Test
+    void aTokenThatArrivedLateIsNotReplacedWhileTheOneBeforeItMayStillCome() {
+        var first = browsers.remember(ANA);
+        later(Duration.ofHours(1));
+        var second = next(browsers.accept(first));
+        later(Duration.ofHours(1));
+
+        assertThat(browsers.accept(second).next()).isNull();
+        later(Duration.ofSeconds(59));
+        assertThat(browsers.accept(first).next()).isEqualTo(second);
+    }
+
+    @Test
+    void endsAllSeriesOfThePersonWhenATokenComesBackAMinuteAfterTheNextOneWasShown() {
         var stolen = browsers.remember(ANA);
         var elsewhere = browsers.remember(ANA);
         var other = browsers.remember(BEN);
-        browsers.accept(stolen);
-        now = now.plusSeconds(60);
+        later(Duration.ofHours(1));
+        browsers.accept(next(browsers.accept(stolen)));
+        later(Duration.ofSeconds(60));
 
-        assertThatThrownBy(() -> browsers.accept(stolen)).isInstanceOf(InvalidCookieException.class);
-
-        assertThatThrownBy(() -> browsers.accept(elsewhere)).isInstanceOf(InvalidCookieException.class);
+        assertThatThrownBy(() -> browsers.accept(stolen))
+                .isInstanceOfSatisfying(
+                        SeriesStolen.class, it -> assertThat(it.owner()).isEqualTo(ANA));
         assertThat(browsers.accept(other).userId()).isEqualTo(BEN);
+        assertEndedForTheft(stolen);
+        assertEndedForTheft(elsewhere);
+    }
+
+    /** Whichever of them shows it, of the person and the thief: the other one learns of it too, and it is news once. */
+    private void assertEndedForTheft(Ticket ticket) {
+        assertThatThrownBy(() -> browsers.accept(ticket)).isExactlyInstanceOf(CookieTheftException.class);
+    }
+
+    @Test
+    void forgetsAnEndedSeriesWhenThePersonIsRememberedThereAnew() {
+        var ticket = browsers.remember(ANA);
+        assertThatThrownBy(() -> browsers.accept(new Ticket(ticket.series(), "forged")))
+                .isInstanceOf(SeriesStolen.class);
+        var anew = browsers.remember(ANA);
+
+        assertThat(browsers.accept(anew).userId()).isEqualTo(ANA);
+        assertEndedForTheft(ticket);
+    }
+
+    @Test
+    void goesOnWithASeriesOfAnEarlierVersion() {
+        var ticket = storedByAnEarlierVersion("current", "previous");
+        later(Duration.ofDays(3));
+
+        assertThat(browsers.accept(ticket).next()).isNull();
+        later(Duration.ofMinutes(1));
+        var next = next(browsers.accept(ticket));
+        assertThat(browsers.accept(next).userId()).isEqualTo(ANA);
+    }
+
+    @Test
+    void acceptsThePreviousTokenOfAnEarlierVersionForAMinuteAndEndsThatSeriesAloneAfterwards() {
+        var previous =
+                new Ticket(storedByAnEarlierVersion("current", "previous").series(), "previous");
+        var elsewhere = browsers.remember(ANA);
+        later(Duration.ofSeconds(59));
+        assertThat(browsers.accept(previous).userId()).isEqualTo(ANA);
+        later(Duration.ofSeconds(1));
+
+        assertThatThrownBy(() -> browsers.accept(previous)).isInstanceOf(InvalidCookieException.class);
+
+        assertThatThrownBy(() -> browsers.accept(previous)).isInstanceOf(InvalidCookieException.class);
+        assertThat(browsers.accept(elsewhere).userId()).isEqualTo(ANA);
+    }
+
+    private Ticket storedByAnEarlierVersion(String token, String previous) {
+        mongo.insert(
+                new Document("_id", KEY.seal("series"))
+                        .append("user_id", ANA.value())
+                        .append("token", KEY.seal(token))
+                        .append("previous", KEY.seal(previous))
+                        .append("rotatedAt", now)
+                        .append("expiresAt", now.plus(Duration.ofDays(30))),
+                RememberedSeries.COLLECTION);
+        return new Ticket("series", token);
     }
 
     @Test
@@ -116,7 +223,7 @@ class RememberedBrowsersIntegrationTest {
         var ticket = browsers.remember(ANA);
 
         assertThatThrownBy(() -> browsers.accept(new Ticket(ticket.series(), "forged")))
-                .isInstanceOf(InvalidCookieException.class);
+                .isInstanceOf(SeriesStolen.class);
     }
 
     @Test
@@ -145,6 +252,10 @@ class RememberedBrowsersIntegrationTest {
 
         assertThat(browsers.accept(kept).userId()).isEqualTo(ANA);
         assertThatThrownBy(() -> browsers.accept(other)).isInstanceOf(InvalidCookieException.class);
+    }
+
+    private void later(Duration time) {
+        now = now.plus(time);
     }
 
     private static Ticket next(Accepted accepted) {

@@ -29,6 +29,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -147,6 +149,39 @@ class SecurityIntegrationTest {
         mvc.perform(post("/api/v1/tokens").with(httpBasic("Throttled@school.example", "wrong password")))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"));
+    }
+
+    @Test
+    void aClientThatTriesOnePasswordWith120AddressesIsStoppedEarly() throws Exception {
+        int tried = 0;
+        for (int i = 0; i < 120; i++) {
+            tried += statusOf(tokenFor(i + "@school.example", "wrong password", "192.0.2.1")) == 401 ? 1 : 0;
+        }
+
+        assertThat(tried).isBetween(SignInThrottle.TRIES_BY_CLIENT, 80);
+        assertThat(statusOf(tokenFor(STUDENT, PASSWORD, "192.0.2.2"))).isEqualTo(201);
+    }
+
+    @Test
+    void wrongPasswordsOfOneClientDoNotKeepOutThePersonElsewhere() throws Exception {
+        int tried = 0;
+        while (statusOf(tokenFor(STUDENT, "wrong password", "192.0.2.3")) == 401) {
+            tried++;
+        }
+
+        assertThat(tried).isBetween(SignInThrottle.TRIES, 2 * SignInThrottle.TRIES);
+        assertThat(statusOf(tokenFor(STUDENT, PASSWORD, "192.0.2.4"))).isEqualTo(201);
+    }
+
+    private int statusOf(RequestBuilder request) throws Exception {
+        return mvc.perform(request).andReturn().getResponse().getStatus();
+    }
+
+    private static MockHttpServletRequestBuilder tokenFor(String email, String password, String client) {
+        return post("/api/v1/tokens").with(httpBasic(email, password)).with(request -> {
+            request.setRemoteAddr(client);
+            return request;
+        });
     }
 
     @Test

@@ -168,7 +168,11 @@ class Inputs {
                 .map(it -> new Input("Accept " + it, good.header("Accept", it), Set.of(406)));
     }
 
-    /** Who claims to be somebody, and is not. */
+    private String client() {
+        return "2001:db8:%x::1".formatted(operation.hashCode() & 0xffff);
+    }
+
+    /** Who claims to be somebody, and is not; at each operation another client, because failures are counted. */
     Stream<Input> credentials() {
         return Stream.of(
                         "Bearer",
@@ -180,6 +184,8 @@ class Inputs {
                         "Basic bm9jb2xvbg==",
                         WalkSchool.basic("nobody@" + operation.hashCode() + ".example", "wrong"))
                 .map(it -> new Input(
-                        "Authorization: " + OddTexts.shown(it), good.header(Call.AUTHORIZATION, it), Set.of(401)));
+                        "Authorization: " + OddTexts.shown(it),
+                        good.header(Call.AUTHORIZATION, it).header("X-Forwarded-For", client()),
+                        Set.of(401)));
     }
 }

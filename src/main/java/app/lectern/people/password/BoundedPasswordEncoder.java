@@ -1,38 +1,40 @@
 package app.lectern.people.password;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import app.lectern.signin.HashingQueue;
+import app.lectern.signin.HashingQueue.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Hashes on a few threads of its own, so that a burst of sign-ins needs no more memory and no more of the processor
- * than that many hashes; whoever asks waits for their turn.
+ * Hashes a few passwords at a time, so that a burst of sign-ins needs no more memory and no more of the processor than
+ * that; whoever asks waits for their turn, which is a page's where nothing else is said.
  */
-class BoundedPasswordEncoder implements PasswordEncoder, AutoCloseable {
+public class BoundedPasswordEncoder implements PasswordEncoder, AutoCloseable {
 
     private final PasswordEncoder encoder;
-    private final ExecutorService threads;
+    private final HashingQueue queue;
 
     /**
-     * @param atOnce how many passwords are hashed at the same time, 1 or more
+     * @param queue is closed with it
      */
-    BoundedPasswordEncoder(PasswordEncoder encoder, int atOnce) {
+    public BoundedPasswordEncoder(PasswordEncoder encoder, HashingQueue queue) {
         this.encoder = encoder;
-        this.threads = Executors.newFixedThreadPool(
-                atOnce, Thread.ofPlatform().name("hashing-", 1).daemon().factory());
+        this.queue = queue;
+    }
+
+    /** The same encoder for those whose turn it is then. */
+    public PasswordEncoder in(Turn turn) {
+        return new InTurn(turn);
     }
 
     @Override
     public @Nullable String encode(@Nullable CharSequence password) {
-        return inTurn(() -> encoder.encode(password));
+        return in(Turn.PAGE).encode(password);
     }
 
     @Override
     public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
-        return inTurn(() -> encoder.matches(password, encoded));
+        return in(Turn.PAGE).matches(password, encoded);
     }
 
     @Override
@@ -40,19 +42,32 @@ class BoundedPasswordEncoder implements PasswordEncoder, AutoCloseable {
         return encoder.upgradeEncoding(encoded);
     }
 
-    private <T extends @Nullable Object> T inTurn(Callable<T> hashing) {
-        try {
-            return threads.submit(hashing).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting to hash a password", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A password could not be hashed", e.getCause());
-        }
-    }
-
     @Override
     public void close() {
-        threads.shutdown();
+        queue.close();
+    }
+
+    private class InTurn implements PasswordEncoder {
+
+        private final Turn turn;
+
+        InTurn(Turn turn) {
+            this.turn = turn;
+        }
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence password) {
+            return queue.result(turn, () -> encoder.encode(password));
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
+            return queue.result(turn, () -> encoder.matches(password, encoded));
+        }
+
+        @Override
+        public boolean upgradeEncoding(@Nullable String encoded) {
+            return encoder.upgradeEncoding(encoded);
+        }
     }
 }

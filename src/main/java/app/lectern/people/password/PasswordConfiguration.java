@@ -1,5 +1,6 @@
 package app.lectern.people.password;
 
+import app.lectern.signin.HashingQueue;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,7 @@ public class PasswordConfiguration {
         var byName =
                 new DelegatingPasswordEncoder(ARGON2, Map.of(ARGON2, argon2, WERKZEUG, new WerkzeugPasswordEncoder()));
         byName.setDefaultPasswordEncoderForMatches(new RejectingPasswordEncoder(argon2));
-        return new BoundedPasswordEncoder(byName, Runtime.getRuntime().availableProcessors());
+        return new BoundedPasswordEncoder(
+                byName, new HashingQueue(Runtime.getRuntime().availableProcessors()));
     }
 }

@@ -8,6 +8,7 @@ import app.lectern.people.EmailInUse;
 import app.lectern.people.Person;
 import app.lectern.people.User;
 import app.lectern.people.Users;
+import app.lectern.signin.Guesser;
 import app.lectern.signin.LinkExpired;
 import app.lectern.signin.MailTexts;
 import app.lectern.signin.SignIn;
@@ -125,7 +126,8 @@ public class VerifiedSignUpService {
     @PreAuthorize("permitAll()")
     public Person finish(String secret, String password, HttpServletRequest request, HttpServletResponse response) {
         var registration = pending.find(secret).orElseThrow(LinkExpired::new);
-        throttle.tried(registration.email(), () -> requireChosen(registration, password));
+        var guesser = Guesser.stranger(Guesser.Door.PAGE, request);
+        throttle.tried(registration.email(), guesser, () -> requireChosen(registration, password));
         return signIn.welcome(admit(registration, request), request, response);
     }
 

@@ -61,6 +61,9 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         wanted = event.getLocation().getQueryParameters().getParameters(Landing.CONTINUE);
+        if (signIn.awaitsAPage(VaadinServletRequest.getCurrent().getHttpServletRequest())) {
+            event.getUI().getPage().setLocation(landing.path(wanted));
+        }
         register.setQueryParameters(event.getLocation().getQueryParameters());
         event.getLocation()
                 .getQueryParameters()
@@ -93,6 +96,7 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
         return switch (end) {
             case DISABLED -> getTranslation("login.ended.disabled");
             case RENEWED -> getTranslation("login.ended.renewed");
+            case STOLEN -> getTranslation("login.ended.stolen");
         };
     }
 

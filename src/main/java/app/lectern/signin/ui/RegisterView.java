@@ -3,6 +3,7 @@ package app.lectern.signin.ui;
 import app.lectern.frame.FlashMessage;
 import app.lectern.notices.TooManyMails;
 import app.lectern.people.EmailInUse;
+import app.lectern.signin.TooManyAttempts;
 import app.lectern.signin.signup.SettingsService;
 import app.lectern.signin.signup.SignUp;
 import app.lectern.signin.signup.SignUpClosed;
@@ -98,6 +99,8 @@ class RegisterView extends VerticalLayout implements BeforeEnterObserver, HasDyn
             form.showAtEmail(SignUpRefusals.to(closed.rule()));
         } catch (TooManyMails tooMany) {
             form.showAtEmail(getTranslation("forgot.tooMany", tooMany.minutes()));
+        } catch (TooManyAttempts tooMany) {
+            form.showAtEmail(getTranslation("login.tooMany", tooMany.minutes()));
         }
     }
 
@@ -115,6 +118,8 @@ class RegisterView extends VerticalLayout implements BeforeEnterObserver, HasDyn
             form.showError(getTranslation("register.tooMany", tooMany.minutes()));
         } catch (EmailInUse e) {
             form.showEmailInUse();
+        } catch (TooManyAttempts tooMany) {
+            form.showAtEmail(getTranslation("login.tooMany", tooMany.minutes()));
         }
     }
 }

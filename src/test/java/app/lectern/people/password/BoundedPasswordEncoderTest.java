@@ -3,6 +3,7 @@ package app.lectern.people.password;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lectern.signin.HashingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ class BoundedPasswordEncoderTest {
     @Test
     void hashesNoMorePasswordsAtOnceThanItMay() throws InterruptedException {
         var counting = new Counting();
-        try (var encoder = new BoundedPasswordEncoder(counting, AT_ONCE);
+        try (var encoder = new BoundedPasswordEncoder(counting, new HashingQueue(AT_ONCE));
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 40).forEach(i -> people.submit(() -> encoder.matches("password", "encoded")));
             assertThat(counting.full.await(10, TimeUnit.SECONDS)).isTrue();
@@ -56,7 +57,7 @@ class BoundedPasswordEncoderTest {
 
     @Test
     void passesFailuresOn() {
-        try (var encoder = new BoundedPasswordEncoder(new Broken(), AT_ONCE)) {
+        try (var encoder = new BoundedPasswordEncoder(new Broken(), new HashingQueue(AT_ONCE))) {
             assertThatThrownBy(() -> encoder.encode("password")).hasRootCauseMessage("broken");
         }
     }

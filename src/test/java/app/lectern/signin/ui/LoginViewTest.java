@@ -81,7 +81,7 @@ class LoginViewTest extends SpringBrowserlessTest {
         }
 
         assertThat(find(FormError.class).single().getText())
-                .isEqualTo("Too many failed sign-ins for this email. Try again in one minute.");
+                .isEqualTo("Too many tries to sign in. Try again in one minute.");
     }
 
     @Test
