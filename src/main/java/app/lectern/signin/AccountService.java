@@ -6,6 +6,7 @@ import app.lectern.people.Account;
 import app.lectern.people.User;
 import app.lectern.people.Users;
 import app.lectern.people.password.NewPassword;
+import app.lectern.people.password.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;

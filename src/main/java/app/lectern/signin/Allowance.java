@@ -1,5 +1,6 @@
 package app.lectern.signin;
 
+import app.lectern.people.password.TooManyAttempts;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;

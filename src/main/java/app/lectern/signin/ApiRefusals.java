@@ -1,6 +1,7 @@
 package app.lectern.signin;
 
 import app.lectern.base.Texts;
+import app.lectern.people.password.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

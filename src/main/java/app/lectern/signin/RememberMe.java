@@ -97,11 +97,6 @@ class RememberMe extends AbstractRememberMeServices {
         }
     }
 
-    /** Whether the request brings a cookie that may remember somebody. */
-    boolean isShown(HttpServletRequest request) {
-        return ticket(request).isPresent();
-    }
-
     /** Ends the series of the person in all browsers but the one that sent the request. */
     void forgetElsewhere(Person person, HttpServletRequest request) {
         ticket(request)

@@ -42,7 +42,7 @@ public class RememberedBrowsers {
     }
 
     /** What the cookie holds. */
-    record Ticket(String series, String token) {
+    public record Ticket(String series, String token) {
 
         static Ticket fresh() {
             return new Ticket(RandomText.next(), RandomText.next());
@@ -54,7 +54,7 @@ public class RememberedBrowsers {
      *
      * @param next the ticket for the next time; {@code null} when this one stays good
      */
-    record Accepted(UserId userId, @Nullable Ticket next) {}
+    public record Accepted(UserId userId, @Nullable Ticket next) {}
 
     /** Begins a series for {@code person}, and clears away their expired ones. */
     public Ticket remember(UserId person) {

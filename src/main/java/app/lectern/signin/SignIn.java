@@ -3,12 +3,14 @@ package app.lectern.signin;
 import app.lectern.people.Person;
 import app.lectern.people.User;
 import app.lectern.people.Users;
+import app.lectern.people.password.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.RememberMeAuthenticationToken;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -68,13 +70,10 @@ public class SignIn {
         return person(known);
     }
 
-    /**
-     * Whether nobody is signed in although the browser shows a cookie that remembers somebody. It is looked at only when
-     * the browser goes to a page: so does a page that has lost its session to an answer which another page had asked for.
-     */
+    /** Whether whoever asks was signed in by a cookie, when they went to a page. */
     @PreAuthorize("permitAll()")
-    public boolean awaitsAPage(HttpServletRequest request) {
-        return request.getUserPrincipal() == null && rememberMe.isShown(request);
+    public boolean isByCookie() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof RememberMeAuthenticationToken;
     }
 
     /** Signs in somebody who has just been given an account, or has just used a link. */

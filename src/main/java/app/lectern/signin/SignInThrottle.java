@@ -1,5 +1,6 @@
 package app.lectern.signin;
 
+import app.lectern.people.password.TooManyAttempts;
 import app.lectern.signin.Guesser.Known;
 import app.lectern.signin.Guesser.Stranger;
 import com.github.benmanes.caffeine.cache.Caffeine;

@@ -7,6 +7,7 @@ import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -87,10 +88,29 @@ class SignInBrowserTest {
         ana.seesHeading("Your account");
         ana.page().evaluate("() => window.before = true");
 
-        forgetSession(ana.context());
+        serverForgetsSession(ana.context());
         ana.click("Change password");
 
         ana.page().waitForFunction("() => !window.before");
+        ana.seesHeading("Your account");
+        assertThat(ana.page()).hasURL(Pattern.compile("/account$"));
+    }
+
+    /** Where a page ends that lost its session to another page's answer. */
+    @Test
+    void whoIsSignedInByTheirCookieAtTheLoginGoesOnToWhereTheyWanted(Visitor ana) {
+        ana.open("/login");
+        ana.field("Remember me").check();
+        ana.logIn(EMAIL);
+        ana.isTold("Ana, you are successfully logged in!");
+        var remembered = cookie(ana.context(), "remember-me");
+        ana.context().clearCookies();
+        ana.open("/account");
+        ana.seesHeading("Log in");
+
+        ana.context().addCookies(List.of(remembered));
+        ana.page().reload();
+
         ana.seesHeading("Your account");
         assertThat(ana.page()).hasURL(Pattern.compile("/account$"));
     }
@@ -102,7 +122,7 @@ class SignInBrowserTest {
         ana.logIn(EMAIL);
         ana.isTold("Ana, you are successfully logged in!");
 
-        forgetSession(ana.context());
+        serverForgetsSession(ana.context());
         showAnOldToken(ana.context());
         ana.open("/courses");
 
@@ -145,13 +165,24 @@ class SignInBrowserTest {
     }
 
     private static void showAnOldToken(BrowserContext browser) {
-        var cookie = browser.cookies().stream()
-                .filter(it -> it.name.equals("remember-me"))
-                .findFirst()
-                .orElseThrow();
+        var cookie = cookie(browser, "remember-me");
         String series = new String(Base64.getDecoder().decode(cookie.value), US_ASCII).split(":")[0];
         cookie.value = Base64.getEncoder().encodeToString((series + ":old").getBytes(US_ASCII));
         browser.addCookies(List.of(cookie));
+    }
+
+    /** As after a restart: the browser shows its session still. */
+    private static void serverForgetsSession(BrowserContext browser) {
+        var cookie = cookie(browser, "JSESSIONID");
+        cookie.value = "forgotten";
+        browser.addCookies(List.of(cookie));
+    }
+
+    private static Cookie cookie(BrowserContext browser, String name) {
+        return browser.cookies().stream()
+                .filter(it -> it.name.equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void forgetSession(BrowserContext context) {

@@ -62,12 +62,12 @@ class UndoAtTheLastMomentIntegrationTest {
         handler.drop(ADA, art.id(), ADA, null);
 
         when(clock.instant())
-                .thenReturn(dropped.plus(UNDO).minusMillis(1), dropped.plus(UNDO).plusMillis(1));
+                .thenReturn(
+                        dropped.plus(UNDO).minusMillis(1), dropped.plus(UNDO).plusMillis(1));
         EnrollOutcome outcome = handler.undo(ADA, art.id(), ADA, null);
 
         assertThat(outcome).isInstanceOf(EnrollOutcome.Done.class);
-        Enrollment ada =
-                enrollments.findById(Enrollment.idOf(ADA, School.TERM)).orElseThrow();
+        Enrollment ada = enrollments.findById(Enrollment.idOf(ADA, School.TERM)).orElseThrow();
         assertThat(ada.holds(art.id())).isTrue();
         assertThat(ada.dropped()).isEmpty();
     }

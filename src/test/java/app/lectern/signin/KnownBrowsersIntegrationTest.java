@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.people.Person;
 import app.lectern.people.TestSchoolPeople;
+import app.lectern.people.password.TooManyAttempts;
 import app.lectern.signin.Guesser.Door;
 import app.lectern.signin.Guesser.Known;
 import app.lectern.signin.Guesser.Stranger;
@@ -25,6 +26,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 class KnownBrowsersIntegrationTest {
 
     private static final String WRONG = "wrong password";
+
+    /** The client of whoever types a password without saying where. */
+    private static final String UNKNOWN = "";
 
     /** Each test's own, because they are counted. */
     private static int clients;
@@ -128,7 +132,8 @@ class KnownBrowsersIntegrationTest {
 
     @Test
     void whoIsSignedInChangesTheirPasswordWhateverOthersTried() {
-        guessUntilRefused(ana.email());
+        guessUntilRefused(ana.email(), here);
+        guessUntilRefused(ana.email(), UNKNOWN);
         TestSchoolPeople.signIn(ana);
         var request = new MockHttpServletRequest();
         request.setRemoteAddr(here);
@@ -150,7 +155,11 @@ class KnownBrowsersIntegrationTest {
     }
 
     private void guessUntilRefused(String email) {
-        int tried = triesUntilRefused(i -> signIn(email, WRONG, here, null));
+        guessUntilRefused(email, here);
+    }
+
+    private void guessUntilRefused(String email, String client) {
+        int tried = triesUntilRefused(i -> signIn(email, WRONG, client, null));
         assertThat(tried).isBetween(SignInThrottle.TRIES, 2 * SignInThrottle.TRIES);
     }
 

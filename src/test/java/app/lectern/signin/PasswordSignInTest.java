@@ -12,6 +12,7 @@ import app.lectern.people.Role;
 import app.lectern.people.User;
 import app.lectern.people.Users;
 import app.lectern.people.password.BoundedPasswordEncoder;
+import app.lectern.people.password.HashingQueue;
 import app.lectern.signin.Guesser.Door;
 import app.lectern.signin.Guesser.Known;
 import app.lectern.signin.Guesser.Stranger;

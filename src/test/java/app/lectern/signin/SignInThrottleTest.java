@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.lectern.people.password.TooManyAttempts;
 import app.lectern.signin.Guesser.Door;
 import app.lectern.signin.Guesser.Known;
 import app.lectern.signin.Guesser.Stranger;

@@ -1,7 +1,6 @@
 package app.lectern.people.password;
 
-import app.lectern.signin.HashingQueue;
-import app.lectern.signin.HashingQueue.Turn;
+import app.lectern.people.password.HashingQueue.Turn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 

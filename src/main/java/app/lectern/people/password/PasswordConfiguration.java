@@ -1,6 +1,5 @@
 package app.lectern.people.password;
 
-import app.lectern.signin.HashingQueue;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

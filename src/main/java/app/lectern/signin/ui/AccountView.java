@@ -1,9 +1,9 @@
 package app.lectern.signin.ui;
 
 import app.lectern.people.Person;
+import app.lectern.people.password.TooManyAttempts;
 import app.lectern.signin.AccountService;
 import app.lectern.signin.TokenService;
-import app.lectern.signin.TooManyAttempts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;

@@ -1,8 +1,8 @@
 package app.lectern.signin.ui;
 
 import app.lectern.frame.FlashMessage;
+import app.lectern.people.password.TooManyAttempts;
 import app.lectern.signin.LinkExpired;
-import app.lectern.signin.TooManyAttempts;
 import app.lectern.signin.signup.SignUpClosed;
 import app.lectern.signin.signup.TooManyAccounts;
 import app.lectern.signin.signup.VerifiedSignUpService;

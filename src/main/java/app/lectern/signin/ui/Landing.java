@@ -29,8 +29,13 @@ class Landing {
         this.requests = requests;
     }
 
-    /** The first of the paths of this site that {@code asked} names, that Spring saved, that Vaadin saved; or home. */
+    /** Where to go with {@code asked}: where they {@linkplain #wanted wanted}, or home. */
     String path(List<String> asked) {
+        return wanted(asked).orElse(HOME);
+    }
+
+    /** The first of the paths of this site that {@code asked} names, that Spring saved, that Vaadin saved. */
+    Optional<String> wanted(List<String> asked) {
         var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
         var response = VaadinServletResponse.getCurrent().getHttpServletResponse();
         var saved = Optional.ofNullable(requests.getRequest(request, response))
@@ -40,8 +45,7 @@ class Landing {
         return Stream.of(asked.stream(), saved.stream(), navigation.stream())
                 .flatMap(it -> it)
                 .filter(Landing::isOwnPath)
-                .findFirst()
-                .orElse(HOME);
+                .findFirst();
     }
 
     private static Optional<String> navigation(HttpSession session) {

@@ -2,15 +2,16 @@ package app.lectern.signin.ui;
 
 import app.lectern.frame.FlashMessage;
 import app.lectern.people.DemoAccount;
+import app.lectern.people.password.TooManyAttempts;
 import app.lectern.signin.SessionEnd;
 import app.lectern.signin.SignIn;
-import app.lectern.signin.TooManyAttempts;
 import app.lectern.signin.signup.SettingsService;
 import app.lectern.storage.Storage;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -61,8 +62,8 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         wanted = event.getLocation().getQueryParameters().getParameters(Landing.CONTINUE);
-        if (signIn.awaitsAPage(VaadinServletRequest.getCurrent().getHttpServletRequest())) {
-            event.getUI().getPage().setLocation(landing.path(wanted));
+        if (signIn.isByCookie()) {
+            sendOn(event.getUI().getPage());
         }
         register.setQueryParameters(event.getLocation().getQueryParameters());
         event.getLocation()
@@ -70,6 +71,11 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
                 .getSingleParameter(SessionEnd.PARAMETER)
                 .flatMap(SessionEnd::named)
                 .ifPresent(end -> form.showError(words(end)));
+    }
+
+    /** A page that lost its session sends people here, and going here is what has them signed in by their cookie. */
+    private void sendOn(Page page) {
+        landing.wanted(wanted).ifPresent(page::setLocation);
     }
 
     @Override

@@ -2,9 +2,9 @@ package app.lectern.signin.ui;
 
 import app.lectern.frame.CopyField;
 import app.lectern.frame.EnterKey;
+import app.lectern.people.password.TooManyAttempts;
 import app.lectern.signin.TokenName;
 import app.lectern.signin.TokenService;
-import app.lectern.signin.TooManyAttempts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;

@@ -3,7 +3,7 @@ package app.lectern.signin.ui;
 import app.lectern.frame.FlashMessage;
 import app.lectern.notices.TooManyMails;
 import app.lectern.people.EmailInUse;
-import app.lectern.signin.TooManyAttempts;
+import app.lectern.people.password.TooManyAttempts;
 import app.lectern.signin.signup.SettingsService;
 import app.lectern.signin.signup.SignUp;
 import app.lectern.signin.signup.SignUpClosed;

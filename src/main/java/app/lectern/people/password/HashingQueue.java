@@ -1,4 +1,4 @@
-package app.lectern.signin;
+package app.lectern.people.password;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -86,7 +86,7 @@ public class HashingQueue implements AutoCloseable {
     }
 
     /** How many hashings have not begun. */
-    int waiting() {
+    public int waiting() {
         return threads.getQueue().size();
     }
 

@@ -1,10 +1,10 @@
-package app.lectern.signin;
+package app.lectern.people.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import app.lectern.signin.HashingQueue.Turn;
+import app.lectern.people.password.HashingQueue.Turn;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;

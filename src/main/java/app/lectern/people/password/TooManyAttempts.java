@@ -1,4 +1,4 @@
-package app.lectern.signin;
+package app.lectern.people.password;
 
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
@@ -7,11 +7,11 @@ import org.springframework.security.core.AuthenticationException;
 public class TooManyAttempts extends AuthenticationException {
 
     /** When to try again where only too many are under way. */
-    static final Duration SOON = Duration.ofSeconds(5);
+    public static final Duration SOON = Duration.ofSeconds(5);
 
     private final Duration wait;
 
-    TooManyAttempts(Duration wait) {
+    public TooManyAttempts(Duration wait) {
         super("Too many sign-ins failed or are under way");
         this.wait = wait;
     }
