@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.soabase.recordbuilder.core.RecordBuilderGenerated;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** Holds the plan of the house, docs/architecture.md, against the code: who may use whom, and how large a package gets. */
+/** Holds the plan of the house, docs/architecture.md, against the code: who may use whom, and how large things get. */
 class ModulesTest {
 
     private static final int MOST_TYPES = 40;
+
+    /** How many components of a record can still be told apart by where they stand. */
+    private static final int MOST_BY_POSITION = 8;
 
     private static final String ROOT = "";
 
@@ -145,7 +150,7 @@ class ModulesTest {
         Map<String, Long> types = CLASSES.stream()
                 .filter(it -> !it.getEnclosingClass().isPresent()
                         && !it.getSimpleName().equals("package-info"))
-                .filter(it -> !it.isAnonymousClass())
+                .filter(it -> !it.isAnonymousClass() && !isGenerated(it))
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
 
         assertThat(types.entrySet().stream()
@@ -165,5 +170,28 @@ class ModulesTest {
                         .filter(it -> it.startsWith("com.vaadin") || it.contains(".web.") || it.contains(".http."))
                         .distinct())
                 .isEmpty();
+    }
+
+    /** A new component touches a record and who has something to say of it, and nobody who only copies. */
+    @Test
+    void largeRecordsAreMadeByTheirBuilders() {
+        assertThat(CLASSES.stream()
+                        .filter(it -> !isGenerated(it))
+                        .flatMap(it -> it.getConstructorCallsFromSelf().stream())
+                        .filter(ModulesTest::countsTheComponentsOfARecord)
+                        .map(call -> call.getSourceCodeLocation() + " makes a "
+                                + call.getTargetOwner().getSimpleName()))
+                .isEmpty();
+    }
+
+    private static boolean countsTheComponentsOfARecord(JavaConstructorCall call) {
+        return call.getTargetOwner().isRecord()
+                && call.getTarget().getRawParameterTypes().size() > MOST_BY_POSITION
+                && !call.getOriginOwner().equals(call.getTargetOwner());
+    }
+
+    private static boolean isGenerated(JavaClass type) {
+        return type.isAnnotatedWith(RecordBuilderGenerated.class)
+                || type.getEnclosingClass().map(ModulesTest::isGenerated).orElse(false);
     }
 }

@@ -111,8 +111,10 @@ public class CatalogService {
     }
 
     private Query taughtIn(TermId term, CourseFilter filter) {
-        var sections =
-                new SectionFilter(term, filter.search(), filter.subject(), null, filter.openOnly(), null, false, false);
+        var sections = SectionFilter.all(term)
+                .withSearch(filter.search())
+                .withSubject(filter.subject())
+                .withOpenOnly(filter.openOnly());
         List<String> ids = mongo.findDistinct(SectionQuery.of(sections), "courseID", Section.class, String.class);
         return query(where("courseID").in(ids));
     }

@@ -1,11 +1,11 @@
 package app.lectern.catalog;
 
 import app.lectern.base.CourseId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Set;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param version counts the changes to the document; {@code null} before it is stored, or changed for the first time
  */
 @Document("course")
+@RecordBuilder
 public record Course(
         @Id @Nullable ObjectId id,
         @Field("courseID") CourseId courseId,
@@ -35,37 +36,16 @@ public record Course(
         String subject,
         @Nullable Prerequisite prerequisites,
         Set<CourseId> corequisites,
-        @Version @Nullable Long version) {
-
-    @PersistenceCreator
-    public Course {}
-
-    /** A course that has no version yet. */
-    public Course(
-            @Nullable ObjectId id,
-            CourseId courseId,
-            String title,
-            String description,
-            int credits,
-            @Nullable String term,
-            String subject,
-            @Nullable Prerequisite prerequisites,
-            Set<CourseId> corequisites) {
-        this(id, courseId, title, description, credits, term, subject, prerequisites, corequisites, null);
-    }
+        @Version @Nullable Long version)
+        implements CourseBuilder.With {
 
     public boolean asksFor(CourseId course) {
         return corequisites.contains(course)
                 || (prerequisites != null && prerequisites.courses().anyMatch(course::equals));
     }
 
-    public Course storedAs(@Nullable ObjectId id, @Nullable Long version) {
-        return new Course(
-                id, courseId, title, description, credits, term, subject, prerequisites, corequisites, version);
-    }
-
     /** Whether the registrar would call the two the same. */
     public boolean saysTheSameAs(Course other) {
-        return storedAs(null, null).equals(other.storedAs(null, null));
+        return withId(null).withVersion(null).equals(other.withId(null).withVersion(null));
     }
 }

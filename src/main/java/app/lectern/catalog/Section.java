@@ -3,6 +3,7 @@ package app.lectern.catalog;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param version counts the changes to the document; {@code null} before it is stored
  */
 @Document("section")
+@RecordBuilder
 public record Section(
         @Id SectionId id,
         @Field("courseID") CourseId courseId,
@@ -56,7 +58,8 @@ public record Section(
         int taken,
         int waiting,
         @Nullable SearchFields listing,
-        @Version @Nullable Long version) {
+        @Version @Nullable Long version)
+        implements SectionBuilder.With {
 
     /** A section as it is stored; documents from before there were waitlists don't count who waits. */
     @PersistenceCreator
@@ -104,26 +107,13 @@ public record Section(
 
     /** A lecture that nothing is said of yet. */
     public static Section blank(SectionId id, CourseId course) {
-        return new Section(
-                id,
-                course,
-                id.term(),
-                Component.LECTURE,
-                null,
-                null,
-                null,
-                0,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                SectionStatus.OPEN,
-                0,
-                0,
-                null,
-                null);
+        return SectionBuilder.builder()
+                .id(id)
+                .courseId(course)
+                .term(id.term())
+                .component(Component.LECTURE)
+                .status(SectionStatus.OPEN)
+                .build();
     }
 
     /** Free seats for screens: below zero when more are taken than the section has. */
@@ -147,31 +137,17 @@ public record Section(
         return listing == null ? 0 : listing.credits();
     }
 
-    public Section storedWith(int taken, int waiting, @Nullable SearchFields listing, @Nullable Long version) {
-        return new Section(
-                id,
-                courseId,
-                term,
-                component,
-                belongsTo,
-                title,
-                credits,
-                capacity,
-                waitlistCapacity,
-                reserved,
-                reservedUntil,
-                meetings,
-                instructors,
-                restriction,
-                status,
-                taken,
-                waiting,
-                listing,
-                version);
-    }
-
     /** Whether the registrar would call the two the same: what is counted or derived doesn't matter. */
     public boolean saysTheSameAs(Section other) {
-        return storedWith(0, 0, null, null).equals(other.storedWith(0, 0, null, null));
+        return asEntered().equals(other.asEntered());
+    }
+
+    private Section asEntered() {
+        return SectionBuilder.builder(this)
+                .taken(0)
+                .waiting(0)
+                .listing(null)
+                .version(null)
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package app.lectern.catalog;
 
 import app.lectern.base.TermId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param overFull only those in which more seats are held than there are
  * @param withoutMeetings only those that have no meeting
  */
+@RecordBuilder
 public record SectionFilter(
         TermId term,
         String search,
@@ -23,15 +25,16 @@ public record SectionFilter(
         boolean openOnly,
         @Nullable SectionStatus status,
         boolean overFull,
-        boolean withoutMeetings) {
+        boolean withoutMeetings)
+        implements SectionFilterBuilder.With {
 
     /** All sections of a term. */
     public static SectionFilter all(TermId term) {
-        return new SectionFilter(term, "", null, null, false, null, false, false);
+        return SectionFilterBuilder.builder().term(term).search("").build();
     }
 
     /** The sections of a term in which a seat is left. */
     public static SectionFilter open(TermId term) {
-        return new SectionFilter(term, "", null, null, true, null, false, false);
+        return all(term).withOpenOnly(true);
     }
 }

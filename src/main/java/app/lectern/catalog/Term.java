@@ -2,6 +2,7 @@ package app.lectern.catalog;
 
 import app.lectern.base.Classification;
 import app.lectern.base.TermId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -39,6 +40,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param version counts the changes to the document; {@code null} before it is stored, or changed for the first time
  */
 @Document("term")
+@RecordBuilder
 public record Term(
         @Id TermId id,
         String name,
@@ -50,7 +52,8 @@ public record Term(
         @Nullable LocalDate dropDeadline,
         @Nullable LocalDate withdrawDeadline,
         List<Window> windows,
-        @Version @Nullable Long version) {
+        @Version @Nullable Long version)
+        implements TermBuilder.With {
 
     /** The credit limit of a term that nobody gave one. */
     public static final int USUAL_CREDIT_LIMIT = 18;
@@ -172,24 +175,9 @@ public record Term(
         return LocalDate.ofInstant(instant, zone);
     }
 
-    public Term storedAs(@Nullable Long version) {
-        return new Term(
-                id,
-                name,
-                starts,
-                ends,
-                creditLimit,
-                zone,
-                addDeadline,
-                dropDeadline,
-                withdrawDeadline,
-                windows,
-                version);
-    }
-
     /** Whether the registrar would call the two the same. */
     public boolean saysTheSameAs(Term other) {
-        return storedAs(null).equals(other.storedAs(null));
+        return withVersion(null).equals(other.withVersion(null));
     }
 
     /** Noon of the day in the middle. */

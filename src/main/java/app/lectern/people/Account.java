@@ -2,6 +2,7 @@ package app.lectern.people;
 
 import app.lectern.base.Classification;
 import app.lectern.base.UserId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param disabled {@code true} when they may not sign in
  * @param signedInAt when they last did; {@code null} when never
  */
+@RecordBuilder
 public record Account(
         UserId userId,
         String firstName,
@@ -44,17 +46,18 @@ public record Account(
 
     /** What the registrar decides about them. */
     public PersonFacts facts() {
-        return new PersonFacts(
-                firstName,
-                lastName,
-                email,
-                roles,
-                classification,
-                majors,
-                completed,
-                tests,
-                transfer,
-                creditLimits,
-                disabled);
+        return PersonFactsBuilder.builder()
+                .firstName(firstName)
+                .lastName(lastName)
+                .email(email)
+                .roles(roles)
+                .classification(classification)
+                .majors(majors)
+                .completed(completed)
+                .tests(tests)
+                .transfer(transfer)
+                .creditLimits(creditLimits)
+                .disabled(disabled)
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package app.lectern.people;
 
 import app.lectern.base.Classification;
 import app.lectern.base.PlainText;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditLimits the terms in which they have another credit limit
  * @param disabled {@code true} when they may not sign in
  */
+@RecordBuilder
 public record PersonFacts(
         @PersonName String firstName,
         @PersonName String lastName,
@@ -48,7 +50,8 @@ public record PersonFacts(
         @Size(max = 50, message = "{person.creditLimits.invalid}")
         List<@Valid CreditException> creditLimits,
 
-        boolean disabled) {
+        boolean disabled)
+        implements PersonFactsBuilder.With {
 
     public PersonFacts {
         firstName = firstName.strip();
@@ -63,29 +66,17 @@ public record PersonFacts(
 
     /** Somebody of whom no more is known than who they are. */
     public static PersonFacts of(String firstName, String lastName, String email, Set<Role> roles) {
-        return new PersonFacts(
-                firstName, lastName, email, roles, null, List.of(), List.of(), List.of(), false, List.of(), false);
+        return PersonFactsBuilder.builder()
+                .firstName(firstName)
+                .lastName(lastName)
+                .email(email)
+                .roles(roles)
+                .build();
     }
 
     /** First and last name, as people write them. */
     public String fullName() {
         return firstName + " " + lastName;
-    }
-
-    /** The same person, who may sign in or not. */
-    PersonFacts withDisabled(boolean now) {
-        return new PersonFacts(
-                firstName,
-                lastName,
-                email,
-                roles,
-                classification,
-                majors,
-                completed,
-                tests,
-                transfer,
-                creditLimits,
-                now);
     }
 
     /** Whether they are a registrar who may sign in. */

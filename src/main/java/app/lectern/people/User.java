@@ -2,6 +2,7 @@ package app.lectern.people;
 
 import app.lectern.base.Classification;
 import app.lectern.base.UserId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param version counts the changes, but for what signing in leaves behind; {@code null} before the first
  */
 @Document(User.COLLECTION)
+@RecordBuilder
 public record User(
         @Id @Nullable ObjectId id,
         @Field(USER_ID) UserId userId,
@@ -88,30 +90,22 @@ public record User(
 
     /** Somebody who never signed in. */
     public static User of(UserId userId, PersonFacts facts, @Nullable String encodedPassword, boolean imported) {
-        return new User(
-                null,
-                userId,
-                facts.firstName(),
-                facts.lastName(),
-                facts.email(),
-                encodedPassword,
-                facts.roles(),
-                facts.classification(),
-                facts.majors(),
-                facts.completed(),
-                facts.tests(),
-                facts.transfer() ? true : null,
-                facts.creditLimits(),
-                List.of(),
-                facts.disabled() ? true : null,
-                imported ? true : null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return UserBuilder.builder()
+                .userId(userId)
+                .firstName(facts.firstName())
+                .lastName(facts.lastName())
+                .email(facts.email())
+                .password(encodedPassword)
+                .roles(facts.roles())
+                .classification(facts.classification())
+                .majors(facts.majors())
+                .completed(facts.completed())
+                .tests(facts.tests())
+                .transfer(facts.transfer() ? true : null)
+                .creditLimits(facts.creditLimits())
+                .disabled(facts.disabled() ? true : null)
+                .imported(imported ? true : null)
+                .build();
     }
 
     public boolean mayNotSignIn() {
@@ -127,21 +121,22 @@ public record User(
     }
 
     public Account account() {
-        return new Account(
-                userId,
-                firstName,
-                lastName,
-                email,
-                roles,
-                classification,
-                majors,
-                completed,
-                tests,
-                Boolean.TRUE.equals(transfer),
-                creditLimits,
-                holds,
-                mayNotSignIn(),
-                currentLoginAt);
+        return AccountBuilder.builder()
+                .userId(userId)
+                .firstName(firstName)
+                .lastName(lastName)
+                .email(email)
+                .roles(roles)
+                .classification(classification)
+                .majors(majors)
+                .completed(completed)
+                .tests(tests)
+                .transfer(Boolean.TRUE.equals(transfer))
+                .creditLimits(creditLimits)
+                .holds(holds)
+                .disabled(mayNotSignIn())
+                .signedInAt(currentLoginAt)
+                .build();
     }
 
     PersonFacts facts() {

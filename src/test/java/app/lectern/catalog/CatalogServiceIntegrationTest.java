@@ -15,7 +15,6 @@ import app.lectern.storage.TestDatabase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,12 +157,10 @@ class CatalogServiceIntegrationTest {
 
     @Test
     void filters() {
-        assertThat(sections(new SectionFilter(TERM, "", "CS", null, false, null, false, false)))
-                .containsExactly("1", "2", "3");
-        assertThat(sections(new SectionFilter(TERM, "", null, 4, false, null, false, false)))
-                .containsExactly("5", "1", "2");
+        assertThat(sections(SectionFilter.all(TERM).withSubject("CS"))).containsExactly("1", "2", "3");
+        assertThat(sections(SectionFilter.all(TERM).withCredits(4))).containsExactly("5", "1", "2");
         assertThat(sections(SectionFilter.open(TERM))).containsExactly("1", "3", "4");
-        assertThat(sections(new SectionFilter(TERM, "", null, null, false, SectionStatus.CANCELLED, false, false)))
+        assertThat(sections(SectionFilter.all(TERM).withStatus(SectionStatus.CANCELLED)))
                 .containsExactly("5");
         assertThat(sections(SectionFilter.all(OTHER_TERM))).isEmpty();
     }
@@ -171,13 +168,11 @@ class CatalogServiceIntegrationTest {
     @Test
     void findsOverFullSectionsAndThoseWithoutMeetings() {
         takeSeats("2026FA-3", 6);
-        await().untilAsserted(
-                        () -> assertThat(sections(new SectionFilter(TERM, "", null, null, false, null, true, false)))
-                                .containsExactly("3"));
+        await().untilAsserted(() ->
+                assertThat(sections(SectionFilter.all(TERM).withOverFull(true))).containsExactly("3"));
         Section silent = section("ART 7", "6", 5);
         writer.putSections(List.of(withoutMeetings(silent)), false);
-        assertThat(sections(new SectionFilter(TERM, "", null, null, false, null, false, true)))
-                .containsExactly("6");
+        assertThat(sections(SectionFilter.all(TERM).withWithoutMeetings(true))).containsExactly("6");
     }
 
     /** As the enrollment of students says it, which may be counted at any time. */
@@ -246,7 +241,8 @@ class CatalogServiceIntegrationTest {
 
     @Test
     void aPageOfTheGridCostsTwoQueries() {
-        SectionFilter filter = new SectionFilter(TERM, "ada", "CS", null, true, null, false, false);
+        SectionFilter filter =
+                SectionFilter.all(TERM).withSearch("ada").withSubject("CS").withOpenOnly(true);
         List<String> sent = commands.during(() -> {
             catalog.count(filter);
             catalog.sections(filter, PageRequest.of(0, 50, Sort.by("listing.title")));
@@ -274,7 +270,7 @@ class CatalogServiceIntegrationTest {
     }
 
     private List<String> found(String search) {
-        return sections(new SectionFilter(TERM, search, null, null, false, null, false, false)).stream()
+        return sections(SectionFilter.all(TERM).withSearch(search)).stream()
                 .sorted()
                 .toList();
     }
@@ -298,7 +294,13 @@ class CatalogServiceIntegrationTest {
     }
 
     private static Course course(String id, String title, String description, int credits, String subject) {
-        return new Course(null, new CourseId(id), title, description, credits, null, subject, null, Set.of());
+        return CourseBuilder.builder()
+                .courseId(new CourseId(id))
+                .title(title)
+                .description(description)
+                .credits(credits)
+                .subject(subject)
+                .build();
     }
 
     private static Section section(String course, String number, int capacity, String... instructors) {
@@ -315,25 +317,12 @@ class CatalogServiceIntegrationTest {
     }
 
     private static Section copy(Section it, List<Meeting> meetings, List<String> instructors, SectionStatus status) {
-        return new Section(
-                it.id(),
-                it.courseId(),
-                it.term(),
-                it.component(),
-                null,
-                null,
-                null,
-                it.capacity(),
-                null,
-                List.of(),
-                null,
-                meetings,
-                instructors,
-                null,
-                status,
-                0,
-                0,
-                null,
-                null);
+        return SectionBuilder.builder(it)
+                .credits(null)
+                .meetings(meetings)
+                .instructors(instructors)
+                .status(status)
+                .listing(null)
+                .build();
     }
 }

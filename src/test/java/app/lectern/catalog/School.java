@@ -83,40 +83,18 @@ public class School {
     /** Another lecture of the same course, with a title of its own. */
     public Section topic(Section like, String number, String title, int hour) {
         Section section = section(like.courseId().value(), number, Component.LECTURE, null, 4, 5, hour);
-        return save(new Section(
-                section.id(),
-                section.courseId(),
-                section.term(),
-                section.component(),
-                null,
-                title,
-                section.credits(),
-                section.capacity(),
-                null,
-                List.of(),
-                null,
-                section.meetings(),
-                section.instructors(),
-                null,
-                section.status(),
-                0,
-                0,
-                section.listing(),
-                null));
+        return save(section.withTitle(title));
     }
 
     public Section save(Section section) {
         if (!mongo.exists(query(where("courseID").is(section.courseId())), Course.class)) {
-            mongo.save(new Course(
-                    null,
-                    section.courseId(),
-                    "Course " + section.courseId(),
-                    "About " + section.courseId(),
-                    section.worth(),
-                    null,
-                    "C",
-                    null,
-                    Set.of()));
+            mongo.save(CourseBuilder.builder()
+                    .courseId(section.courseId())
+                    .title("Course " + section.courseId())
+                    .description("About " + section.courseId())
+                    .credits(section.worth())
+                    .subject("C")
+                    .build());
         }
         return mongo.save(section);
     }
@@ -131,32 +109,25 @@ public class School {
             int hour) {
         var id = new CourseId(course);
         String title = "Course " + course;
-        return new Section(
-                new SectionId(TERM, number),
-                id,
-                TERM,
-                component,
-                belongsTo,
-                null,
-                credits,
-                capacity,
-                null,
-                List.of(),
-                null,
-                List.of(mondayAt(hour)),
-                List.of("Ada Okafor"),
-                null,
-                SectionStatus.OPEN,
-                0,
-                0,
-                new SearchFields(
+        return SectionBuilder.builder()
+                .id(new SectionId(TERM, number))
+                .courseId(id)
+                .term(TERM)
+                .component(component)
+                .belongsTo(belongsTo)
+                .credits(credits)
+                .capacity(capacity)
+                .meetings(List.of(mondayAt(hour)))
+                .instructors(List.of("Ada Okafor"))
+                .status(SectionStatus.OPEN)
+                .listing(new SearchFields(
                         title,
                         credits,
                         "C",
                         (course + " " + title + " ada okafor").toLowerCase(),
                         id.searchKey(),
-                        capacity),
-                null);
+                        capacity))
+                .build();
     }
 
     private static Meeting mondayAt(int hour) {

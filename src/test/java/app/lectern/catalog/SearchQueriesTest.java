@@ -29,7 +29,7 @@ class SearchQueriesTest {
     }
 
     private static Query sections(String search) {
-        return SectionQuery.of(new SectionFilter(new TermId("2026FA"), search, null, null, false, null, false, false));
+        return SectionQuery.of(SectionFilter.all(new TermId("2026FA")).withSearch(search));
     }
 
     /** The query in words, for patterns compare by identity. */

@@ -115,18 +115,17 @@ class TermWindowsTest {
     }
 
     private static Term term(@Nullable LocalDate drop, @Nullable LocalDate withdraw, List<Window> windows) {
-        return new Term(
-                new TermId("2027SP"),
-                "Spring 2027",
-                LocalDate.of(2027, 1, 18),
-                LocalDate.of(2027, 5, 7),
-                18,
-                ZoneId.of("America/Chicago"),
-                null,
-                drop,
-                withdraw,
-                windows,
-                null);
+        return TermBuilder.builder()
+                .id(new TermId("2027SP"))
+                .name("Spring 2027")
+                .starts(LocalDate.of(2027, 1, 18))
+                .ends(LocalDate.of(2027, 5, 7))
+                .creditLimit(18)
+                .zone(ZoneId.of("America/Chicago"))
+                .dropDeadline(drop)
+                .withdrawDeadline(withdraw)
+                .windows(windows)
+                .build();
     }
 
     private static Window window(String opens, @Nullable String closes, Classification... classifications) {

@@ -6,6 +6,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
@@ -14,6 +15,7 @@ import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.HeldSection;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.record.RuleOverride;
+import app.lectern.enrollment.record.RuleOverrideBuilder;
 import app.lectern.enrollment.record.SeatCharts;
 import app.lectern.enrollment.record.SectionInContext;
 import app.lectern.enrollment.record.StudentRecord;
@@ -121,20 +123,16 @@ public class Asking {
 
     /** Has, or had, a seat in this section by an override that is used up. */
     public Asking tookByLeave(Section section, ObjectionCode code) {
-        overrides.add(new RuleOverride(
-                "o" + overrides.size(),
-                STUDENT,
-                School.TERM,
-                section.id(),
-                Set.of(code),
-                List.of(),
-                "Fine",
-                Instant.EPOCH,
-                RuleOverride.Status.GRANTED,
-                null,
-                null,
-                null,
-                null));
+        overrides.add(RuleOverrideBuilder.builder()
+                .id("o" + overrides.size())
+                .userId(STUDENT)
+                .term(School.TERM)
+                .sectionId(section.id())
+                .codes(Set.of(code))
+                .reason("Fine")
+                .askedAt(Instant.EPOCH)
+                .status(RuleOverride.Status.GRANTED)
+                .build());
         return this;
     }
 
@@ -150,7 +148,15 @@ public class Asking {
         Arrays.stream(corequisites).map(CourseId::new).forEach(with::add);
         courses.put(
                 courseId,
-                new Course(null, courseId, "Course " + id, "", 4, null, courseId.subject(), prerequisites, with));
+                CourseBuilder.builder()
+                        .courseId(courseId)
+                        .title("Course " + id)
+                        .description("")
+                        .credits(4)
+                        .subject(courseId.subject())
+                        .prerequisites(prerequisites)
+                        .corequisites(with)
+                        .build());
         return this;
     }
 

@@ -7,6 +7,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.record.Enrollment;
+import app.lectern.enrollment.record.EnrollmentBuilder;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.Enrollments;
 import app.lectern.enrollment.record.Reason;
@@ -237,18 +238,7 @@ public class PlantedFaults implements BeanPostProcessor {
     }
 
     private static Enrollment withoutKeys(Enrollment it) {
-        return new Enrollment(
-                it.id(),
-                it.userId(),
-                it.term(),
-                it.version(),
-                it.courses(),
-                it.seats(),
-                it.waiting(),
-                it.dropped(),
-                it.usedOverrides(),
-                List.of(),
-                it.history());
+        return EnrollmentBuilder.builder(it).build();
     }
 
     /** While something is broken, nobody looks over all lines from time to time, which would hide some faults. */

@@ -19,6 +19,7 @@ import app.lectern.catalog.office.EntryRefused;
 import app.lectern.catalog.office.EntryRefused.Fault;
 import app.lectern.catalog.office.MeetingEntry;
 import app.lectern.catalog.office.SectionEntry;
+import app.lectern.catalog.office.SectionEntryBuilder;
 import app.lectern.catalog.office.SectionOffice;
 import app.lectern.catalog.office.StillInUse;
 import app.lectern.enrollment.decision.EnrollRequest;
@@ -175,22 +176,13 @@ class SectionOfficeIntegrationTest {
         assertThat(office.seatsHeld(lecture.id())).isEqualTo(2);
 
         update(stored("1001"), entry("1001", Component.LECTURE, null, 1));
-        var cancelled = new SectionEntry(
-                "1001",
-                Component.LECTURE,
-                null,
-                "",
-                null,
-                1,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                Set.of(),
-                Set.of(),
-                List.of(),
-                SectionStatus.CANCELLED);
+        var cancelled = SectionEntryBuilder.builder()
+                .number("1001")
+                .component(Component.LECTURE)
+                .title("")
+                .capacity(1)
+                .status(SectionStatus.CANCELLED)
+                .build();
         update(stored("1001"), cancelled);
 
         assertThat(stored("1001").seatsLeft()).isEqualTo(-1);
@@ -260,41 +252,27 @@ class SectionOfficeIntegrationTest {
     }
 
     private static SectionEntry meeting(List<MeetingEntry> meetings) {
-        return new SectionEntry(
-                "1001",
-                Component.LECTURE,
-                null,
-                "",
-                null,
-                5,
-                null,
-                List.of(),
-                null,
-                meetings,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                List.of(),
-                SectionStatus.OPEN);
+        return SectionEntryBuilder.builder()
+                .number("1001")
+                .component(Component.LECTURE)
+                .title("")
+                .capacity(5)
+                .meetings(meetings)
+                .status(SectionStatus.OPEN)
+                .build();
     }
 
     private static SectionEntry entry(String number, Component component, @Nullable SectionId belongsTo, int capacity) {
-        return new SectionEntry(
-                number,
-                component,
-                belongsTo,
-                "",
-                null,
-                capacity,
-                null,
-                List.of(),
-                null,
-                List.of(monday()),
-                List.of("Ada Okafor"),
-                Set.of(),
-                Set.of(),
-                List.of(),
-                SectionStatus.OPEN);
+        return SectionEntryBuilder.builder()
+                .number(number)
+                .component(component)
+                .belongsTo(belongsTo)
+                .title("")
+                .capacity(capacity)
+                .meetings(List.of(monday()))
+                .instructors(List.of("Ada Okafor"))
+                .status(SectionStatus.OPEN)
+                .build();
     }
 
     private static MeetingEntry monday() {

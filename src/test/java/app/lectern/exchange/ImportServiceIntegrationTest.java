@@ -131,8 +131,7 @@ class ImportServiceIntegrationTest {
         assertThat(lecture.reserved()).hasSize(1);
         assertThat(lecture.meetings()).singleElement().satisfies(meeting -> assertThat(meeting.days())
                 .isSubsetOf(DayOfWeek.values()));
-        assertThat(catalog.count(new SectionFilter(FALL, "code131", null, null, false, null, false, false)))
-                .isEqualTo(6);
+        assertThat(catalog.count(SectionFilter.all(FALL).withSearch("code131"))).isEqualTo(6);
     }
 
     @Test

@@ -64,7 +64,6 @@ class RealSearchIntegrationTest {
     }
 
     private List<Section> found(String search) {
-        return catalog.sections(
-                new SectionFilter(FALL, search, null, null, false, null, false, false), PageRequest.of(0, 1_000));
+        return catalog.sections(SectionFilter.all(FALL).withSearch(search), PageRequest.of(0, 1_000));
     }
 }

@@ -167,18 +167,7 @@ class HoldServiceIntegrationTest {
     }
 
     private static PersonFacts seniorOf(PersonFacts facts) {
-        return new PersonFacts(
-                facts.firstName(),
-                facts.lastName(),
-                facts.email(),
-                facts.roles(),
-                Classification.SENIOR,
-                facts.majors(),
-                facts.completed(),
-                facts.tests(),
-                facts.transfer(),
-                facts.creditLimits(),
-                facts.disabled());
+        return facts.withClassification(Classification.SENIOR);
     }
 
     private Hold put(String reason) {

@@ -81,18 +81,18 @@ class PeopleChangesIntegrationTest {
 
     @Test
     void putsEveryFactInThePlaceOfTheOldOnes() {
-        var facts = new PersonFacts(
-                " Anna ",
-                "Ruiz Gil",
-                "Anna@School.example",
-                Set.of(Role.STUDENT, Role.ADMIN),
-                Classification.JUNIOR,
-                List.of("Physics", "Music"),
-                List.of(new CompletedCourse(new CourseId("C-1001"), "A-", new TermId("2026SP"), "Jazz")),
-                List.of(" OXCP", "OXCP"),
-                true,
-                List.of(new CreditException(new TermId("2026SP"), 21)),
-                false);
+        var facts = PersonFactsBuilder.builder()
+                .firstName(" Anna ")
+                .lastName("Ruiz Gil")
+                .email("Anna@School.example")
+                .roles(Set.of(Role.STUDENT, Role.ADMIN))
+                .classification(Classification.JUNIOR)
+                .majors(List.of("Physics", "Music"))
+                .completed(List.of(new CompletedCourse(new CourseId("C-1001"), "A-", new TermId("2026SP"), "Jazz")))
+                .tests(List.of(" OXCP", "OXCP"))
+                .transfer(true)
+                .creditLimits(List.of(new CreditException(new TermId("2026SP"), 21)))
+                .build();
 
         var stored = update(ana, facts);
 

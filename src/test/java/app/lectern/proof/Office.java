@@ -12,6 +12,7 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.office.ReservationEntry;
 import app.lectern.catalog.office.SectionEntry;
+import app.lectern.catalog.office.SectionEntryBuilder;
 import app.lectern.catalog.office.SectionOffice;
 import app.lectern.enrollment.PromotionByHand;
 import app.lectern.enrollment.SignedIn;
@@ -156,21 +157,10 @@ class Office {
 
     private static SectionEntry with(
             SectionEntry it, int capacity, List<ReservationEntry> reserved, SectionStatus status) {
-        return new SectionEntry(
-                it.number(),
-                it.component(),
-                it.belongsTo(),
-                it.title(),
-                it.credits(),
-                capacity,
-                it.waitlistCapacity(),
-                reserved,
-                it.reservedUntil(),
-                it.meetings(),
-                it.instructors(),
-                it.only(),
-                it.except(),
-                it.majors(),
-                status);
+        return SectionEntryBuilder.builder(it)
+                .capacity(capacity)
+                .reserved(reserved)
+                .status(status)
+                .build();
     }
 }

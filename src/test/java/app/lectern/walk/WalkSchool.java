@@ -12,6 +12,7 @@ import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.plans.Plan;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.record.RuleOverride;
+import app.lectern.enrollment.record.RuleOverrideBuilder;
 import app.lectern.people.Role;
 import app.lectern.people.TestPeople;
 import app.lectern.storage.TestDatabase;
@@ -90,20 +91,16 @@ class WalkSchool {
     }
 
     private static RuleOverride asked(UserId student) {
-        return new RuleOverride(
-                OVERRIDE,
-                student,
-                School.TERM,
-                new SectionId(School.TERM, "1001"),
-                Set.of(ObjectionCode.SECTION_FULL),
-                List.of(),
-                "I need it to graduate.",
-                Instant.EPOCH,
-                RuleOverride.Status.ASKED,
-                null,
-                null,
-                null,
-                null);
+        return RuleOverrideBuilder.builder()
+                .id(OVERRIDE)
+                .userId(student)
+                .term(School.TERM)
+                .sectionId(new SectionId(School.TERM, "1001"))
+                .codes(Set.of(ObjectionCode.SECTION_FULL))
+                .reason("I need it to graduate.")
+                .askedAt(Instant.EPOCH)
+                .status(RuleOverride.Status.ASKED)
+                .build();
     }
 
     private static Role role(Caller caller) {

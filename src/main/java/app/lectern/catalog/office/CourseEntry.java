@@ -3,6 +3,7 @@ package app.lectern.catalog.office;
 import app.lectern.base.CourseId;
 import app.lectern.base.PlainText;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Prerequisite;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -55,16 +56,16 @@ public record CourseEntry(
                 .note(asksForItselfBefore(), "prerequisites", "course.asks-for-itself", courseId)
                 .note(corequisites.contains(courseId), "corequisites", "course.asks-for-itself", courseId)
                 .refuseIfAny();
-        return new Course(
-                null,
-                courseId,
-                title.strip(),
-                description.strip(),
-                credits,
-                term.isBlank() ? null : term.strip(),
-                subject.strip(),
-                prerequisites,
-                Set.copyOf(corequisites));
+        return CourseBuilder.builder()
+                .courseId(courseId)
+                .title(title.strip())
+                .description(description.strip())
+                .credits(credits)
+                .term(term.isBlank() ? null : term.strip())
+                .subject(subject.strip())
+                .prerequisites(prerequisites)
+                .corequisites(Set.copyOf(corequisites))
+                .build();
     }
 
     private boolean asksForItselfBefore() {

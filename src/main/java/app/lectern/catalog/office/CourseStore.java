@@ -37,7 +37,9 @@ class CourseStore extends CatalogStore<CourseId, Course> {
 
     @Override
     Course completed(Course given, @Nullable Course before) {
-        return before == null ? given.storedAs(null, null) : given.storedAs(before.id(), before.version());
+        return before == null
+                ? given.withId(null).withVersion(null)
+                : given.withId(before.id()).withVersion(before.version());
     }
 
     @Override

@@ -8,7 +8,9 @@ import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Restriction;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionBuilder;
 import app.lectern.catalog.SectionStatus;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,6 +25,7 @@ import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Section} as the registrar enters it; {@code title} is empty when it has the course's. */
+@RecordBuilder
 public record SectionEntry(
         @Pattern(regexp = "[A-Za-z0-9._-]{1,20}", message = "{section.number.invalid}")
         String number,
@@ -49,27 +52,29 @@ public record SectionEntry(
         Set<Classification> only,
         Set<Classification> except,
         List<@Size(max = 100, message = "{entry.longest-100}") @PlainText String> majors,
-        @NotNull(message = "{entry.missing}") SectionStatus status) {
+        @NotNull(message = "{entry.missing}") SectionStatus status)
+        implements SectionEntryBuilder.With {
 
     /** The section as it would have been entered. */
     public static SectionEntry of(Section section) {
         var restriction = Objects.requireNonNullElse(section.restriction(), Restriction.NONE);
-        return new SectionEntry(
-                section.id().number(),
-                section.component(),
-                section.belongsTo(),
-                Objects.requireNonNullElse(section.title(), ""),
-                section.credits(),
-                section.capacity(),
-                section.waitlistCapacity(),
-                section.reserved().stream().map(ReservationEntry::of).toList(),
-                section.reservedUntil(),
-                section.meetings().stream().map(MeetingEntry::of).toList(),
-                section.instructors(),
-                restriction.only(),
-                restriction.except(),
-                restriction.majors().stream().sorted().toList(),
-                section.status());
+        return SectionEntryBuilder.builder()
+                .number(section.id().number())
+                .component(section.component())
+                .belongsTo(section.belongsTo())
+                .title(Objects.requireNonNullElse(section.title(), ""))
+                .credits(section.credits())
+                .capacity(section.capacity())
+                .waitlistCapacity(section.waitlistCapacity())
+                .reserved(section.reserved().stream().map(ReservationEntry::of).toList())
+                .reservedUntil(section.reservedUntil())
+                .meetings(section.meetings().stream().map(MeetingEntry::of).toList())
+                .instructors(section.instructors())
+                .only(restriction.only())
+                .except(restriction.except())
+                .majors(restriction.majors().stream().sorted().toList())
+                .status(section.status())
+                .build();
     }
 
     void check(EntryFaults faults) {
@@ -98,25 +103,19 @@ public record SectionEntry(
 
     /** The section with what was entered; what isn't entered stays. */
     Section over(Section before) {
-        return new Section(
-                before.id(),
-                before.courseId(),
-                before.term(),
-                component,
-                belongsTo,
-                title.isBlank() ? null : title.strip(),
-                credits,
-                capacity,
-                waitlistCapacity,
-                reserved.stream().map(ReservationEntry::reservation).toList(),
-                reservedUntil,
-                meetings.stream().map(MeetingEntry::meeting).toList(),
-                instructors.stream().map(String::strip).toList(),
-                restriction(),
-                status,
-                before.taken(),
-                before.waiting(),
-                before.listing(),
-                before.version());
+        return SectionBuilder.builder(before)
+                .component(component)
+                .belongsTo(belongsTo)
+                .title(title.isBlank() ? null : title.strip())
+                .credits(credits)
+                .capacity(capacity)
+                .waitlistCapacity(waitlistCapacity)
+                .reserved(reserved.stream().map(ReservationEntry::reservation).toList())
+                .reservedUntil(reservedUntil)
+                .meetings(meetings.stream().map(MeetingEntry::meeting).toList())
+                .instructors(instructors.stream().map(String::strip).toList())
+                .restriction(restriction())
+                .status(status)
+                .build();
     }
 }

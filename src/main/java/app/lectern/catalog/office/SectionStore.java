@@ -9,6 +9,7 @@ import app.lectern.base.SectionId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.SearchFields;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionBuilder;
 import app.lectern.catalog.SectionChanged;
 import app.lectern.catalog.Sections;
 import java.util.Collection;
@@ -48,16 +49,18 @@ class SectionStore extends CatalogStore<SectionId, Section> {
     @Override
     Section completed(Section given, @Nullable Section before) {
         return before == null
-                ? listed(given.storedWith(given.taken(), given.waiting(), null, null))
-                : listed(given.storedWith(before.taken(), before.waiting(), before.listing(), before.version()));
+                ? listed(given.withListing(null).withVersion(null))
+                : listed(SectionBuilder.builder(given)
+                        .taken(before.taken())
+                        .waiting(before.waiting())
+                        .listing(before.listing())
+                        .version(before.version())
+                        .build());
     }
 
     private Section listed(Section section) {
         Course course = courses.get(section.courseId());
-        return course == null
-                ? section
-                : section.storedWith(
-                        section.taken(), section.waiting(), SearchFields.of(section, course), section.version());
+        return course == null ? section : section.withListing(SearchFields.of(section, course));
     }
 
     /** A section that only needs to be listed anew says the same as before. */

@@ -3,6 +3,8 @@ package app.lectern.catalog.office;
 import app.lectern.base.PlainText;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.TermBuilder;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +16,7 @@ import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Term} as the registrar enters it. */
+@RecordBuilder
 public record TermEntry(
         @NotNull(message = "{entry.missing}") TermId id,
 
@@ -30,21 +33,23 @@ public record TermEntry(
         @Nullable LocalDate addDeadline,
         @Nullable LocalDate dropDeadline,
         @Nullable LocalDate withdrawDeadline,
-        List<@Valid WindowEntry> windows) {
+        List<@Valid WindowEntry> windows)
+        implements TermEntryBuilder.With {
 
     /** The term as it would have been entered. */
     public static TermEntry of(Term term) {
-        return new TermEntry(
-                term.id(),
-                term.name(),
-                term.starts(),
-                term.ends(),
-                term.zone(),
-                term.creditLimit(),
-                term.addDeadline(),
-                term.dropDeadline(),
-                term.withdrawDeadline(),
-                term.windows().stream().map(WindowEntry::of).toList());
+        return TermEntryBuilder.builder()
+                .id(term.id())
+                .name(term.name())
+                .starts(term.starts())
+                .ends(term.ends())
+                .zone(term.zone())
+                .creditLimit(term.creditLimit())
+                .addDeadline(term.addDeadline())
+                .dropDeadline(term.dropDeadline())
+                .withdrawDeadline(term.withdrawDeadline())
+                .windows(term.windows().stream().map(WindowEntry::of).toList())
+                .build();
     }
 
     /**
@@ -65,18 +70,18 @@ public record TermEntry(
     }
 
     private Term stored() {
-        return new Term(
-                id,
-                name.strip(),
-                starts,
-                ends,
-                creditLimit,
-                zone,
-                addDeadline,
-                dropDeadline,
-                withdrawDeadline,
-                windows.stream().map(WindowEntry::window).toList(),
-                null);
+        return TermBuilder.builder()
+                .id(id)
+                .name(name.strip())
+                .starts(starts)
+                .ends(ends)
+                .creditLimit(creditLimit)
+                .zone(zone)
+                .addDeadline(addDeadline)
+                .dropDeadline(dropDeadline)
+                .withdrawDeadline(withdrawDeadline)
+                .windows(windows.stream().map(WindowEntry::window).toList())
+                .build();
     }
 
     private boolean withdrawsBeforeDropping() {

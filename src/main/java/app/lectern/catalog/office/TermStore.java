@@ -37,7 +37,7 @@ class TermStore extends CatalogStore<TermId, Term> {
 
     @Override
     Term completed(Term given, @Nullable Term before) {
-        return given.storedAs(before == null ? null : before.version());
+        return given.withVersion(before == null ? null : before.version());
     }
 
     @Override

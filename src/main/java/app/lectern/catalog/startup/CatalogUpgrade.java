@@ -5,13 +5,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.CourseId;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.storage.StartUpStep;
 import app.lectern.storage.upgrade.Finding;
 import app.lectern.storage.upgrade.OldDocument;
 import app.lectern.storage.upgrade.Upgrade;
 import app.lectern.storage.upgrade.Upgrades;
 import java.util.Optional;
-import java.util.Set;
 import org.bson.Document;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Sort;
@@ -114,16 +114,14 @@ class CatalogUpgrade implements StartUpStep, Upgrade {
         if (hadAnotherId(old, id)) {
             progress.found(Finding.in(old.document(), Kind.COURSE_ID_CHANGED, id));
         }
-        return new Course(
-                null,
-                id,
-                old.text("title").orElse(id.value()),
-                old.text("description").orElse(""),
-                credits(old, progress),
-                old.text("term").orElse(null),
-                id.subject(),
-                null,
-                Set.of());
+        return CourseBuilder.builder()
+                .courseId(id)
+                .title(old.text("title").orElse(id.value()))
+                .description(old.text("description").orElse(""))
+                .credits(credits(old, progress))
+                .term(old.text("term").orElse(null))
+                .subject(id.subject())
+                .build();
     }
 
     private static boolean hadAnotherId(OldDocument old, CourseId id) {

@@ -3,6 +3,7 @@ package app.lectern.catalog.startup;
 import app.lectern.base.CourseId;
 import app.lectern.base.Grade;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Prerequisite.AllOf;
 import app.lectern.catalog.Prerequisite.AnyOf;
@@ -10,7 +11,6 @@ import app.lectern.catalog.Prerequisite.Completed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,15 @@ class DemoCourses {
 
         private Course course() {
             var id = new CourseId(courseID);
-            return new Course(null, id, title, description, credits, term, subject, tree(), Set.of());
+            return CourseBuilder.builder()
+                    .courseId(id)
+                    .title(title)
+                    .description(description)
+                    .credits(credits)
+                    .term(term)
+                    .subject(subject)
+                    .prerequisites(tree())
+                    .build();
         }
 
         private @Nullable Prerequisite tree() {

@@ -10,6 +10,7 @@ import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Reservation;
 import app.lectern.catalog.Restriction;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionBuilder;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import java.io.IOException;
@@ -71,26 +72,22 @@ class DemoSections {
 
     private Section section(CSVRecord row) {
         var component = Component.valueOf(row.get("component"));
-        return new Section(
-                id(row, row.get("number")),
-                new CourseId(row.get("courseID")),
-                term(row).id(),
-                component,
-                lecture(row),
-                null,
-                component == Component.LAB ? 0 : null,
-                Integer.parseInt(row.get("capacity")),
-                number(row, "waitlist"),
-                reserved(row),
-                row.get("reserved") == null ? null : term(row).starts(),
-                meetings(row),
-                List.of(row.get("instructor")),
-                restriction(row),
-                SectionStatus.valueOf(row.get("status")),
-                0,
-                0,
-                null,
-                null);
+        return SectionBuilder.builder()
+                .id(id(row, row.get("number")))
+                .courseId(new CourseId(row.get("courseID")))
+                .term(term(row).id())
+                .component(component)
+                .belongsTo(lecture(row))
+                .credits(component == Component.LAB ? 0 : null)
+                .capacity(Integer.parseInt(row.get("capacity")))
+                .waitlistCapacity(number(row, "waitlist"))
+                .reserved(reserved(row))
+                .reservedUntil(row.get("reserved") == null ? null : term(row).starts())
+                .meetings(meetings(row))
+                .instructors(List.of(row.get("instructor")))
+                .restriction(restriction(row))
+                .status(SectionStatus.valueOf(row.get("status")))
+                .build();
     }
 
     private static @Nullable Integer number(CSVRecord row, String column) {

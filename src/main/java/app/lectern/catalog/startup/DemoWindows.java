@@ -24,22 +24,12 @@ class DemoWindows {
     /** The term, with windows in the spring before the year begins. */
     static Term in(Term term, int firstYear) {
         LocalDate monday = LocalDate.of(firstYear, Month.APRIL, 1).with(firstInMonth(MONDAY));
-        return new Term(
-                term.id(),
-                term.name(),
-                term.starts(),
-                term.ends(),
-                term.creditLimit(),
-                term.zone(),
-                term.addDeadline(),
-                term.dropDeadline(),
-                term.withdrawDeadline(),
-                List.of(
+        return term.withWindows(List.of(
                         window(monday, Classification.SENIOR, Classification.GRADUATE),
                         window(monday.plusDays(1), Classification.JUNIOR),
                         window(monday.plusDays(2), Classification.SOPHOMORE),
-                        window(monday.plusDays(3))),
-                null);
+                        window(monday.plusDays(3))))
+                .withVersion(null);
     }
 
     private static Window window(LocalDate day, Classification... classifications) {

@@ -1,6 +1,5 @@
 package app.lectern.catalog.startup;
 
-import static app.lectern.catalog.Component.LECTURE;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -8,7 +7,6 @@ import app.lectern.base.SectionId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.SearchFields;
 import app.lectern.catalog.Section;
-import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.Terms;
 import app.lectern.catalog.office.PartialUpdate;
@@ -107,26 +105,7 @@ class FirstSections {
 
     private static Section section(Course course, Term term) {
         var id = new SectionId(term.id(), number(course));
-        var section = new Section(
-                id,
-                course.courseId(),
-                term.id(),
-                LECTURE,
-                null,
-                null,
-                null,
-                CAPACITY,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                SectionStatus.OPEN,
-                0,
-                0,
-                null,
-                null);
-        return section.storedWith(0, 0, SearchFields.of(section, course), null);
+        var section = Section.blank(id, course.courseId()).withCapacity(CAPACITY);
+        return section.withListing(SearchFields.of(section, course));
     }
 }

@@ -9,11 +9,13 @@ import app.lectern.catalog.Reservation;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+@RecordBuilder
 record SectionJson(
         SectionId sectionId,
         @JsonProperty("courseID") CourseId courseId,
@@ -35,25 +37,26 @@ record SectionJson(
         SectionStatus status) {
 
     static SectionJson of(Section section) {
-        return new SectionJson(
-                section.id(),
-                section.courseId(),
-                section.displayTitle(),
-                section.term(),
-                section.component(),
-                section.belongsTo(),
-                section.worth(),
-                section.capacity(),
-                section.taken(),
-                section.waiting(),
-                section.seatsLeft(),
-                section.waitlistCapacity(),
-                section.reserved(),
-                section.reservedUntil(),
-                RestrictionJson.of(section.restriction()),
-                section.meetings().stream().map(MeetingJson::of).toList(),
-                section.instructors(),
-                section.status());
+        return SectionJsonBuilder.builder()
+                .sectionId(section.id())
+                .courseId(section.courseId())
+                .title(section.displayTitle())
+                .term(section.term())
+                .component(section.component())
+                .belongsTo(section.belongsTo())
+                .credits(section.worth())
+                .capacity(section.capacity())
+                .taken(section.taken())
+                .waiting(section.waiting())
+                .seatsLeft(section.seatsLeft())
+                .waitlistCapacity(section.waitlistCapacity())
+                .reserved(section.reserved())
+                .reservedUntil(section.reservedUntil())
+                .restriction(RestrictionJson.of(section.restriction()))
+                .meetings(section.meetings().stream().map(MeetingJson::of).toList())
+                .instructors(section.instructors())
+                .status(section.status())
+                .build();
     }
 
     record MeetingJson(

@@ -7,6 +7,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.record.HistoryEntry.Event;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -44,6 +45,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param history how all that came about, oldest first
  */
 @Document("enrollment")
+@RecordBuilder
 public record Enrollment(
         @Id String id,
         @Field("user_id") UserId userId,
@@ -61,6 +63,8 @@ public record Enrollment(
     @PersistenceCreator
     public Enrollment {
         courses = orEmpty(courses);
+        seats = orNull(seats);
+        waiting = orNull(waiting);
         dropped = orEmpty(dropped);
         usedOverrides = orEmpty(usedOverrides);
         keys = orEmpty(keys);
@@ -71,20 +75,17 @@ public record Enrollment(
         return list == null ? List.of() : List.copyOf(list);
     }
 
+    private static <T> @Nullable List<T> orNull(@Nullable List<T> list) {
+        return list == null || list.isEmpty() ? null : List.copyOf(list);
+    }
+
     /** What a student has who has nothing yet. */
     public static Enrollment none(UserId student, TermId term) {
-        return new Enrollment(
-                idOf(student, term),
-                student,
-                term,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return EnrollmentBuilder.builder()
+                .id(idOf(student, term))
+                .userId(student)
+                .term(term)
+                .build();
     }
 
     public static String idOf(UserId student, TermId term) {
@@ -259,20 +260,15 @@ public record Enrollment(
     public Enrollment using(Collection<String> overrides) {
         return overrides.isEmpty()
                 ? this
-                : rest(
-                        waiting,
-                        Stream.concat(usedOverrides.stream(), overrides.stream())
-                                .toList(),
-                        keys,
-                        history);
+                : EnrollmentBuilder.builder(this)
+                        .usedOverrides(both(usedOverrides, overrides.stream()))
+                        .build();
     }
 
     public Enrollment answered(IdempotentResult answer) {
-        return rest(
-                waiting,
-                usedOverrides,
-                Stream.concat(keys.stream(), Stream.of(answer)).toList(),
-                history);
+        return EnrollmentBuilder.builder(this)
+                .keys(both(keys, Stream.of(answer)))
+                .build();
     }
 
     private Enrollment keeping(Predicate<HeldSection> kept) {
@@ -303,37 +299,22 @@ public record Enrollment(
                         held.stream().map(it -> new Seat(it.sectionId(), it.seat())),
                         given.stream().filter(DroppedSection::keepsSeat).map(it -> new Seat(it.sectionId(), it.seat())))
                 .toList();
-        return new Enrollment(
-                id,
-                userId,
-                term,
-                version,
-                held,
-                taken.isEmpty() ? null : taken,
-                waiting,
-                given,
-                usedOverrides,
-                keys,
-                history);
+        return EnrollmentBuilder.builder(this)
+                .courses(held)
+                .seats(taken)
+                .dropped(given)
+                .build();
     }
 
     private Enrollment lines(List<WaitingEntry> entries) {
-        return rest(entries.isEmpty() ? null : entries, usedOverrides, keys, history);
+        return EnrollmentBuilder.builder(this).waiting(entries).build();
     }
 
     private Enrollment told(Stream<HistoryEntry> events) {
-        return rest(
-                waiting,
-                usedOverrides,
-                keys,
-                Stream.concat(history.stream(), events).toList());
+        return EnrollmentBuilder.builder(this).history(both(history, events)).build();
     }
 
-    private Enrollment rest(
-            @Nullable List<WaitingEntry> lines,
-            List<String> overrides,
-            List<IdempotentResult> answers,
-            List<HistoryEntry> told) {
-        return new Enrollment(id, userId, term, version, courses, seats, lines, dropped, overrides, answers, told);
+    private static <T> List<T> both(List<T> first, Stream<T> then) {
+        return Stream.concat(first.stream(), then).toList();
     }
 }

@@ -2,6 +2,7 @@ package app.lectern.enrollment.record;
 
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
@@ -19,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param undoUntil until when the drop can be undone; {@code null} when it can't
  * @param ifPromotedDrop what is given up for the seat when its turn comes; {@code null} when nothing
  */
+@RecordBuilder
 public record EnrollmentStatus(
         SectionId sectionId,
         @Field("courseID") CourseId courseId,
@@ -41,45 +43,44 @@ public record EnrollmentStatus(
     }
 
     public static EnrollmentStatus enrolled(HeldSection held) {
-        return new EnrollmentStatus(
-                held.sectionId(),
-                held.courseId(),
-                Status.ENROLLED,
-                held.credits(),
-                held.seat(),
-                null,
-                held.since(),
-                null,
-                null);
+        return EnrollmentStatusBuilder.builder()
+                .sectionId(held.sectionId())
+                .courseId(held.courseId())
+                .status(Status.ENROLLED)
+                .credits(held.credits())
+                .seat(held.seat())
+                .since(held.since())
+                .build();
     }
 
     public static EnrollmentStatus dropped(DroppedSection dropped) {
-        return new EnrollmentStatus(
-                dropped.sectionId(),
-                dropped.courseId(),
-                dropped.withdrawn() ? Status.WITHDRAWN : Status.DROPPED,
-                dropped.credits(),
-                null,
-                null,
-                dropped.at(),
-                dropped.heldUntil(),
-                null);
+        return EnrollmentStatusBuilder.builder()
+                .sectionId(dropped.sectionId())
+                .courseId(dropped.courseId())
+                .status(dropped.withdrawn() ? Status.WITHDRAWN : Status.DROPPED)
+                .credits(dropped.credits())
+                .since(dropped.at())
+                .undoUntil(dropped.heldUntil())
+                .build();
     }
 
     public static EnrollmentStatus waiting(WaitingEntry entry, Ticket ticket, int position) {
-        return new EnrollmentStatus(
-                ticket.sectionId(),
-                entry.courseId(),
-                Status.WAITLISTED,
-                0,
-                null,
-                position,
-                entry.since(),
-                null,
-                entry.ifPromotedDrop());
+        return EnrollmentStatusBuilder.builder()
+                .sectionId(ticket.sectionId())
+                .courseId(entry.courseId())
+                .status(Status.WAITLISTED)
+                .position(position)
+                .since(entry.since())
+                .ifPromotedDrop(entry.ifPromotedDrop())
+                .build();
     }
 
     public static EnrollmentStatus left(WaitingEntry entry, Ticket ticket, Instant at) {
-        return new EnrollmentStatus(ticket.sectionId(), entry.courseId(), Status.LEFT, 0, null, null, at, null, null);
+        return EnrollmentStatusBuilder.builder()
+                .sectionId(ticket.sectionId())
+                .courseId(entry.courseId())
+                .status(Status.LEFT)
+                .since(at)
+                .build();
     }
 }

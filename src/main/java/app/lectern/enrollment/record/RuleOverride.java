@@ -3,6 +3,7 @@ package app.lectern.enrollment.record;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param version counts the changes; {@code null} before it is stored
  */
 @Document("override")
+@RecordBuilder
 public record RuleOverride(
         @Id String id,
         @Field("user_id") UserId userId,
@@ -71,25 +73,28 @@ public record RuleOverride(
             List<Reason> about,
             String reason,
             Instant at) {
-        return new RuleOverride(
-                student + "-" + section + "-" + number,
-                student,
-                section.term(),
-                section,
-                codes,
-                about,
-                reason.strip(),
-                at,
-                Status.ASKED,
-                null,
-                null,
-                null,
-                null);
+        return RuleOverrideBuilder.builder()
+                .id(student + "-" + section + "-" + number)
+                .userId(student)
+                .term(section.term())
+                .sectionId(section)
+                .codes(codes)
+                .about(about)
+                .reason(reason.strip())
+                .askedAt(at)
+                .status(Status.ASKED)
+                .build();
     }
 
     public RuleOverride askedAgain(Set<ObjectionCode> others, List<Reason> about, String because, Instant at) {
-        return new RuleOverride(
-                id, userId, term, sectionId, others, about, because.strip(), at, status, null, null, null, version);
+        return RuleOverrideBuilder.builder(this)
+                .codes(others)
+                .reason(because.strip())
+                .askedAt(at)
+                .answer(null)
+                .decidedBy(null)
+                .decidedAt(null)
+                .build();
     }
 
     public RuleOverride granted(Set<ObjectionCode> waived, @Nullable String words, UserId by, Instant at) {
@@ -103,8 +108,13 @@ public record RuleOverride(
     private RuleOverride decided(
             Status decision, Set<ObjectionCode> waived, @Nullable String words, UserId by, Instant at) {
         String said = words == null || words.isBlank() ? null : words.strip();
-        return new RuleOverride(
-                id, userId, term, sectionId, waived, about, reason, askedAt, decision, said, by, at, version);
+        return RuleOverrideBuilder.builder(this)
+                .codes(waived)
+                .status(decision)
+                .answer(said)
+                .decidedBy(by)
+                .decidedAt(at)
+                .build();
     }
 
     /** Whether it lets the student have a seat when there is none for them up to the capacity. */

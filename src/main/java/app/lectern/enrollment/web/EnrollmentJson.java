@@ -6,6 +6,7 @@ import app.lectern.base.TermId;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.EnrollmentStatus.Status;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoUntil until when the drop can be undone
  * @param ifPromotedDrop what they give up for the seat when their turn comes
  */
+@RecordBuilder
 record EnrollmentJson(
         SectionId sectionId,
         @JsonProperty("courseID") CourseId courseId,
@@ -36,16 +38,17 @@ record EnrollmentJson(
         @Nullable SectionId ifPromotedDrop) {
 
     static EnrollmentJson of(EnrollmentStatus standing) {
-        return new EnrollmentJson(
-                standing.sectionId(),
-                standing.courseId(),
-                standing.sectionId().term(),
-                standing.status(),
-                standing.seat(),
-                standing.position(),
-                standing.credits(),
-                standing.since(),
-                standing.undoUntil(),
-                standing.ifPromotedDrop());
+        return EnrollmentJsonBuilder.builder()
+                .sectionId(standing.sectionId())
+                .courseId(standing.courseId())
+                .term(standing.sectionId().term())
+                .status(standing.status())
+                .seat(standing.seat())
+                .position(standing.position())
+                .credits(standing.credits())
+                .since(standing.since())
+                .undoUntil(standing.undoUntil())
+                .ifPromotedDrop(standing.ifPromotedDrop())
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import app.lectern.base.TermId;
 import app.lectern.enrollment.overrides.OverrideStatus;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.record.RuleOverride;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param used whether it helped to a seat, so that it is of no more use
  * @param version another one when anything has changed
  */
+@RecordBuilder
 record OverrideJson(
         String id,
         TermId term,
@@ -35,18 +37,19 @@ record OverrideJson(
 
     static OverrideJson of(OverrideStatus standing) {
         RuleOverride it = standing.override();
-        return new OverrideJson(
-                it.id(),
-                it.term(),
-                it.sectionId(),
-                it.codes().stream().sorted().toList(),
-                it.reason(),
-                it.askedAt(),
-                it.status(),
-                it.answer(),
-                it.decidedAt(),
-                standing.used(),
-                Objects.requireNonNull(it.version()));
+        return OverrideJsonBuilder.builder()
+                .id(it.id())
+                .term(it.term())
+                .sectionId(it.sectionId())
+                .codes(it.codes().stream().sorted().toList())
+                .reason(it.reason())
+                .askedAt(it.askedAt())
+                .status(it.status())
+                .answer(it.answer())
+                .decidedAt(it.decidedAt())
+                .used(standing.used())
+                .version(Objects.requireNonNull(it.version()))
+                .build();
     }
 
     /** One that can't have been used yet. */

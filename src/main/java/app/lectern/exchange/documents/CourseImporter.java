@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import app.lectern.base.Change;
 import app.lectern.base.CourseId;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.office.CatalogOffice;
 import app.lectern.exchange.Batch;
 import app.lectern.exchange.Draft;
@@ -89,18 +90,19 @@ class CourseImporter implements Importer {
     private static Course course(Fields fields, Map<CourseId, Course> known, SeenCourses seen) {
         CourseId id = fields.courseId();
         Optional<Course> before = Optional.ofNullable(known.get(id));
-        return new Course(
-                null,
-                id,
-                fields.text("title", LONGEST_TITLE),
-                fields.linesIfAny("description", LONGEST_DESCRIPTION).orElse(""),
-                fields.wholeNumber("credits", MOST_CREDITS),
-                fields.textIfAny("term", LONGEST_TITLE).orElse(null),
-                fields.textIfAny("subject", LONGEST_TITLE)
+        return CourseBuilder.builder()
+                .courseId(id)
+                .title(fields.text("title", LONGEST_TITLE))
+                .description(
+                        fields.linesIfAny("description", LONGEST_DESCRIPTION).orElse(""))
+                .credits(fields.wholeNumber("credits", MOST_CREDITS))
+                .term(fields.textIfAny("term", LONGEST_TITLE).orElse(null))
+                .subject(fields.textIfAny("subject", LONGEST_TITLE)
                         .or(() -> seen.subjectOf(id))
                         .or(() -> before.map(Course::subject))
-                        .orElseGet(id::subject),
-                before.map(Course::prerequisites).orElse(null),
-                before.map(Course::corequisites).orElse(Set.of()));
+                        .orElseGet(id::subject))
+                .prerequisites(before.map(Course::prerequisites).orElse(null))
+                .corequisites(before.map(Course::corequisites).orElse(Set.of()))
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import app.lectern.base.CourseId;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Prerequisite.AnyOf;
 import app.lectern.exchange.Draft;
@@ -58,16 +59,20 @@ class CourseDrafts {
     private Course course(CourseId id, List<Remark> notes) {
         Optional<Course> before = Optional.ofNullable(stored.get(id));
         List<Offering> lectures = lectures(id);
-        return new Course(
-                null,
-                id,
-                title(id, lectures, notes),
-                description(id, before),
-                lectures.isEmpty() ? creditsBefore(before, notes) : credits(lectures, notes),
-                before.map(Course::term).orElse(null),
-                id.value().replaceFirst("-.*", ""),
-                prerequisite(lectures, before.map(Course::prerequisites).orElse(null), notes),
-                lectures.isEmpty() ? before.map(Course::corequisites).orElse(Set.of()) : corequisites(id, notes));
+        return CourseBuilder.builder()
+                .courseId(id)
+                .title(title(id, lectures, notes))
+                .description(description(id, before))
+                .credits(lectures.isEmpty() ? creditsBefore(before, notes) : credits(lectures, notes))
+                .term(before.map(Course::term).orElse(null))
+                .subject(id.value().replaceFirst("-.*", ""))
+                .prerequisites(
+                        prerequisite(lectures, before.map(Course::prerequisites).orElse(null), notes))
+                .corequisites(
+                        lectures.isEmpty()
+                                ? before.map(Course::corequisites).orElse(Set.of())
+                                : corequisites(id, notes))
+                .build();
     }
 
     /** The sections that speak for the course: its laboratories only when it has nothing else. */

@@ -5,6 +5,7 @@ import app.lectern.catalog.Component;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.Restriction;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionBuilder;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import app.lectern.exchange.Remark;
@@ -53,26 +54,23 @@ class SectionDrafts {
         SectionId id = idOf(term, offering.crn());
         Optional<Section> before = Optional.ofNullable(stored.get(id));
         var requirements = Requirements.of(prerequisites, offering);
-        return new Section(
-                id,
-                offering.courseId(),
-                term.id(),
-                offering.isLaboratory() ? Component.LAB : Component.LECTURE,
-                lecture(offering, notes),
-                title(offering, course, notes),
-                offering.credits() == course.credits() ? null : offering.credits(),
-                offering.capacity(),
-                before.map(Section::waitlistCapacity).orElse(null),
-                requirements.reserved(notes),
-                before.map(Section::reservedUntil).orElse(null),
-                timetable.meetings(offering.timeslots(), notes),
-                Timetable.instructors(offering.timeslots()),
-                requirements.restriction(majors(before), notes),
-                before.map(Section::status).orElse(SectionStatus.OPEN),
-                0,
-                0,
-                null,
-                null);
+        return SectionBuilder.builder()
+                .id(id)
+                .courseId(offering.courseId())
+                .term(term.id())
+                .component(offering.isLaboratory() ? Component.LAB : Component.LECTURE)
+                .belongsTo(lecture(offering, notes))
+                .title(title(offering, course, notes))
+                .credits(offering.credits() == course.credits() ? null : offering.credits())
+                .capacity(offering.capacity())
+                .waitlistCapacity(before.map(Section::waitlistCapacity).orElse(null))
+                .reserved(requirements.reserved(notes))
+                .reservedUntil(before.map(Section::reservedUntil).orElse(null))
+                .meetings(timetable.meetings(offering.timeslots(), notes))
+                .instructors(Timetable.instructors(offering.timeslots()))
+                .restriction(requirements.restriction(majors(before), notes))
+                .status(before.map(Section::status).orElse(SectionStatus.OPEN))
+                .build();
     }
 
     private static Set<String> majors(Optional<Section> before) {

@@ -8,6 +8,7 @@ import app.lectern.people.CompletedCourse;
 import app.lectern.people.DemoAccount;
 import app.lectern.people.NewUser;
 import app.lectern.people.PersonFacts;
+import app.lectern.people.PersonFactsBuilder;
 import app.lectern.people.Role;
 import app.lectern.people.Users;
 import app.lectern.storage.StartUpStep;
@@ -53,20 +54,17 @@ public class DemoPeople implements StartUpStep {
     /** Somebody who may take much, but not all: the calculus is not good enough for the next. */
     private PersonFacts maya() {
         var term = new TermId(Year.now(clock).minusYears(1) + "SP");
-        return new PersonFacts(
-                "Maya",
-                "Okafor",
-                DemoAccount.STUDENT.email(),
-                Set.of(Role.STUDENT),
-                Classification.SOPHOMORE,
-                List.of("CS"),
-                List.of(
+        return PersonFactsBuilder.builder()
+                .firstName("Maya")
+                .lastName("Okafor")
+                .email(DemoAccount.STUDENT.email())
+                .roles(Set.of(Role.STUDENT))
+                .classification(Classification.SOPHOMORE)
+                .majors(List.of("CS"))
+                .completed(List.of(
                         new CompletedCourse(new CourseId("CS-131"), "B+", term),
                         new CompletedCourse(new CourseId("MTH-110"), "C-", term),
-                        new CompletedCourse(new CourseId("ENG-101"), "A-", term)),
-                List.of(),
-                false,
-                List.of(),
-                false);
+                        new CompletedCourse(new CourseId("ENG-101"), "A-", term)))
+                .build();
     }
 }

@@ -4,7 +4,7 @@ import app.lectern.base.Classification;
 import app.lectern.base.UserId;
 import app.lectern.people.AccountCreation;
 import app.lectern.people.DemoAccount;
-import app.lectern.people.PersonFacts;
+import app.lectern.people.PersonFactsBuilder;
 import app.lectern.people.Role;
 import app.lectern.people.User;
 import app.lectern.people.Users;
@@ -72,18 +72,13 @@ public class DemoStudents implements StartUpStep {
         String email = (first + "." + last).toLowerCase(Locale.ROOT) + "@lectern.example";
         var classes = Classification.values();
         var classification = classes[index % (classes.length - 1)];
-        var facts = new PersonFacts(
-                first,
-                last,
-                email,
-                Set.of(Role.STUDENT),
-                classification,
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                List.of(),
-                false);
+        var facts = PersonFactsBuilder.builder()
+                .firstName(first)
+                .lastName(last)
+                .email(email)
+                .roles(Set.of(Role.STUDENT))
+                .classification(classification)
+                .build();
         return User.of(new UserId(FIRST_ID + index), facts, null, false);
     }
 

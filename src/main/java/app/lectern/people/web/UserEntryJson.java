@@ -4,6 +4,7 @@ import app.lectern.base.Classification;
 import app.lectern.base.PlainText;
 import app.lectern.people.EmailAddress;
 import app.lectern.people.PersonFacts;
+import app.lectern.people.PersonFactsBuilder;
 import app.lectern.people.PersonName;
 import app.lectern.people.Role;
 import app.lectern.people.password.NewPassword;
@@ -67,20 +68,23 @@ record UserEntryJson(
      * @param otherwise the roles of somebody of whom none are named
      */
     PersonFacts facts(Set<Role> otherwise) {
-        return new PersonFacts(
-                Objects.requireNonNull(firstName),
-                Objects.requireNonNull(lastName),
-                Objects.requireNonNull(email),
-                roles == null ? otherwise : roles,
-                classification,
-                given(majors),
-                given(completed).stream().map(CompletedJson::toCompletedCourse).toList(),
-                given(tests),
-                Boolean.TRUE.equals(transfer),
-                given(creditLimits).stream()
+        return PersonFactsBuilder.builder()
+                .firstName(Objects.requireNonNull(firstName))
+                .lastName(Objects.requireNonNull(lastName))
+                .email(Objects.requireNonNull(email))
+                .roles(roles == null ? otherwise : roles)
+                .classification(classification)
+                .majors(given(majors))
+                .completed(given(completed).stream()
+                        .map(CompletedJson::toCompletedCourse)
+                        .toList())
+                .tests(given(tests))
+                .transfer(Boolean.TRUE.equals(transfer))
+                .creditLimits(given(creditLimits).stream()
                         .map(CreditExceptionJson::toCreditException)
-                        .toList(),
-                Boolean.TRUE.equals(disabled));
+                        .toList())
+                .disabled(Boolean.TRUE.equals(disabled))
+                .build();
     }
 
     private static <T> List<T> given(@Nullable List<T> list) {

@@ -6,11 +6,13 @@ import app.lectern.people.Account;
 import app.lectern.people.Hold;
 import app.lectern.people.Role;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A person as the API shows them. */
+@RecordBuilder
 record UserJson(
         @JsonProperty("user_id") UserId userId,
         @JsonProperty("first_name") String firstName,
@@ -27,19 +29,22 @@ record UserJson(
         boolean disabled) {
 
     static UserJson of(Account account) {
-        return new UserJson(
-                account.userId(),
-                account.firstName(),
-                account.lastName(),
-                account.email(),
-                account.roles(),
-                account.classification(),
-                account.majors(),
-                account.completed().stream().map(CompletedJson::of).toList(),
-                account.tests(),
-                account.transfer(),
-                account.creditLimits().stream().map(CreditExceptionJson::of).toList(),
-                account.holds(),
-                account.disabled());
+        return UserJsonBuilder.builder()
+                .userId(account.userId())
+                .firstName(account.firstName())
+                .lastName(account.lastName())
+                .email(account.email())
+                .roles(account.roles())
+                .classification(account.classification())
+                .majors(account.majors())
+                .completed(account.completed().stream().map(CompletedJson::of).toList())
+                .tests(account.tests())
+                .transfer(account.transfer())
+                .creditLimits(account.creditLimits().stream()
+                        .map(CreditExceptionJson::of)
+                        .toList())
+                .holds(account.holds())
+                .disabled(account.disabled())
+                .build();
     }
 }

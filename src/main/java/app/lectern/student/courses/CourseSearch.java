@@ -2,6 +2,7 @@ package app.lectern.student.courses;
 
 import app.lectern.base.TermId;
 import app.lectern.catalog.SectionFilter;
+import app.lectern.catalog.SectionFilterBuilder;
 import app.lectern.catalog.SectionStatus;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
@@ -106,6 +107,15 @@ public record CourseSearch(
     }
 
     SectionFilter in(TermId term) {
-        return new SectionFilter(term, search, subject, credits, openOnly, status, overFull, withoutMeetings);
+        return SectionFilterBuilder.builder()
+                .term(term)
+                .search(search)
+                .subject(subject)
+                .credits(credits)
+                .openOnly(openOnly)
+                .status(status)
+                .overFull(overFull)
+                .withoutMeetings(withoutMeetings)
+                .build();
     }
 }

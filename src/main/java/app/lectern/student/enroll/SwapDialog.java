@@ -95,7 +95,7 @@ class SwapDialog extends Dialog {
     }
 
     private List<Section> matching(String words) {
-        var filter = new SectionFilter(course.term(), words, null, null, false, SectionStatus.OPEN, false, false);
+        var filter = SectionFilter.all(course.term()).withSearch(words).withStatus(SectionStatus.OPEN);
         return catalog.sections(filter, PageRequest.of(0, MOST)).stream()
                 .filter(this::canBeChosen)
                 .toList();

@@ -171,8 +171,7 @@ class CatalogEventsIntegrationTest {
 
     private static TermEntry named(Term term, String name) {
         var it = TermEntry.of(term);
-        return new TermEntry(
-                it.id(), name, it.starts(), it.ends(), it.zone(), it.creditLimit(), null, null, null, List.of());
+        return it.withName(name);
     }
 
     private static CourseEntry titled(CourseEntry it, String title) {
@@ -182,22 +181,6 @@ class CatalogEventsIntegrationTest {
 
     private static Section roomier(Section it, int capacity) {
         var entry = SectionEntry.of(it);
-        return new SectionEntry(
-                        entry.number(),
-                        entry.component(),
-                        null,
-                        entry.title(),
-                        entry.credits(),
-                        capacity,
-                        null,
-                        List.of(),
-                        null,
-                        entry.meetings(),
-                        entry.instructors(),
-                        Set.of(),
-                        Set.of(),
-                        List.of(),
-                        entry.status())
-                .over(it);
+        return entry.withCapacity(capacity).over(it);
     }
 }

@@ -14,6 +14,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Courses;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Prerequisite;
@@ -24,6 +25,7 @@ import app.lectern.catalog.Reservation;
 import app.lectern.catalog.Restriction;
 import app.lectern.catalog.SearchFields;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionBuilder;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Sections;
 import app.lectern.catalog.Term;
@@ -209,44 +211,37 @@ class CatalogOfficeIntegrationTest {
     }
 
     private static Course course(String title, @Nullable Prerequisite prerequisites) {
-        return new Course(
-                null,
-                COMP_131,
-                title,
-                "How to program.",
-                4,
-                null,
-                "COMP",
-                prerequisites,
-                Set.of(new CourseId("MATH-1")));
+        return CourseBuilder.builder()
+                .courseId(COMP_131)
+                .title(title)
+                .description("How to program.")
+                .credits(4)
+                .subject("COMP")
+                .prerequisites(prerequisites)
+                .corequisites(Set.of(new CourseId("MATH-1")))
+                .build();
     }
 
     private static Section section(int capacity) {
-        return new Section(
-                new SectionId(FALL, "1001"),
-                COMP_131,
-                FALL,
-                Component.LECTURE,
-                null,
-                null,
-                null,
-                capacity,
-                6,
-                List.of(new Reservation("Frosh", 8)),
-                FIRST_DAY,
-                List.of(new Meeting(
+        return SectionBuilder.builder()
+                .id(new SectionId(FALL, "1001"))
+                .courseId(COMP_131)
+                .term(FALL)
+                .component(Component.LECTURE)
+                .capacity(capacity)
+                .waitlistCapacity(6)
+                .reserved(List.of(new Reservation("Frosh", 8)))
+                .reservedUntil(FIRST_DAY)
+                .meetings(List.of(new Meeting(
                         Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                         LocalTime.of(9, 30),
                         LocalTime.of(10, 25),
                         FIRST_DAY,
                         LAST_DAY,
-                        null)),
-                List.of("Grace Hopper"),
-                new Restriction(Set.of(), Set.of(Classification.GRADUATE), Set.of("Physics")),
-                SectionStatus.OPEN,
-                0,
-                0,
-                null,
-                null);
+                        null)))
+                .instructors(List.of("Grace Hopper"))
+                .restriction(new Restriction(Set.of(), Set.of(Classification.GRADUATE), Set.of("Physics")))
+                .status(SectionStatus.OPEN)
+                .build();
     }
 }

@@ -12,6 +12,7 @@ import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Prerequisite.AllOf;
 import app.lectern.catalog.Prerequisite.AnyOf;
@@ -185,7 +186,12 @@ class CourseOfficeIntegrationTest {
         office.delete(stored());
         assertThat(catalog.course(COMP)).isEmpty();
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> office.delete(new Course(null, COMP, "", "", 0, null, "", null, Set.of())));
+                .isThrownBy(() -> office.delete(CourseBuilder.builder()
+                        .courseId(COMP)
+                        .title("")
+                        .description("")
+                        .subject("")
+                        .build()));
     }
 
     @Test

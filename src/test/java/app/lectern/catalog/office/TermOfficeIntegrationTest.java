@@ -70,17 +70,16 @@ class TermOfficeIntegrationTest {
     @Test
     void namesEveryDayThatCanNotBe() {
         LocalDate early = LocalDate.of(2026, 8, 1);
-        var entry = new TermEntry(
-                FALL,
-                "Fall",
-                LocalDate.of(2026, 8, 24),
-                early,
-                ZoneId.of("UTC"),
-                18,
-                early.plusDays(1),
-                LAST_DAY,
-                null,
-                List.of());
+        var entry = TermEntryBuilder.builder()
+                .id(FALL)
+                .name("Fall")
+                .starts(LocalDate.of(2026, 8, 24))
+                .ends(early)
+                .zone(ZoneId.of("UTC"))
+                .creditLimit(18)
+                .addDeadline(early.plusDays(1))
+                .dropDeadline(LAST_DAY)
+                .build();
 
         assertThatExceptionOfType(EntryRefused.class)
                 .isThrownBy(() -> office.create(entry))
@@ -91,7 +90,14 @@ class TermOfficeIntegrationTest {
 
     @Test
     void whatIsMissingOrOutOfRangeIsRefusedWithItsField() {
-        var entry = new TermEntry(FALL, " ", LAST_DAY, LAST_DAY, ZoneId.of("UTC"), 0, null, null, null, List.of());
+        var entry = TermEntryBuilder.builder()
+                .id(FALL)
+                .name(" ")
+                .starts(LAST_DAY)
+                .ends(LAST_DAY)
+                .zone(ZoneId.of("UTC"))
+                .creditLimit(0)
+                .build();
 
         assertThatExceptionOfType(ConstraintViolationException.class)
                 .isThrownBy(() -> office.create(entry))
@@ -193,7 +199,14 @@ class TermOfficeIntegrationTest {
     }
 
     private static TermEntry entry(String name, LocalDate ends, @Nullable LocalDate addDeadline) {
-        return new TermEntry(
-                FALL, name, LocalDate.of(2026, 8, 24), ends, ZoneId.of("UTC"), 18, addDeadline, null, null, List.of());
+        return TermEntryBuilder.builder()
+                .id(FALL)
+                .name(name)
+                .starts(LocalDate.of(2026, 8, 24))
+                .ends(ends)
+                .zone(ZoneId.of("UTC"))
+                .creditLimit(18)
+                .addDeadline(addDeadline)
+                .build();
     }
 }

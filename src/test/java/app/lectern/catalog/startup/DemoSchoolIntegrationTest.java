@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Courses;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Sections;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,13 @@ class DemoSchoolIntegrationTest {
 
     @Test
     void leavesADatabaseAloneThatSomebodyUses() {
-        var own = new Course(null, new CourseId("X-1"), "Mine", "", 1, null, "X", null, Set.of());
+        var own = CourseBuilder.builder()
+                .courseId(new CourseId("X-1"))
+                .title("Mine")
+                .description("")
+                .credits(1)
+                .subject("X")
+                .build();
         writer.putCourses(List.of(own), false);
 
         school(true).run();

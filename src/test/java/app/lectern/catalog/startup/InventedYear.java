@@ -36,7 +36,7 @@ public class InventedYear {
     }
 
     private static Section listed(Section section, Course course) {
-        return section.storedWith(0, 0, SearchFields.of(section, course), null);
+        return section.withListing(SearchFields.of(section, course));
     }
 
     public Map<SectionId, Integer> demand() {

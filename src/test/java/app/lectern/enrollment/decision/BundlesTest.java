@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
-import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.record.SectionInContext;
 import java.util.Arrays;
@@ -81,7 +81,14 @@ class BundlesTest {
 
     private static SectionInContext offer(Section section, String... corequisites) {
         Set<CourseId> needed = Arrays.stream(corequisites).map(CourseId::new).collect(Collectors.toSet());
-        var course = new Course(null, section.courseId(), "", "", 4, null, "", null, needed);
+        var course = CourseBuilder.builder()
+                .courseId(section.courseId())
+                .title("")
+                .description("")
+                .credits(4)
+                .subject("")
+                .corequisites(needed)
+                .build();
         return new SectionInContext(section, course, List.of(), List.of());
     }
 }

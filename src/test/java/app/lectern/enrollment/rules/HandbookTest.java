@@ -16,7 +16,9 @@ import app.lectern.catalog.Restriction;
 import app.lectern.catalog.School;
 import app.lectern.catalog.SearchFields;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionBuilder;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.TermBuilder;
 import app.lectern.catalog.Window;
 import app.lectern.enrollment.Asking;
 import app.lectern.enrollment.record.ObjectionCode;
@@ -403,18 +405,16 @@ class HandbookTest {
     }
 
     private static Term term(List<Window> windows, @Nullable LocalDate addDeadline) {
-        return new Term(
-                School.TERM,
-                "Fall 2026",
-                LocalDate.of(2026, 8, 24),
-                LocalDate.of(2026, 12, 18),
-                18,
-                LOS_ANGELES,
-                addDeadline,
-                null,
-                null,
-                windows,
-                null);
+        return TermBuilder.builder()
+                .id(School.TERM)
+                .name("Fall 2026")
+                .starts(LocalDate.of(2026, 8, 24))
+                .ends(LocalDate.of(2026, 12, 18))
+                .creditLimit(18)
+                .zone(LOS_ANGELES)
+                .addDeadline(addDeadline)
+                .windows(windows)
+                .build();
     }
 
     private Section restricted(Restriction restriction) {
@@ -461,25 +461,13 @@ class HandbookTest {
             @Nullable Restriction restriction,
             @Nullable SearchFields listing) {
         Section blank = lecture(course, number, 9);
-        return new Section(
-                blank.id(),
-                blank.courseId(),
-                blank.term(),
-                like.component(),
-                null,
-                null,
-                like.credits(),
-                like.capacity(),
-                null,
-                List.of(),
-                null,
-                meetings,
-                like.instructors(),
-                restriction,
-                like.status(),
-                0,
-                0,
-                listing,
-                null);
+        return SectionBuilder.builder(like)
+                .id(blank.id())
+                .courseId(blank.courseId())
+                .term(blank.term())
+                .meetings(meetings)
+                .restriction(restriction)
+                .listing(listing)
+                .build();
     }
 }

@@ -12,6 +12,7 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.TermBuilder;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.HeldSection;
 import app.lectern.enrollment.record.ObjectionCode;
@@ -218,18 +219,15 @@ class RegistrationRulesTest {
 
     private static Term termUntil(@Nullable LocalDate addDeadline, LocalDate ends) {
         LocalDate starts = LocalDate.of(2026, 8, 24);
-        return new Term(
-                School.TERM,
-                "Fall 2026",
-                starts,
-                ends,
-                18,
-                ZoneId.of("America/Chicago"),
-                addDeadline,
-                null,
-                null,
-                List.of(),
-                null);
+        return TermBuilder.builder()
+                .id(School.TERM)
+                .name("Fall 2026")
+                .starts(starts)
+                .ends(ends)
+                .creditLimit(18)
+                .zone(ZoneId.of("America/Chicago"))
+                .addDeadline(addDeadline)
+                .build();
     }
 
     private List<Objection> objectionsAt(String instant, Term term) {
@@ -307,25 +305,6 @@ class RegistrationRulesTest {
     }
 
     private static Section cancelled(Section it) {
-        return new Section(
-                it.id(),
-                it.courseId(),
-                it.term(),
-                it.component(),
-                it.belongsTo(),
-                it.title(),
-                it.credits(),
-                it.capacity(),
-                it.waitlistCapacity(),
-                it.reserved(),
-                it.reservedUntil(),
-                it.meetings(),
-                it.instructors(),
-                it.restriction(),
-                SectionStatus.CANCELLED,
-                it.taken(),
-                it.waiting(),
-                it.listing(),
-                it.version());
+        return it.withStatus(SectionStatus.CANCELLED);
     }
 }

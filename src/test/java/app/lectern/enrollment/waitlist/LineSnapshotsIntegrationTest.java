@@ -12,6 +12,7 @@ import app.lectern.enrollment.TestRegistration;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.record.RegistrationQueries;
 import app.lectern.enrollment.record.RuleOverride;
+import app.lectern.enrollment.record.RuleOverrideBuilder;
 import app.lectern.enrollment.record.SeatChart;
 import app.lectern.enrollment.record.SeatQueries;
 import app.lectern.enrollment.record.Ticket;
@@ -96,20 +97,16 @@ class LineSnapshotsIntegrationTest {
     }
 
     private static RuleOverride asked(UserId student, Section section) {
-        return new RuleOverride(
-                "o1",
-                student,
-                School.TERM,
-                section.id(),
-                Set.of(ObjectionCode.SECTION_FULL),
-                List.of(),
-                "Please",
-                Instant.EPOCH,
-                RuleOverride.Status.ASKED,
-                null,
-                null,
-                null,
-                null);
+        return RuleOverrideBuilder.builder()
+                .id("o1")
+                .userId(student)
+                .term(School.TERM)
+                .sectionId(section.id())
+                .codes(Set.of(ObjectionCode.SECTION_FULL))
+                .reason("Please")
+                .askedAt(Instant.EPOCH)
+                .status(RuleOverride.Status.ASKED)
+                .build();
     }
 
     @Test

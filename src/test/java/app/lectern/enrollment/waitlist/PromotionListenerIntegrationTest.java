@@ -17,6 +17,7 @@ import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Restriction;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionBuilder;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.office.CatalogOffice;
@@ -147,20 +148,7 @@ class PromotionListenerIntegrationTest {
         asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Set.of(law.id()), true, null), null));
         queue.awaitQuiet();
         assertThat(ada().holds(law.id())).isFalse();
-        change(
-                BEN,
-                it -> new PersonFacts(
-                        it.firstName(),
-                        it.lastName(),
-                        it.email(),
-                        it.roles(),
-                        Classification.FROSH,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        false,
-                        List.of(),
-                        false));
+        change(BEN, it -> it.withClassification(Classification.FROSH));
         queue.awaitQuiet();
         assertThat(ada().holds(law.id())).isTrue();
     }
@@ -178,18 +166,7 @@ class PromotionListenerIntegrationTest {
         Section math = school.lecture("2001", 5, 11);
         changeCourse(art, new Prerequisite.Completed(math.courseId()));
         isPassedOver(ObjectionCode.PREREQUISITE_MISSING);
-        changeAda(it -> new PersonFacts(
-                it.firstName(),
-                it.lastName(),
-                it.email(),
-                it.roles(),
-                null,
-                List.of(),
-                List.of(new CompletedCourse(math.courseId(), "B", new TermId("2019FA"))),
-                List.of(),
-                false,
-                List.of(),
-                false));
+        changeAda(it -> it.withCompleted(List.of(new CompletedCourse(math.courseId(), "B", new TermId("2019FA")))));
         isPromoted();
     }
 
@@ -232,18 +209,7 @@ class PromotionListenerIntegrationTest {
     void aRaisedCreditException() {
         limitCredits(3);
         isPassedOver(ObjectionCode.CREDIT_LIMIT);
-        changeAda(it -> new PersonFacts(
-                it.firstName(),
-                it.lastName(),
-                it.email(),
-                it.roles(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                false,
-                List.of(new CreditException(School.TERM, 4)),
-                false));
+        changeAda(it -> it.withCreditLimits(List.of(new CreditException(School.TERM, 4))));
         isPromoted();
     }
 
@@ -317,24 +283,7 @@ class PromotionListenerIntegrationTest {
 
     private void changeLab(Section lab, @Nullable SectionId belongsTo, SectionStatus status) {
         SectionEntry it = SectionEntry.of(lab);
-        office(() -> sections.update(
-                stored(lab),
-                new SectionEntry(
-                        it.number(),
-                        it.component(),
-                        belongsTo,
-                        it.title(),
-                        it.credits(),
-                        it.capacity(),
-                        it.waitlistCapacity(),
-                        it.reserved(),
-                        it.reservedUntil(),
-                        it.meetings(),
-                        it.instructors(),
-                        it.only(),
-                        it.except(),
-                        it.majors(),
-                        status)));
+        office(() -> sections.update(stored(lab), it.withBelongsTo(belongsTo).withStatus(status)));
     }
 
     private void changeCourse(Section section, @Nullable Prerequisite prerequisites) {
@@ -356,10 +305,7 @@ class PromotionListenerIntegrationTest {
     private void limitCredits(int limit) {
         Term term = catalog.term(School.TERM).orElseThrow();
         TermEntry it = TermEntry.of(term);
-        office(() -> terms.update(
-                term,
-                new TermEntry(
-                        it.id(), it.name(), it.starts(), it.ends(), it.zone(), limit, null, null, null, List.of())));
+        office(() -> terms.update(term, it.withCreditLimit(limit)));
     }
 
     private void importRestricted(@Nullable Restriction restriction) {
@@ -369,26 +315,11 @@ class PromotionListenerIntegrationTest {
 
     private static Section changed(
             Section it, int capacity, List<Meeting> meetings, @Nullable Restriction restriction) {
-        return new Section(
-                it.id(),
-                it.courseId(),
-                it.term(),
-                it.component(),
-                it.belongsTo(),
-                it.title(),
-                it.credits(),
-                capacity,
-                it.waitlistCapacity(),
-                it.reserved(),
-                it.reservedUntil(),
-                meetings,
-                it.instructors(),
-                restriction,
-                it.status(),
-                it.taken(),
-                it.waiting(),
-                it.listing(),
-                it.version());
+        return SectionBuilder.builder(it)
+                .capacity(capacity)
+                .meetings(meetings)
+                .restriction(restriction)
+                .build();
     }
 
     private Section stored(Section section) {

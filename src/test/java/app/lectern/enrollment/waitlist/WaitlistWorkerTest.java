@@ -175,18 +175,7 @@ class WaitlistWorkerTest {
     private static Term opening(Instant opens) {
         Term it = School.term();
         var window = new Window(Set.of(), LocalDateTime.ofInstant(opens, it.zone()), null);
-        return new Term(
-                it.id(),
-                it.name(),
-                it.starts(),
-                it.ends(),
-                it.creditLimit(),
-                it.zone(),
-                null,
-                null,
-                null,
-                List.of(window),
-                null);
+        return it.withWindows(List.of(window));
     }
 
     @Test

@@ -16,6 +16,7 @@ import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Prerequisite.AllOf;
@@ -24,6 +25,7 @@ import app.lectern.catalog.Prerequisite.Completed;
 import app.lectern.catalog.Reservation;
 import app.lectern.catalog.Restriction;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionBuilder;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import app.lectern.exchange.Draft;
@@ -270,26 +272,7 @@ class SemesterReadingTest {
     void keepsWhatTheRegistrarCancelled() {
         var reading = reading(course("A-1", "A", section(1, "01", 4, MONDAY_AT_NINE)), "{}", "{}");
         Section open = sectionIn(reading, "1");
-        var cancelled = new Section(
-                open.id(),
-                open.courseId(),
-                open.term(),
-                open.component(),
-                null,
-                null,
-                null,
-                30,
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                null,
-                SectionStatus.CANCELLED,
-                0,
-                0,
-                null,
-                null);
+        var cancelled = open.withCapacity(30).withStatus(SectionStatus.CANCELLED);
 
         Draft<Section> draft = reading.sections(TERM, reading.courses(Map.of()), Map.of(open.id(), cancelled))
                 .getFirst();
@@ -301,26 +284,14 @@ class SemesterReadingTest {
     void keepsWhatItDoesNotTellOfSections() {
         var reading = reading(course("A-1", "A", section(1, "01", 4, MONDAY_AT_NINE)), "{}", "{}");
         Section read = sectionIn(reading, "1");
-        var stored = new Section(
-                read.id(),
-                read.courseId(),
-                read.term(),
-                read.component(),
-                null,
-                null,
-                null,
-                30,
-                7,
-                List.of(new Reservation("Frosh", 8)),
-                LocalDate.of(2021, 8, 27),
-                List.of(),
-                List.of(),
-                new Restriction(Set.of(Classification.SENIOR), Set.of(), Set.of("Physics")),
-                SectionStatus.OPEN,
-                0,
-                0,
-                null,
-                null);
+        var stored = SectionBuilder.builder(read)
+                .capacity(30)
+                .waitlistCapacity(7)
+                .reserved(List.of(new Reservation("Frosh", 8)))
+                .reservedUntil(LocalDate.of(2021, 8, 27))
+                .restriction(new Restriction(Set.of(Classification.SENIOR), Set.of(), Set.of("Physics")))
+                .status(SectionStatus.OPEN)
+                .build();
 
         var again = reading.sections(TERM, reading.courses(Map.of()), Map.of(read.id(), stored))
                 .getFirst()
@@ -349,8 +320,11 @@ class SemesterReadingTest {
     }
 
     private static @Nullable Prerequisite again(SemesterReading reading, Course read, Prerequisite stored) {
-        var before = new Course(
-                null, read.courseId(), read.title(), "", 4, null, read.subject(), stored, read.corequisites());
+        var before = CourseBuilder.builder(read)
+                .description("")
+                .credits(4)
+                .prerequisites(stored)
+                .build();
         return reading.courses(Map.of(read.courseId(), before)).stream()
                 .flatMap(Draft::values)
                 .filter(it -> it.courseId().equals(read.courseId()))

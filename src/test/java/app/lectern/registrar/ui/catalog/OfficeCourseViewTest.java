@@ -15,6 +15,7 @@ import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.office.MeetingEntry;
 import app.lectern.catalog.office.SectionEntry;
+import app.lectern.catalog.office.SectionEntryBuilder;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.people.TestPeople;
@@ -67,28 +68,23 @@ class OfficeCourseViewTest extends OfficeViews {
 
         Term term = School.term();
         assertThat(SectionEntry.of(stored("1002")))
-                .isEqualTo(new SectionEntry(
-                        "1002",
-                        Component.LAB,
-                        lecture.id(),
-                        "",
-                        0,
-                        12,
-                        null,
-                        List.of(),
-                        null,
-                        List.of(new MeetingEntry(
+                .isEqualTo(SectionEntryBuilder.builder()
+                        .number("1002")
+                        .component(Component.LAB)
+                        .belongsTo(lecture.id())
+                        .title("")
+                        .credits(0)
+                        .capacity(12)
+                        .meetings(List.of(new MeetingEntry(
                                 Set.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY),
                                 LocalTime.of(13, 0),
                                 LocalTime.of(14, 25),
                                 term.starts(),
                                 term.ends(),
-                                "Swan 201")),
-                        List.of("Grace Hopper", "Ada Lovelace"),
-                        Set.of(),
-                        Set.of(),
-                        List.of(),
-                        SectionStatus.OPEN));
+                                "Swan 201")))
+                        .instructors(List.of("Grace Hopper", "Ada Lovelace"))
+                        .status(SectionStatus.OPEN)
+                        .build());
         assertThat(findGrid(Section.class).size()).isEqualTo(2);
         assertThat(findGrid(Section.class).getCellText(1, 1)).isEqualTo("laboratory of 1001");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.base.CourseId;
 import app.lectern.base.Grade;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Prerequisite.AllOf;
 import app.lectern.catalog.Prerequisite.AnyOf;
@@ -147,7 +148,14 @@ class OfficeCoursesViewTest extends OfficeViews {
     @Test
     void corequisitesThatAreNotInTheCatalogStay() {
         var unknown = new CourseId("LOST-1");
-        store(new Course(null, COMP, "Fundamentals", "", 4, null, "", null, Set.of(unknown)));
+        store(CourseBuilder.builder()
+                .courseId(COMP)
+                .title("Fundamentals")
+                .description("")
+                .credits(4)
+                .subject("")
+                .corequisites(Set.of(unknown))
+                .build());
         edit();
         enter("Title", "Foundations");
         press("Save");
@@ -179,6 +187,13 @@ class OfficeCoursesViewTest extends OfficeViews {
     }
 
     private static Course course(CourseId id, String title, @Nullable Prerequisite prerequisites) {
-        return new Course(null, id, title, "", 4, null, "", prerequisites, Set.of());
+        return CourseBuilder.builder()
+                .courseId(id)
+                .title(title)
+                .description("")
+                .credits(4)
+                .subject("")
+                .prerequisites(prerequisites)
+                .build();
     }
 }

@@ -8,6 +8,7 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.Window;
 import app.lectern.catalog.office.TermEntry;
+import app.lectern.catalog.office.TermEntryBuilder;
 import app.lectern.catalog.office.TermOffice;
 import app.lectern.registrar.ui.entry.OfficeViews;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -16,7 +17,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -44,17 +44,15 @@ class TermsViewTest extends OfficeViews {
 
         Term stored = catalog.term(FALL).orElseThrow();
         assertThat(TermEntry.of(stored))
-                .isEqualTo(new TermEntry(
-                        FALL,
-                        "Fall 2026",
-                        FIRST_DAY,
-                        LAST_DAY,
-                        ZoneId.systemDefault(),
-                        18,
-                        FIRST_DAY.plusDays(11),
-                        null,
-                        null,
-                        List.of()));
+                .isEqualTo(TermEntryBuilder.builder()
+                        .id(FALL)
+                        .name("Fall 2026")
+                        .starts(FIRST_DAY)
+                        .ends(LAST_DAY)
+                        .zone(ZoneId.systemDefault())
+                        .creditLimit(18)
+                        .addDeadline(FIRST_DAY.plusDays(11))
+                        .build());
         assertThat(dialogIsShown()).isFalse();
         assertThat(notifications()).containsExactly("Fall 2026 is saved");
         assertThat(findGrid(Term.class).size()).isEqualTo(1);
@@ -258,19 +256,7 @@ class TermsViewTest extends OfficeViews {
 
     private void changeMeanwhile(String name) {
         TermEntry before = TermEntry.of(stored());
-        office.update(
-                stored(),
-                new TermEntry(
-                        FALL,
-                        name,
-                        before.starts(),
-                        before.ends(),
-                        before.zone(),
-                        before.creditLimit(),
-                        null,
-                        null,
-                        null,
-                        List.of()));
+        office.update(stored(), before.withId(FALL).withName(name));
     }
 
     private Term stored() {

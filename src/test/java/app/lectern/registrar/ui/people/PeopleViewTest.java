@@ -13,6 +13,7 @@ import app.lectern.people.HoldService;
 import app.lectern.people.PeopleFilter;
 import app.lectern.people.PeopleService;
 import app.lectern.people.PersonFacts;
+import app.lectern.people.PersonFactsBuilder;
 import app.lectern.people.Role;
 import app.lectern.registrar.ui.entry.OfficeViews;
 import com.vaadin.flow.component.UI;
@@ -124,18 +125,15 @@ class PeopleViewTest extends OfficeViews {
         service.update(
                 office,
                 before,
-                new PersonFacts(
-                        "Ana",
-                        "Ruiz",
-                        before.email(),
-                        before.roles(),
-                        null,
-                        List.of(),
-                        completed,
-                        List.of("OXCP"),
-                        true,
-                        List.of(),
-                        false),
+                PersonFactsBuilder.builder()
+                        .firstName("Ana")
+                        .lastName("Ruiz")
+                        .email(before.email())
+                        .roles(before.roles())
+                        .completed(completed)
+                        .tests(List.of("OXCP"))
+                        .transfer(true)
+                        .build(),
                 null);
         edit("Ana Ruiz");
         assertThat(field("Completed courses")).hasFieldOrPropertyWithValue("value", "C-1001, A, 2026SP");
