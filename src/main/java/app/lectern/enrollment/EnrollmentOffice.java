@@ -6,11 +6,11 @@ import app.lectern.enrollment.decision.DryRun;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.decision.PromotedMeanwhile;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.DropClosed;
 import java.util.List;
-import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -25,17 +25,15 @@ public class EnrollmentOffice {
     }
 
     /**
-     * Gives the student a seat in each of these sections by one write, or in none.
+     * Gives the student a seat in each section of the bundle by one write, or in none.
      *
-     * @param sections one or more of the same term
      * @param by the registrar who asks
      * @throws app.lectern.base.NotFound when there is no such section
-     * @throws IllegalArgumentException when they are of several terms
      * @throws TooBusy when others were faster a hundred times
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
-    public EnrollOutcome enroll(UserId student, Set<SectionId> sections, UserId by) {
-        return handler.enroll(student, EnrollRequest.seatsIn(sections), by, null);
+    public EnrollOutcome enroll(UserId student, Bundle bundle, UserId by) {
+        return handler.enroll(student, EnrollRequest.seatsIn(bundle), by, null);
     }
 
     /**
@@ -66,7 +64,7 @@ public class EnrollmentOffice {
 
     /** Says what {@link #enroll} would do after what was rehearsed before, and writes nothing. */
     @PreAuthorize("hasRole('ADMIN')")
-    public EnrollOutcome rehearse(UserId student, Set<SectionId> sections, DryRun before) {
-        return handler.rehearse(student, sections, before);
+    public EnrollOutcome rehearse(UserId student, Bundle bundle, DryRun before) {
+        return handler.rehearse(student, bundle, before);
     }
 }

@@ -8,6 +8,7 @@ import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.decision.KeyReused;
 import app.lectern.enrollment.decision.PromotedMeanwhile;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrolledCourse;
 import app.lectern.enrollment.record.EnrolledCourses;
 import app.lectern.enrollment.record.Enrollment;
@@ -43,25 +44,22 @@ public class EnrollmentService {
     }
 
     /**
-     * Gives the student a seat in each of these sections by one write, or in none.
+     * Gives the student a seat in each section of the bundle by one write, or in none.
      *
-     * @param sections one or more of the same term
      * @throws NotFound when there is no such section
-     * @throws IllegalArgumentException when they are of several terms
      * @throws TooBusy when others were faster a hundred times
      */
     @PreAuthorize(THEMSELVES)
-    public EnrollOutcome enroll(UserId student, Set<SectionId> sections) {
-        return enroll(student, EnrollRequest.seatsIn(sections), null);
+    public EnrollOutcome enroll(UserId student, Bundle bundle) {
+        return enroll(student, EnrollRequest.seatsIn(bundle), null);
     }
 
     /**
-     * Gives the student what they wish by one write: seats, or a place in line when only a seat is lacking and the wish
+     * Gives the student what they ask for by one write: seats, or a place in line when only a seat is lacking and the request
      * says so.
      *
      * @param key names the request, so that the same one again gets the same answer; {@code null} when it has no name
      * @throws NotFound when there is no such section
-     * @throws IllegalArgumentException when the sections are of several terms
      * @throws KeyReused when the key was used for something else
      * @throws TooBusy when others were faster a hundred times
      */
@@ -80,7 +78,7 @@ public class EnrollmentService {
      * @throws TooBusy when others were faster a hundred times
      */
     @PreAuthorize(THEMSELVES)
-    public EnrollOutcome swap(UserId student, SectionId given, Set<SectionId> taken, @Nullable String key) {
+    public EnrollOutcome swap(UserId student, SectionId given, Bundle taken, @Nullable String key) {
         return handler.swap(student, new EnrollRequest(taken, false, given), student, key);
     }
 
@@ -152,7 +150,7 @@ public class EnrollmentService {
 
     /** The sections in which the student has a seat in this term, put together as they are dropped; each stands once. */
     @PreAuthorize(THEMSELVES)
-    public List<Set<SectionId>> bundlesOf(UserId student, TermId term) {
+    public List<Bundle> bundlesOf(UserId student, TermId term) {
         return terms.bundles(student, term);
     }
 

@@ -12,6 +12,7 @@ import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.decision.PromotedMeanwhile;
 import app.lectern.enrollment.decision.Registration;
 import app.lectern.enrollment.decision.RegistrationContext;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.DroppedSection;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.EnrollmentStatus;
@@ -70,7 +71,7 @@ public class RegistrationHandler {
         var keyed = new RequestKey(key, request.fingerprint());
         return VersionedWrites.untilNotOvertaken(() -> orAsAnswered(student, request, keyed, () -> {
             RegistrationContext context = contexts.afterThoseInLine(
-                    student, request.sections(), it -> takesSeats(Registration.enrollOrWait(it, request, by)));
+                    student, request.bundle().sections(), it -> takesSeats(Registration.enrollOrWait(it, request, by)));
             return answered(context.student(), keyed).orElseGet(() -> {
                 condition.accept(context.enrollment());
                 Decision decision = Registration.enrollOrWait(context, request, by);
@@ -81,7 +82,9 @@ public class RegistrationHandler {
 
     private static void requireToGiveUp(EnrollRequest request, Enrollment current) {
         SectionId given = request.giveUp();
-        if (given != null && !current.holds(given) && !current.holdsAll(request.sections())) {
+        if (given != null
+                && !current.holds(given)
+                && !current.holdsAll(request.bundle().sections())) {
             throw new NotFound("enrollment in " + given);
         }
     }
@@ -96,7 +99,8 @@ public class RegistrationHandler {
         try {
             return outcome.get();
         } catch (NotFound gone) {
-            return answered(contexts.student(student, request.sections()), key).orElseThrow(() -> gone);
+            return answered(contexts.student(student, request.bundle().sections()), key)
+                    .orElseThrow(() -> gone);
         }
     }
 
@@ -159,7 +163,7 @@ public class RegistrationHandler {
                 dropped.stream().map(DroppedSection::sectionId).collect(toSet());
         RegistrationContext context = contexts.around(record, sections, now);
         return writer.carryOut(
-                Registration.undo(context, dropped, by), context, EnrollRequest.seatsIn(sections), by, key);
+                Registration.undo(context, dropped, by), context, EnrollRequest.seatsIn(Bundle.of(sections)), by, key);
     }
 
     private static List<EnrollmentStatus> stillHeld(Enrollment enrollment, SectionId section) {
@@ -172,13 +176,13 @@ public class RegistrationHandler {
 
     /** What speaks against it, and nothing else. */
     public List<Objection> objections(UserId student, EnrollRequest request) {
-        return Registration.inTheWay(contexts.asItIs(student, request.sections()), request, student);
+        return Registration.inTheWay(contexts.asItIs(student, request.bundle().sections()), request, student);
     }
 
     /** What would come of it after what is kept in the dry run, which then keeps this too. */
-    EnrollOutcome rehearse(UserId student, Set<SectionId> sections, DryRun dryRun) {
-        RegistrationContext context = dryRun.over(contexts.asItIs(student, sections));
-        return switch (Registration.enroll(context, EnrollRequest.seatsIn(sections), Event.ENROLLED, student)) {
+    EnrollOutcome rehearse(UserId student, Bundle bundle, DryRun dryRun) {
+        RegistrationContext context = dryRun.over(contexts.asItIs(student, bundle.sections()));
+        return switch (Registration.enroll(context, EnrollRequest.seatsIn(bundle), Event.ENROLLED, student)) {
             case Decision.Change(var after, var standings) -> {
                 dryRun.keep(after);
                 yield new EnrollOutcome.Done(standings, true);

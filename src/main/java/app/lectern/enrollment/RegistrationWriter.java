@@ -57,7 +57,7 @@ public class RegistrationWriter {
 
     private EnrollOutcome join(
             RegistrationContext context, Decision.Join join, EnrollRequest request, UserId by, RequestKey key) {
-        List<Ticket> drawn = request.sections().stream()
+        List<Ticket> drawn = request.bundle().stream()
                 .filter(section -> !join.before().holds(section))
                 .map(tickets::draw)
                 .toList();

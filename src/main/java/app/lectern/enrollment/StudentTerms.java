@@ -8,6 +8,7 @@ import app.lectern.enrollment.decision.DropScope;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.decision.Registration;
 import app.lectern.enrollment.decision.SwapScope;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.Enrollments;
 import app.lectern.enrollment.record.RegistrationQueries;
@@ -62,7 +63,7 @@ class StudentTerms {
         return new WaitingPlace(entry, Registration.positions(entry, charts));
     }
 
-    List<Set<SectionId>> bundles(UserId student, TermId term) {
+    List<Bundle> bundles(UserId student, TermId term) {
         return new DropScope(queries.student(student, term)).bundles();
     }
 
@@ -76,7 +77,7 @@ class StudentTerms {
         if (given == null) {
             return Set.of();
         }
-        List<Section> wanted = queries.existing(request.sections()).stream()
+        List<Section> wanted = queries.existing(request.bundle().sections()).stream()
                 .map(SectionInContext::section)
                 .toList();
         return SwapScope.released(queries.student(student, given.term()), request, wanted);

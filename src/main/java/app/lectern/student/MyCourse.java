@@ -3,6 +3,7 @@ package app.lectern.student;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.MeetingFormatter;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrolledCourse;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,16 +21,16 @@ import java.util.stream.Collectors;
 public record MyCourse(List<EnrolledCourse> parts) {
 
     /** Puts the parts of each course together, in the order of their first. */
-    static List<MyCourse> of(List<EnrolledCourse> sections, List<Set<SectionId>> bundles) {
-        Map<Set<SectionId>, List<EnrolledCourse>> byBundle = new LinkedHashMap<>();
+    static List<MyCourse> of(List<EnrolledCourse> sections, List<Bundle> bundles) {
+        Map<Bundle, List<EnrolledCourse>> byBundle = new LinkedHashMap<>();
         sections.forEach(
                 section -> byBundle.computeIfAbsent(bundleOf(section.sectionId(), bundles), bundle -> new ArrayList<>())
                         .add(section));
         return byBundle.values().stream().map(MyCourse::new).toList();
     }
 
-    private static Set<SectionId> bundleOf(SectionId section, List<Set<SectionId>> bundles) {
-        return bundles.stream().filter(it -> it.contains(section)).findFirst().orElseGet(() -> Set.of(section));
+    private static Bundle bundleOf(SectionId section, List<Bundle> bundles) {
+        return bundles.stream().filter(it -> it.has(section)).findFirst().orElseGet(() -> Bundle.of(section));
     }
 
     public boolean has(SectionId section) {

@@ -91,11 +91,11 @@ public class MyTerms {
                 .filter(it -> it.ifPromotedDrop() != null)
                 .collect(toMap(
                         identity(),
-                        it -> enrollments.goesFor(id, new EnrollRequest(it.sections(), true, it.ifPromotedDrop()))));
+                        it -> enrollments.goesFor(id, new EnrollRequest(it.bundle(), true, it.ifPromotedDrop()))));
     }
 
     private List<Objection> inTheWay(UserId id, WaitingEntry entry, @Nullable SectionId given) {
-        return enrollments.objections(id, new EnrollRequest(entry.sections(), false, given)).stream()
+        return enrollments.objections(id, new EnrollRequest(entry.bundle(), false, given)).stream()
                 .filter(it -> !it.code().isForWantOfASeat())
                 .toList();
     }

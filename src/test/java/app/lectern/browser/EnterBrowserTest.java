@@ -8,6 +8,7 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,7 +17,6 @@ import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,7 +72,7 @@ class EnterBrowserTest {
         Section art = school.lecture("1001", 5, 9);
         school.lecture("1002", 5, 11);
         school.lectureOf(art.courseId(), "1003", 5, 13);
-        SignedIn.asStudent(ana, () -> enrollments.enroll(ana, Set.of(art.id())));
+        SignedIn.asStudent(ana, () -> enrollments.enroll(ana, Bundle.of(art.id())));
     }
 
     @Test

@@ -8,9 +8,9 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +44,7 @@ class OverrideBrowserTest {
         var school = new School(mongo);
         Section art = school.lecture("1001", 5, 9);
         clash = school.lecture("1002", 5, 9);
-        SignedIn.asStudent(ana, () -> enrollments.enroll(ana, Set.of(art.id())));
+        SignedIn.asStudent(ana, () -> enrollments.enroll(ana, Bundle.of(art.id())));
     }
 
     @Test

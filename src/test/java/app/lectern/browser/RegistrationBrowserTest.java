@@ -11,12 +11,12 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,7 +141,7 @@ class RegistrationBrowserTest {
     }
 
     private void enroll(UserId student, Section section) {
-        SignedIn.asStudent(student, () -> enrollments.enroll(student, Set.of(section.id())));
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, Bundle.of(section.id())));
     }
 
     private List<SectionId> held(UserId student) {

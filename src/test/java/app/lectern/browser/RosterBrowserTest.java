@@ -7,10 +7,10 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +41,7 @@ class RosterBrowserTest {
         var school = new School(mongo);
         art = school.lecture("1001", 5, 9);
         Section clash = school.lecture("1002", 5, 9);
-        SignedIn.asStudent(ana, () -> enrollments.enroll(ana, Set.of(clash.id())));
+        SignedIn.asStudent(ana, () -> enrollments.enroll(ana, Bundle.of(clash.id())));
     }
 
     @Test

@@ -14,6 +14,7 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.DroppedSection;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.EnrollmentStatus.Status;
@@ -26,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -142,7 +142,7 @@ class ChangingOnesMindIntegrationTest {
     @Test
     void whatWasDoneIsToldTheSameWhenTheSectionIsNoMore() {
         Section art = school.lecture("1001", 1, 9);
-        EnrollRequest request = EnrollRequest.seatsIn(Set.of(art.id()));
+        EnrollRequest request = EnrollRequest.seatsIn(Bundle.of(art.id()));
         EnrollOutcome first = desk.request(ANA, request, "key");
         desk.remove(art);
         assertThat(desk.request(ANA, request, "key")).isEqualTo(first);

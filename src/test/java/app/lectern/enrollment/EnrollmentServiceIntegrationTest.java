@@ -15,6 +15,7 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollOutcome.Done;
 import app.lectern.enrollment.decision.EnrollOutcome.Refused;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrolledCourse;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.EnrollmentStatus;
@@ -26,8 +27,6 @@ import app.lectern.enrollment.waitlist.PromotionQueue;
 import app.lectern.storage.TestDatabase;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +150,8 @@ class EnrollmentServiceIntegrationTest {
     @Test
     void thereMustBeSuchASection() {
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> asStudent(ADA, () -> service.enroll(ADA, Set.of(new SectionId(School.TERM, "9")))));
+                .isThrownBy(
+                        () -> asStudent(ADA, () -> service.enroll(ADA, Bundle.of(new SectionId(School.TERM, "9")))));
     }
 
     @Test
@@ -159,14 +159,14 @@ class EnrollmentServiceIntegrationTest {
         var other = new SectionId(new TermId("2027SP"), "1");
         var here = school.lecture("1001", 1, 9).id();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> asStudent(ADA, () -> service.enroll(ADA, Set.of(other, here))));
+                .isThrownBy(() -> asStudent(ADA, () -> service.enroll(ADA, Bundle.of(other, here))));
     }
 
     @Test
     void nobodyActsForSomebodyElse() {
         Section art = school.lecture("1001", 30, 9);
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> asStudent(BEN, () -> service.enroll(ADA, Set.of(art.id()))));
+                .isThrownBy(() -> asStudent(BEN, () -> service.enroll(ADA, Bundle.of(art.id()))));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> asStudent(BEN, () -> service.heldBy(ADA, School.TERM)));
     }
@@ -185,8 +185,8 @@ class EnrollmentServiceIntegrationTest {
     }
 
     private EnrollOutcome enroll(UserId student, Section... sections) {
-        Set<SectionId> ids = Arrays.stream(sections).map(Section::id).collect(Collectors.toSet());
-        return asStudent(student, () -> service.enroll(student, ids));
+        var bundle = Bundle.of(Arrays.stream(sections).map(Section::id).toList());
+        return asStudent(student, () -> service.enroll(student, bundle));
     }
 
     private List<EnrollmentStatus> drop(UserId student, Section section) {

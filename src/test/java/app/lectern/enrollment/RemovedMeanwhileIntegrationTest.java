@@ -11,6 +11,7 @@ import app.lectern.base.UserId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.Enrollments;
 import app.lectern.enrollment.record.HeldSection;
@@ -27,7 +28,6 @@ import app.lectern.storage.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,8 +83,8 @@ class RemovedMeanwhileIntegrationTest {
     void nobodyIsLeftWithASeatInASectionThatIsGone() {
         Section kept = school.lecture("1001", 5, 9);
         Section removed = school.lecture("2001", 5, 11);
-        desk(enrollments).enroll(ADA, EnrollRequest.seatsIn(Set.of(kept.id())), ADA, null);
-        desk(removing(removed)).enroll(ADA, EnrollRequest.seatsIn(Set.of(removed.id())), ADA, null);
+        desk(enrollments).enroll(ADA, EnrollRequest.seatsIn(Bundle.of(kept.id())), ADA, null);
+        desk(removing(removed)).enroll(ADA, EnrollRequest.seatsIn(Bundle.of(removed.id())), ADA, null);
         queue.awaitQuiet();
         stayGone(removed, () -> assertThat(seats.count(removed.id()))
                 .as("the office may put it back")
@@ -99,7 +99,7 @@ class RemovedMeanwhileIntegrationTest {
     @Test
     void nobodyWaitsForASectionThatIsGone() {
         Section art = school.lecture("1001", 0, 9);
-        desk(enrollments).enroll(ADA, new EnrollRequest(Set.of(art.id()), true, null), ADA, null);
+        desk(enrollments).enroll(ADA, new EnrollRequest(Bundle.of(art.id()), true, null), ADA, null);
         queue.awaitQuiet();
         remove(art);
         stayGone(art, () -> assertThat(ada().sectionsWaitedFor()).containsExactly(art.id()));

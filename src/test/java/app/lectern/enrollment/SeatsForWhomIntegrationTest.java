@@ -162,20 +162,20 @@ class SeatsForWhomIntegrationTest {
     @Test
     void aKeyGivesTheSameAnswerForTheWholeTermAndNothingElse() {
         Section art = school.lecture("1001", 1, 9);
-        var request = EnrollRequest.seatsIn(TestRegistration.ids(art));
+        var request = EnrollRequest.seatsIn(TestRegistration.bundle(art));
         EnrollOutcome first = desk.request(ANA, request, "k1");
         desk.drop(ANA, art);
         assertThat(desk.request(ANA, request, "k1")).isEqualTo(first);
         assertThat(desk.held(ANA)).isEmpty();
         assertThatExceptionOfType(KeyReused.class)
-                .isThrownBy(() -> desk.request(ANA, new EnrollRequest(TestRegistration.ids(art), true, null), "k1"));
+                .isThrownBy(() -> desk.request(ANA, new EnrollRequest(TestRegistration.bundle(art), true, null), "k1"));
     }
 
     @Test
     void aRefusalIsDecidedAnewUnderTheSameKey() {
         Section art = school.lecture("1001", 1, 9);
         desk.enroll(BEN, art);
-        var request = EnrollRequest.seatsIn(TestRegistration.ids(art));
+        var request = EnrollRequest.seatsIn(TestRegistration.bundle(art));
         assertThat(codes(desk.request(ANA, request, "k1"))).containsExactly(ObjectionCode.SECTION_FULL);
         desk.drop(BEN, art);
         assertThat(desk.request(ANA, request, "k1")).isInstanceOf(EnrollOutcome.Done.class);
@@ -185,9 +185,9 @@ class SeatsForWhomIntegrationTest {
     void aKeyIsKeptEvenWhenThereWasNothingToDo() {
         Section art = school.lecture("1001", 1, 9);
         desk.enroll(ANA, art);
-        desk.request(ANA, EnrollRequest.seatsIn(TestRegistration.ids(art)), "k1");
+        desk.request(ANA, EnrollRequest.seatsIn(TestRegistration.bundle(art)), "k1");
         desk.drop(ANA, art);
-        desk.request(ANA, EnrollRequest.seatsIn(TestRegistration.ids(art)), "k1");
+        desk.request(ANA, EnrollRequest.seatsIn(TestRegistration.bundle(art)), "k1");
         assertThat(desk.held(ANA)).isEmpty();
     }
 }

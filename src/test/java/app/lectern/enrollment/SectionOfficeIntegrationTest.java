@@ -23,6 +23,7 @@ import app.lectern.catalog.office.SectionEntryBuilder;
 import app.lectern.catalog.office.SectionOffice;
 import app.lectern.catalog.office.StillInUse;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.waitlist.PromotionQueue;
 import app.lectern.storage.TestDatabase;
 import jakarta.validation.ConstraintViolationException;
@@ -202,7 +203,8 @@ class SectionOfficeIntegrationTest {
     @Test
     void aSectionThatSomebodyWaitsForStays() {
         Section full = school.lecture("2001", 0, 9);
-        SignedIn.asStudent(ADA, () -> enrollments.enroll(ADA, new EnrollRequest(Set.of(full.id()), true, null), null));
+        SignedIn.asStudent(
+                ADA, () -> enrollments.enroll(ADA, new EnrollRequest(Bundle.of(full.id()), true, null), null));
 
         assertThatExceptionOfType(StillInUse.class)
                 .isThrownBy(() -> office.delete(stored("2001")))
@@ -243,7 +245,7 @@ class SectionOfficeIntegrationTest {
     }
 
     private void enroll(UserId student) {
-        asStudent(student, () -> enrollments.enroll(student, Set.of(lecture.id())));
+        asStudent(student, () -> enrollments.enroll(student, Bundle.of(lecture.id())));
     }
 
     private Section stored(String number) {

@@ -1,7 +1,6 @@
 package app.lectern.enrollment;
 
 import static app.lectern.enrollment.SignedIn.asStudent;
-import static java.util.stream.Collectors.toCollection;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -11,6 +10,7 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.HeldSection;
 import app.lectern.enrollment.record.HistoryEntry;
@@ -20,7 +20,6 @@ import app.lectern.enrollment.rules.Objection;
 import app.lectern.enrollment.waitlist.PromotionQueue;
 import app.lectern.enrollment.waitlist.PromotionTrigger;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +40,15 @@ public class TestRegistration {
     }
 
     public EnrollOutcome enroll(UserId student, Section... sections) {
-        return request(student, EnrollRequest.seatsIn(ids(sections)));
+        return request(student, EnrollRequest.seatsIn(bundle(sections)));
     }
 
     public EnrollOutcome join(UserId student, Section... sections) {
-        return request(student, new EnrollRequest(ids(sections), true, null));
+        return request(student, new EnrollRequest(bundle(sections), true, null));
     }
 
     public EnrollOutcome joinInsteadOf(UserId student, Section given, Section... sections) {
-        return request(student, new EnrollRequest(ids(sections), true, given.id()));
+        return request(student, new EnrollRequest(bundle(sections), true, given.id()));
     }
 
     EnrollOutcome request(UserId student, EnrollRequest request) {
@@ -61,7 +60,7 @@ public class TestRegistration {
     }
 
     EnrollOutcome swap(UserId student, Section given, Section... taken) {
-        return asStudent(student, () -> service.swap(student, given.id(), ids(taken), null));
+        return asStudent(student, () -> service.swap(student, given.id(), bundle(taken), null));
     }
 
     public List<EnrollmentStatus> drop(UserId student, Section section) {
@@ -122,7 +121,7 @@ public class TestRegistration {
         queue.awaitQuiet();
     }
 
-    static Set<SectionId> ids(Section... sections) {
-        return Arrays.stream(sections).map(Section::id).collect(toCollection(LinkedHashSet::new));
+    static Bundle bundle(Section... sections) {
+        return Bundle.of(Arrays.stream(sections).map(Section::id).toList());
     }
 }

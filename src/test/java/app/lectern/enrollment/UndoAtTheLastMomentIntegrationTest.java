@@ -9,6 +9,7 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.Enrollments;
 import app.lectern.enrollment.record.RegistrationQueries;
@@ -18,7 +19,6 @@ import app.lectern.storage.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,7 +58,7 @@ class UndoAtTheLastMomentIntegrationTest {
         var handler = new RegistrationHandler(contexts, writer, new UndoTime(UNDO), clock);
         Instant dropped = Instant.now();
         when(clock.instant()).thenReturn(dropped);
-        handler.enroll(ADA, EnrollRequest.seatsIn(Set.of(art.id())), ADA, null);
+        handler.enroll(ADA, EnrollRequest.seatsIn(Bundle.of(art.id())), ADA, null);
         handler.drop(ADA, art.id(), ADA, null);
 
         when(clock.instant())

@@ -8,13 +8,12 @@ import app.lectern.base.UserId;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.Objection;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -52,7 +51,7 @@ class ServiceCaller implements Caller {
             case ENROLL, ENROLL_OR_WAIT -> answer(service.enroll(student, asked(wish), wish.key()), 201);
             case SWAP ->
                 answer(
-                        service.swap(student, SectionId.of(requireNonNull(wish.given())), sections(wish), wish.key()),
+                        service.swap(student, SectionId.of(requireNonNull(wish.given())), bundle(wish), wish.key()),
                         200);
             case UNDO -> answer(service.undo(student, SectionId.of(wish.section()), wish.key()), 200);
             case DROP -> answer(200, json(service.drop(student, SectionId.of(wish.section()), wish.key())));
@@ -61,13 +60,13 @@ class ServiceCaller implements Caller {
 
     private static app.lectern.enrollment.decision.EnrollRequest asked(Wish wish) {
         return new app.lectern.enrollment.decision.EnrollRequest(
-                sections(wish),
+                bundle(wish),
                 wish.kind() == Wish.Kind.ENROLL_OR_WAIT,
                 wish.given() == null ? null : SectionId.of(wish.given()));
     }
 
-    private static Set<SectionId> sections(Wish wish) {
-        return wish.sections().stream().map(SectionId::of).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Bundle bundle(Wish wish) {
+        return Bundle.of(wish.sections().stream().map(SectionId::of).toList());
     }
 
     private static Answer answer(EnrollOutcome outcome, int changed) {

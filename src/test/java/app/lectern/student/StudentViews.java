@@ -3,13 +3,13 @@ package app.lectern.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.frame.BrowserWindow;
 import app.lectern.people.Person;
 import app.lectern.people.TestSchoolPeople;
@@ -185,8 +185,8 @@ public abstract class StudentViews extends SpringBrowserlessTest {
     }
 
     protected EnrollOutcome enroll(UserId student, Section... sections) {
-        Set<SectionId> ids = Stream.of(sections).map(Section::id).collect(Collectors.toSet());
-        return SignedIn.asStudent(student, () -> enrollments.enroll(student, ids));
+        var bundle = Bundle.of(Stream.of(sections).map(Section::id).toList());
+        return SignedIn.asStudent(student, () -> enrollments.enroll(student, bundle));
     }
 
     protected List<String> held(UserId student) {

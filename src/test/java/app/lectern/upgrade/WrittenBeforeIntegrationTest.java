@@ -15,6 +15,7 @@ import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.overrides.OverrideService;
 import app.lectern.enrollment.plans.PlanService;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.HeldSection;
 import app.lectern.enrollment.record.HistoryEntry.Event;
@@ -26,7 +27,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.zip.ZipInputStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AutoClose;
@@ -86,7 +86,7 @@ class WrittenBeforeIntegrationTest {
 
     @Test
     void aKeyThatWasUsedThenGetsTheAnswerOfThen() {
-        var again = EnrollRequest.seatsIn(Set.of(section("1043")));
+        var again = EnrollRequest.seatsIn(Bundle.of(section("1043")));
 
         var outcome =
                 asStudent(MAYA, () -> LECTERN.getBean(EnrollmentService.class).enroll(MAYA, again, "fixture-1"));
@@ -101,7 +101,7 @@ class WrittenBeforeIntegrationTest {
         SectionId section = section("1032");
         var service = LECTERN.getBean(EnrollmentService.class);
         UserId other = new UserId(3);
-        asStudent(other, () -> service.enroll(other, new EnrollRequest(Set.of(section), true, null), null));
+        asStudent(other, () -> service.enroll(other, new EnrollRequest(Bundle.of(section), true, null), null));
         asStudent(MAYA, () -> service.leave(MAYA, section("1024"), null));
 
         assertThat(Objects.requireNonNull(WRITTEN.findById("1/2027SP", Document.class, "enrollment")))

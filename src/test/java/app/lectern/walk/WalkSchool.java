@@ -10,6 +10,7 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.plans.Plan;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.record.RuleOverride;
 import app.lectern.enrollment.record.RuleOverrideBuilder;
@@ -73,7 +74,7 @@ class WalkSchool {
         Section taken = school.save(School.section("CSCI-1100", "1001", Component.LECTURE, null, 4, 30, 9));
         school.save(School.section("MATH-1010", "1002", Component.LECTURE, null, 4, 30, 11));
         var student = new UserId(Caller.STUDENT.number());
-        asStudent(student, () -> enrollments.enroll(student, Set.of(taken.id())));
+        asStudent(student, () -> enrollments.enroll(student, Bundle.of(taken.id())));
         mongo.insert(plan(student));
         mongo.insert(asked(student));
         enrolledSince = asStudent(student, () -> enrollments.heldBy(student, School.TERM))

@@ -1,16 +1,14 @@
 package app.lectern.enrollment.decision;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.CourseId;
-import app.lectern.base.SectionId;
 import app.lectern.catalog.Course;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.SectionInContext;
 import app.lectern.enrollment.rules.CourseRules;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +21,15 @@ public class Bundles {
     private Bundles() {}
 
     /** In the order of their first sections; of several sections that would do, the first goes with the others. */
-    public static List<Set<SectionId>> of(List<SectionInContext> offers) {
+    public static List<Bundle> of(List<SectionInContext> offers) {
         var bundles = new Bundles();
         offers.forEach(bundles::add);
         bundles.joinCorequisites();
-        return bundles.found.stream().map(Bundles::ids).toList();
+        return bundles.found.stream().map(Bundles::bundle).toList();
     }
 
-    private static Set<SectionId> ids(List<SectionInContext> bundle) {
-        return bundle.stream().map(it -> it.section().id()).collect(toCollection(LinkedHashSet::new));
+    private static Bundle bundle(List<SectionInContext> found) {
+        return Bundle.of(found.stream().map(it -> it.section().id()).toList());
     }
 
     private void add(SectionInContext offer) {

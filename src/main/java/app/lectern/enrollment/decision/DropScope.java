@@ -7,6 +7,7 @@ import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.StudentRecord;
 import app.lectern.enrollment.rules.CourseRules;
 import app.lectern.enrollment.rules.EligibilityRules;
@@ -40,12 +41,13 @@ public class DropScope {
     }
 
     /** All that is held, each course (of a course with topics: each topic) with its parts. */
-    public List<Set<SectionId>> bundles() {
+    public List<Bundle> bundles() {
         Set<SectionId> told = new LinkedHashSet<>();
         return held.stream()
                 .sorted(Comparator.comparing(Section::component).thenComparing(Section::id))
                 .filter(it -> !told.contains(it.id()))
-                .map(it -> parts(it).map(Section::id).filter(told::add).collect(toSet()))
+                .map(it ->
+                        Bundle.of(parts(it).map(Section::id).filter(told::add).toList()))
                 .toList();
     }
 

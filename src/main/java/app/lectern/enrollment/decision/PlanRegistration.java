@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.HistoryEntry.Event;
@@ -42,7 +43,7 @@ public class PlanRegistration {
      *
      * @return what is said of each in the end
      */
-    public List<BundleVerdict> enrollAll(List<Set<SectionId>> bundles) {
+    public List<BundleVerdict> enrollAll(List<Bundle> bundles) {
         boolean more = true;
         while (more) {
             more = bundles.stream().filter(this::enroll).count() > 0;
@@ -51,13 +52,13 @@ public class PlanRegistration {
     }
 
     /** Whether a seat would be added by any of these bundles. */
-    public boolean takesAnyOf(List<Set<SectionId>> bundles) {
+    public boolean takesAnyOf(List<Bundle> bundles) {
         enrollAll(bundles);
         return changed();
     }
 
     /** Adds the bundle if nothing speaks against it, and says whether it did. */
-    private boolean enroll(Set<SectionId> bundle) {
+    private boolean enroll(Bundle bundle) {
         var decision = Registration.enroll(of(bundle), EnrollRequest.seatsIn(bundle), Event.ENROLLED, by);
         if (decision instanceof Decision.Change change) {
             enrollment = change.after();
@@ -68,33 +69,33 @@ public class PlanRegistration {
     }
 
     /** Says what would become of the bundle. */
-    public BundleVerdict verdict(Set<SectionId> bundle) {
+    public BundleVerdict verdict(Bundle bundle) {
         return verdict(bundle, Registration.enroll(of(bundle), EnrollRequest.seatsIn(bundle), Event.ENROLLED, by));
     }
 
-    private BundleVerdict verdict(Set<SectionId> bundle, Decision decision) {
+    private BundleVerdict verdict(Bundle bundle, Decision decision) {
         return new BundleVerdict(
                 bundle, held(bundle), decision instanceof Decision.Refuse(var objections) ? objections : List.of());
     }
 
     /** What speaks against the bundle if everything else here were held, too. */
-    public BundleVerdict validate(Set<SectionId> bundle) {
+    public BundleVerdict validate(Bundle bundle) {
         List<Section> others = context.sections().stream()
-                .filter(it -> !bundle.contains(it.id()) && !enrollment.holds(it.id()))
+                .filter(it -> !bundle.has(it.id()) && !enrollment.holds(it.id()))
                 .toList();
         var attempt = context.attempt(enrollment, offers(bundle), others, false);
         return new BundleVerdict(bundle, held(bundle), RegistrationRules.objections(attempt));
     }
 
-    private List<EnrollmentStatus> held(Set<SectionId> bundle) {
-        return enrollment.holdsAll(bundle)
-                ? enrollment.held(bundle).stream()
+    private List<EnrollmentStatus> held(Bundle bundle) {
+        return enrollment.holdsAll(bundle.sections())
+                ? enrollment.held(bundle.sections()).stream()
                         .map(EnrollmentStatus::enrolled)
                         .toList()
                 : List.of();
     }
 
-    private RegistrationContext of(Set<SectionId> bundle) {
+    private RegistrationContext of(Bundle bundle) {
         List<Section> known = new ArrayList<>(context.student().held());
         Set<SectionId> there = known.stream().map(Section::id).collect(toSet());
         context.sections().stream().filter(it -> !there.contains(it.id())).forEach(known::add);
@@ -102,9 +103,9 @@ public class PlanRegistration {
                 context.student().with(enrollment).withHeld(known), offers(bundle), context.charts(), context.now());
     }
 
-    private List<SectionInContext> offers(Set<SectionId> bundle) {
+    private List<SectionInContext> offers(Bundle bundle) {
         return context.offers().stream()
-                .filter(it -> bundle.contains(it.section().id()))
+                .filter(it -> bundle.has(it.section().id()))
                 .toList();
     }
 }

@@ -42,8 +42,8 @@ public class Registration {
     public static Decision enroll(RegistrationContext context, EnrollRequest request, Event how, @Nullable UserId by) {
         Enrollment current = context.enrollment();
         Set<SectionId> given = SwapScope.released(context.student().with(current), request, context.sections());
-        if (current.holdsAll(request.sections()) && given.isEmpty()) {
-            return new Decision.Same(standings(current, request.sections()));
+        if (current.holdsAll(request.bundle().sections()) && given.isEmpty()) {
+            return new Decision.Same(standings(current, request.bundle().sections()));
         }
         Enrollment free = current.without(current.held(given), by, context.now());
         RuleInput input = context.attempt(free, false);
@@ -51,7 +51,7 @@ public class Registration {
                         SwapScope.tooLate(context, request), RegistrationRules.objections(input).stream())
                 .toList();
         return objections.isEmpty()
-                ? seated(context, input, request.sections(), how, by)
+                ? seated(context, input, request.bundle().sections(), how, by)
                 : new Decision.Refuse(objections);
     }
 
@@ -102,7 +102,7 @@ public class Registration {
             RegistrationContext context, EnrollRequest request, List<Objection> objections, UserId by) {
         Enrollment current = context.enrollment();
         Set<SectionId> lacking =
-                request.sections().stream().filter(id -> !current.holds(id)).collect(toCollection(LinkedHashSet::new));
+                request.bundle().stream().filter(id -> !current.holds(id)).collect(toCollection(LinkedHashSet::new));
         if (lacking.isEmpty()) {
             return new Decision.Refuse(objections);
         }

@@ -7,6 +7,7 @@ import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.RegistrationHandler;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.record.Reason;
 import app.lectern.enrollment.record.RuleOverride;
@@ -51,7 +52,7 @@ public class OverrideService {
                     @Size(max = 500, message = "{override.reason.invalid}")
                     @PlainText(lines = true)
                     String reason) {
-        List<Reason> about = handler.objections(student, EnrollRequest.seatsIn(Set.of(section))).stream()
+        List<Reason> about = handler.objections(student, EnrollRequest.seatsIn(Bundle.of(section))).stream()
                 .filter(it -> codes.contains(it.code()))
                 .map(Objection::toReason)
                 .toList();

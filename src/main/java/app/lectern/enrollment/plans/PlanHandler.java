@@ -13,6 +13,7 @@ import app.lectern.enrollment.decision.Bundles;
 import app.lectern.enrollment.decision.Decision;
 import app.lectern.enrollment.decision.PlanRegistration;
 import app.lectern.enrollment.decision.RegistrationContext;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.IdempotentResult;
 import app.lectern.enrollment.record.RegistrationQueries;
@@ -46,7 +47,7 @@ class PlanHandler {
 
     /** What speaks against each bundle if all the others were held, too, and nothing else. */
     List<BundleVerdict> validate(Plan plan) {
-        List<Set<SectionId>> bundles = bundles(plan);
+        List<Bundle> bundles = bundles(plan);
         if (bundles.isEmpty()) {
             return List.of();
         }
@@ -57,7 +58,7 @@ class PlanHandler {
     /** What became of each bundle that the catalog has, and of what else was answered to the same request before. */
     List<BundleVerdict> register(Plan plan, @Nullable String key) {
         var keyed = new RequestKey(key, "register " + new TreeSet<>(plan.sections()));
-        List<Set<SectionId>> bundles = bundles(plan);
+        List<Bundle> bundles = bundles(plan);
         if (bundles.isEmpty()) {
             return keyed.answered(contexts.student(plan.userId(), plan.term()))
                     .map(before -> others(before, bundles))
@@ -66,7 +67,7 @@ class PlanHandler {
         return VersionedWrites.untilNotOvertaken(() -> register(plan.userId(), bundles, keyed));
     }
 
-    private List<BundleVerdict> register(UserId student, List<Set<SectionId>> bundles, RequestKey key) {
+    private List<BundleVerdict> register(UserId student, List<Bundle> bundles, RequestKey key) {
         RegistrationContext context = contexts.afterThoseInLine(
                 student, all(bundles), it -> new PlanRegistration(it, student).takesAnyOf(bundles));
         var registration = new PlanRegistration(context, student);
@@ -76,7 +77,7 @@ class PlanHandler {
     }
 
     private List<BundleVerdict> register(
-            StudentRecord student, List<Set<SectionId>> bundles, PlanRegistration registration, RequestKey key) {
+            StudentRecord student, List<Bundle> bundles, PlanRegistration registration, RequestKey key) {
         List<BundleVerdict> verdicts = registration.enrollAll(bundles);
         List<EnrollmentStatus> held =
                 verdicts.stream().flatMap(it -> it.held().stream()).toList();
@@ -89,7 +90,7 @@ class PlanHandler {
     }
 
     private static List<BundleVerdict> asAnswered(
-            IdempotentResult before, List<Set<SectionId>> bundles, PlanRegistration registration) {
+            IdempotentResult before, List<Bundle> bundles, PlanRegistration registration) {
         return Stream.concat(
                         bundles.stream()
                                 .map(bundle -> held(before, bundle).orElseGet(() -> registration.verdict(bundle))),
@@ -98,9 +99,9 @@ class PlanHandler {
     }
 
     /** What was said of this bundle; empty when it was not held. */
-    private static Optional<BundleVerdict> held(IdempotentResult before, Set<SectionId> bundle) {
+    private static Optional<BundleVerdict> held(IdempotentResult before, Bundle bundle) {
         List<EnrollmentStatus> held = before.sections().stream()
-                .filter(it -> bundle.contains(it.sectionId()))
+                .filter(it -> bundle.has(it.sectionId()))
                 .toList();
         return held.size() == bundle.size()
                 ? Optional.of(new BundleVerdict(bundle, held, List.of()))
@@ -108,14 +109,14 @@ class PlanHandler {
     }
 
     /** What was said of sections that are in none of these bundles. */
-    private static List<BundleVerdict> others(IdempotentResult before, List<Set<SectionId>> bundles) {
+    private static List<BundleVerdict> others(IdempotentResult before, List<Bundle> bundles) {
         return before.sections().stream()
-                .filter(it -> bundles.stream().noneMatch(bundle -> bundle.contains(it.sectionId())))
-                .map(it -> new BundleVerdict(Set.of(it.sectionId()), List.of(it), List.of()))
+                .filter(it -> bundles.stream().noneMatch(bundle -> bundle.has(it.sectionId())))
+                .map(it -> new BundleVerdict(Bundle.of(it.sectionId()), List.of(it), List.of()))
                 .toList();
     }
 
-    private List<Set<SectionId>> bundles(Plan plan) {
+    private List<Bundle> bundles(Plan plan) {
         Map<SectionId, SectionInContext> there = queries.existing(plan.sections()).stream()
                 .collect(toMap(offer -> offer.section().id(), Function.identity()));
         return Bundles.of(plan.sections().stream()
@@ -124,7 +125,7 @@ class PlanHandler {
                 .toList());
     }
 
-    private static Set<SectionId> all(List<Set<SectionId>> bundles) {
-        return bundles.stream().flatMap(Set::stream).collect(toSet());
+    private static Set<SectionId> all(List<Bundle> bundles) {
+        return bundles.stream().flatMap(Bundle::stream).collect(toSet());
     }
 }

@@ -1,11 +1,8 @@
 package app.lectern.enrollment.record;
 
-import static java.util.stream.Collectors.toCollection;
-
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,12 @@ public record WaitingEntry(
     }
 
     /** What is waited for together. */
+    public Bundle bundle() {
+        return Bundle.of(tickets.stream().map(Ticket::sectionId).toList());
+    }
+
     public Set<SectionId> sections() {
-        return tickets.stream().map(Ticket::sectionId).collect(toCollection(LinkedHashSet::new));
+        return bundle().sections();
     }
 
     boolean isFor(SectionId section) {

@@ -21,6 +21,7 @@ import app.lectern.enrollment.record.Ticket;
 import app.lectern.enrollment.record.WaitingEntry;
 import app.lectern.enrollment.rules.Objection;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -146,7 +147,7 @@ public class LinePromotion {
 
     private boolean offerToThoseAheadElsewhere(
             WaitingEntry entry, SectionId section, SeatCharts charts, PromotionPass pass) {
-        Set<SectionId> elsewhere = entry.sections();
+        Set<SectionId> elsewhere = new LinkedHashSet<>(entry.sections());
         elsewhere.remove(section);
         return !elsewhere.isEmpty()
                 && queries.existing(elsewhere).stream()

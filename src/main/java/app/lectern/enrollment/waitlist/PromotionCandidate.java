@@ -40,7 +40,7 @@ record PromotionCandidate(WaitingEntry entry, SectionId section, RegistrationCon
      */
     Decision decision() {
         boolean nothingToGiveUp = context.student().term().closedForDropping(context.now());
-        var request = new EnrollRequest(entry.sections(), false, nothingToGiveUp ? null : entry.ifPromotedDrop());
+        var request = new EnrollRequest(entry.bundle(), false, nothingToGiveUp ? null : entry.ifPromotedDrop());
         return Registration.enroll(context, request, Event.PROMOTED, null);
     }
 

@@ -20,7 +20,7 @@ record EnrollRequestJson(
 
     EnrollRequest request() {
         return new EnrollRequest(
-                new Wanted(sectionId, sectionIds).sections(),
+                new Wanted(sectionId, sectionIds).bundle(),
                 Boolean.TRUE.equals(waitlist),
                 ifPromotedDrop == null ? null : Wanted.section(ifPromotedDrop));
     }

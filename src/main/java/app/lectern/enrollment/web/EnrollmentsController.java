@@ -140,7 +140,7 @@ class EnrollmentsController {
             @RequestBody Wanted wanted,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Person person) {
-        var outcome = enrollments.swap(person.userId(), held(sectionId), wanted.sections(), key);
+        var outcome = enrollments.swap(person.userId(), held(sectionId), wanted.bundle(), key);
         return answer(outcome, wanted.sectionId() == null, HttpStatus.OK);
     }
 

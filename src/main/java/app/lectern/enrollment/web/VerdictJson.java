@@ -35,14 +35,14 @@ record VerdictJson(
                         verdicts.stream().map(it -> of(it, words)),
                         gone.stream()
                                 .filter(it -> verdicts.stream()
-                                        .noneMatch(verdict -> verdict.sections().contains(it)))
+                                        .noneMatch(verdict -> verdict.bundle().has(it)))
                                 .map(it -> new VerdictJson(Set.of(it), Status.GONE, List.of(), List.of())))
                 .toList();
     }
 
     private static VerdictJson of(BundleVerdict verdict, ObjectionFormatter words) {
         return new VerdictJson(
-                verdict.sections(),
+                verdict.bundle().sections(),
                 Status.of(verdict),
                 verdict.held().stream().map(EnrollmentJson::of).toList(),
                 verdict.objections().stream()

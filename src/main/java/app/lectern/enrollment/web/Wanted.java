@@ -3,6 +3,7 @@ package app.lectern.enrollment.web;
 import app.lectern.api.RequestMalformed;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
+import app.lectern.enrollment.record.Bundle;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,13 +19,13 @@ record Wanted(@Nullable String sectionId, @Nullable List<@Nullable String> secti
 
     private static final int MOST_SECTIONS = 20;
 
-    Set<SectionId> sections() {
+    Bundle bundle() {
         Set<SectionId> sections = new LinkedHashSet<>();
         ids().forEach(id -> sections.add(section(id)));
         if (sections.stream().map(SectionId::term).distinct().count() > 1) {
             throw new RequestMalformed("Name sections of one term");
         }
-        return sections;
+        return Bundle.of(sections);
     }
 
     private List<? extends @Nullable String> ids() {

@@ -8,6 +8,7 @@ import app.lectern.base.UserId;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollOutcome.Done;
 import app.lectern.enrollment.decision.EnrollOutcome.Refused;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.rules.Objection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,11 +23,11 @@ import java.util.stream.Stream;
 class Seating {
 
     private final Map<UserId, List<SeatRow>> rows;
-    private final BiFunction<UserId, Set<SectionId>, EnrollOutcome> enroll;
-    private final Map<UserId, Map<Set<SectionId>, EnrollOutcome>> refused = new HashMap<>();
+    private final BiFunction<UserId, Bundle, EnrollOutcome> enroll;
+    private final Map<UserId, Map<Bundle, EnrollOutcome>> refused = new HashMap<>();
 
     /** @param enroll gives a student seats in all of these sections by one write, or none */
-    Seating(List<SeatRow> rows, BiFunction<UserId, Set<SectionId>, EnrollOutcome> enroll) {
+    Seating(List<SeatRow> rows, BiFunction<UserId, Bundle, EnrollOutcome> enroll) {
         this.rows = rows.stream().collect(groupingBy(SeatRow::student, HashMap::new, toList()));
         this.enroll = enroll;
     }
@@ -35,9 +36,9 @@ class Seating {
         if (row.outcome() != null) {
             return;
         }
-        Set<SectionId> bundle = Set.of(row.section());
+        Bundle bundle = Bundle.of(row.section());
         EnrollOutcome outcome = enroll(row.student(), bundle);
-        Set<SectionId> more = withMissing(row.student(), bundle, outcome);
+        Bundle more = withMissing(row.student(), bundle, outcome);
         while (more.size() > bundle.size()) {
             bundle = more;
             outcome = enroll(row.student(), bundle);
@@ -58,7 +59,7 @@ class Seating {
         }
     }
 
-    private EnrollOutcome enroll(UserId student, Set<SectionId> bundle) {
+    private EnrollOutcome enroll(UserId student, Bundle bundle) {
         EnrollOutcome again = refused.getOrDefault(student, Map.of()).get(bundle);
         if (again != null) {
             return again;
@@ -71,8 +72,8 @@ class Seating {
     }
 
     /** The bundle with whatever it lacks and other rows ask for. */
-    private Set<SectionId> withMissing(UserId student, Set<SectionId> bundle, EnrollOutcome outcome) {
-        Set<SectionId> more = new LinkedHashSet<>(bundle);
+    private Bundle withMissing(UserId student, Bundle bundle, EnrollOutcome outcome) {
+        Set<SectionId> more = new LinkedHashSet<>(bundle.sections());
         if (outcome instanceof Refused(var objections)) {
             objections.stream()
                     .map(Seating::choices)
@@ -80,7 +81,7 @@ class Seating {
                     .flatMap(choices -> askedFor(student, choices))
                     .forEach(more::add);
         }
-        return more;
+        return Bundle.of(more);
     }
 
     private Stream<SectionId> askedFor(UserId student, List<SectionId> choices) {
@@ -96,7 +97,7 @@ class Seating {
     }
 
     /** One row for each section: whoever asks for it once more has it already. */
-    private void giveTo(UserId student, Set<SectionId> bundle, EnrollOutcome outcome) {
+    private void giveTo(UserId student, Bundle bundle, EnrollOutcome outcome) {
         bundle.stream()
                 .filter(section ->
                         of(student).noneMatch(it -> it.hasSeat() && it.section().equals(section)))

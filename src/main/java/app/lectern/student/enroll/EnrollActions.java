@@ -9,6 +9,7 @@ import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.decision.PromotedMeanwhile;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.Objection;
@@ -45,7 +46,7 @@ public class EnrollActions {
 
     /** Tries to give the student a seat in the section, or a place in its line when it looks full. */
     public void start(Section section, EnrollCallback callback) {
-        ask(section, new EnrollRequest(Set.of(section.id()), SectionFormatter.offersLine(section), null), callback);
+        ask(section, new EnrollRequest(Bundle.of(section.id()), SectionFormatter.offersLine(section), null), callback);
     }
 
     /** Tries to fulfil a wish that began with a click on this section; asks first when it costs more than it names. */

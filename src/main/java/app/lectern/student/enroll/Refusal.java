@@ -5,9 +5,7 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.rules.Objection;
 import app.lectern.student.SectionFormatter;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,19 +53,17 @@ public record Refusal(Section section, EnrollRequest request, List<Objection> ob
 
     /** The same wish, content with a place in line. */
     EnrollRequest orWait() {
-        return new EnrollRequest(request.sections(), true, request.giveUp());
+        return new EnrollRequest(request.bundle(), true, request.giveUp());
     }
 
     /** The same wish in exchange for something, in line when seats are lacking. */
     EnrollRequest inExchangeFor(@Nullable SectionId given) {
-        return new EnrollRequest(request.sections(), request.orWait() || canWait(), given);
+        return new EnrollRequest(request.bundle(), request.orWait() || canWait(), given);
     }
 
     /** The same wish with one more section, in line when seats are lacking in any of them. */
     EnrollRequest with(Section more) {
-        Set<SectionId> sections = new LinkedHashSet<>(request.sections());
-        sections.add(more.id());
         boolean orWait = request.orWait() || canWait() || SectionFormatter.offersLine(more);
-        return new EnrollRequest(sections, orWait, request.giveUp());
+        return new EnrollRequest(request.bundle().with(List.of(more.id())), orWait, request.giveUp());
     }
 }

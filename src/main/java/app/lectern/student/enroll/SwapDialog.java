@@ -7,6 +7,7 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionFilter;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.frame.Buttons;
 import app.lectern.frame.SearchField;
 import app.lectern.student.MyCourse;
@@ -127,7 +128,7 @@ class SwapDialog extends Dialog {
     }
 
     private void swapFor(Section section) {
-        enrollActions.ask(section, new EnrollRequest(Set.of(section.id()), false, given(section)), answer());
+        enrollActions.ask(section, new EnrollRequest(Bundle.of(section.id()), false, given(section)), answer());
     }
 
     /** The part that the other one takes the place of. */

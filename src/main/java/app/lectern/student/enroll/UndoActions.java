@@ -1,7 +1,5 @@
 package app.lectern.student.enroll;
 
-import static java.util.stream.Collectors.toCollection;
-
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
@@ -9,6 +7,7 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.DroppedSection;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.frame.Buttons;
@@ -26,10 +25,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a student what they dropped, and takes it back for them as long as that is possible. */
@@ -91,7 +88,7 @@ public class UndoActions {
 
     private void undo(SectionId section, String title) {
         viewer.id().ifPresent(id -> {
-            Set<SectionId> together = together(id, section);
+            Bundle together = together(id, section);
             try {
                 switch (enrollments.undo(id, section, null)) {
                     case EnrollOutcome.Done done ->
@@ -109,10 +106,11 @@ public class UndoActions {
     }
 
     /** What comes back together, or doesn't. */
-    private Set<SectionId> together(UserId id, SectionId section) {
-        return enrollments.termOf(id, section.term()).undoable(section, clock.instant()).stream()
-                .map(DroppedSection::sectionId)
-                .collect(toCollection(LinkedHashSet::new));
+    private Bundle together(UserId id, SectionId section) {
+        return Bundle.of(section)
+                .with(enrollments.termOf(id, section.term()).undoable(section, clock.instant()).stream()
+                        .map(DroppedSection::sectionId)
+                        .toList());
     }
 
     private void refuse(Refusal refusal) {

@@ -158,7 +158,7 @@ class MyWaiting extends Div {
     }
 
     private void offerInExchange(SectionId given) {
-        var request = new EnrollRequest(place.entry().sections(), true, given);
+        var request = new EnrollRequest(place.entry().bundle(), true, given);
         actions.enrollActions().ask(Objects.requireNonNull(sections.get(first())), request, answer());
     }
 

@@ -169,7 +169,7 @@ public class PlanBoard extends Div {
         });
         if (section != null) {
             verdicts.stream()
-                    .filter(it -> it.sections().contains(id))
+                    .filter(it -> it.bundle().has(id))
                     .findFirst()
                     .ifPresent(it -> row.say(verdict(it, section)));
         }
@@ -184,18 +184,18 @@ public class PlanBoard extends Div {
         if (verdict.objections().isEmpty()) {
             return good("plan.free");
         }
-        if (!verdict.sections().iterator().next().equals(section.id())) {
+        if (!verdict.bundle().sections().iterator().next().equals(section.id())) {
             var together = new Span(getTranslation("plan.together"));
             together.addClassName("section-card-detail");
             return together;
         }
-        var refusal = new Refusal(section, EnrollRequest.seatsIn(verdict.sections()), verdict.objections());
+        var refusal = new Refusal(section, EnrollRequest.seatsIn(verdict.bundle()), verdict.objections());
         return remedies.report(refusal, new EnrollCallback(this::planChanged, again -> replace(verdict, again)));
     }
 
     private void replace(BundleVerdict before, Refusal again) {
         verdicts = verdicts.stream()
-                .map(it -> it == before ? new BundleVerdict(it.sections(), List.of(), again.objections()) : it)
+                .map(it -> it == before ? new BundleVerdict(it.bundle(), List.of(), again.objections()) : it)
                 .toList();
         layOut();
     }

@@ -4,10 +4,10 @@ import static app.lectern.catalog.School.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.CourseId;
-import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.SectionInContext;
 import java.util.Arrays;
 import java.util.List;
@@ -29,54 +29,54 @@ class BundlesTest {
 
     @Test
     void coursesGoAlone() {
-        assertThat(bundles(offer(art), offer(math))).containsExactly(ids(art), ids(math));
+        assertThat(bundles(offer(art), offer(math))).containsExactly(bundle(art), bundle(math));
     }
 
     @Test
     void thePartsOfACourseGoTogetherInWhateverOrder() {
         assertThat(bundles(offer(lab), offer(art), offer(lecture), offer(discussion)))
-                .containsExactly(ids(lab, lecture, discussion), ids(art));
+                .containsExactly(bundle(lab, lecture, discussion), bundle(art));
     }
 
     @Test
     void aLaboratoryGoesWithTheLectureThatItBelongsTo() {
         assertThat(bundles(offer(lecture), offer(otherLecture), offer(otherLab), offer(lab)))
-                .containsExactly(ids(lecture, lab), ids(otherLecture, otherLab));
+                .containsExactly(bundle(lecture, lab), bundle(otherLecture, otherLab));
     }
 
     @Test
     void ofTwoOfTheSamePartTheSecondStandsAlone() {
         assertThat(bundles(offer(lecture), offer(lab), offer(freeLab)))
-                .containsExactly(ids(lecture, lab), ids(freeLab));
+                .containsExactly(bundle(lecture, lab), bundle(freeLab));
     }
 
     @Test
     void aCourseGoesWithWhatMustBeTakenWithIt() {
         assertThat(bundles(offer(math), offer(art), offer(lecture, "MATH-1"), offer(lab, "MATH-1")))
-                .containsExactly(ids(math, lecture, lab), ids(art));
+                .containsExactly(bundle(math, lecture, lab), bundle(art));
         assertThat(bundles(offer(art, "MATH-1"), offer(math, "BIO-1"), offer(lecture)))
-                .containsExactly(ids(art, math, lecture));
+                .containsExactly(bundle(art, math, lecture));
     }
 
     @Test
     void twoThatNeedEachOtherAreOneBundle() {
-        assertThat(bundles(offer(art, "MATH-1"), offer(math, "ART-1"))).containsExactly(ids(art, math));
+        assertThat(bundles(offer(art, "MATH-1"), offer(math, "ART-1"))).containsExactly(bundle(art, math));
     }
 
     @Test
     void onlyOneOfTwoThatWouldDoGoesWithACourse() {
         assertThat(bundles(offer(math), offer(otherMath), offer(art, "MATH-1")))
-                .containsExactly(ids(math, art), ids(otherMath));
+                .containsExactly(bundle(math, art), bundle(otherMath));
         assertThat(bundles(offer(math, "ART-1"), offer(otherMath, "ART-1"), offer(art)))
-                .containsExactly(ids(math, art), ids(otherMath));
+                .containsExactly(bundle(math, art), bundle(otherMath));
     }
 
-    private static List<Set<SectionId>> bundles(SectionInContext... offers) {
+    private static List<Bundle> bundles(SectionInContext... offers) {
         return Bundles.of(List.of(offers));
     }
 
-    private static Set<SectionId> ids(Section... sections) {
-        return Arrays.stream(sections).map(Section::id).collect(Collectors.toSet());
+    private static Bundle bundle(Section... sections) {
+        return Bundle.of(Arrays.stream(sections).map(Section::id).toList());
     }
 
     private static SectionInContext offer(Section section, String... corequisites) {

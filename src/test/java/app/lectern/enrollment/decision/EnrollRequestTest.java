@@ -3,9 +3,7 @@ package app.lectern.enrollment.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.SectionId;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import app.lectern.enrollment.record.Bundle;
 import org.junit.jupiter.api.Test;
 
 class EnrollRequestTest {
@@ -16,12 +14,12 @@ class EnrollRequestTest {
     /** These stand in students' documents since the first keys. */
     @Test
     void isStoredAsItAlwaysWas() {
-        var bundle = new LinkedHashSet<>(List.of(LAB, LECTURE));
+        var bundle = Bundle.of(LAB, LECTURE);
 
-        assertThat(EnrollRequest.seatsIn(Set.of(LECTURE)).fingerprint()).isEqualTo("enroll [2026FA-1001]");
+        assertThat(EnrollRequest.seatsIn(Bundle.of(LECTURE)).fingerprint()).isEqualTo("enroll [2026FA-1001]");
         assertThat(new EnrollRequest(bundle, true, null).fingerprint())
                 .isEqualTo("enroll [2026FA-1001, 2026FA-1002] or wait");
-        assertThat(new EnrollRequest(Set.of(LAB), false, LECTURE).fingerprint())
+        assertThat(new EnrollRequest(Bundle.of(LAB), false, LECTURE).fingerprint())
                 .isEqualTo("enroll [2026FA-1002] for 2026FA-1001");
     }
 }

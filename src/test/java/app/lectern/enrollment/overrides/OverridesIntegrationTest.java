@@ -19,6 +19,7 @@ import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollOutcome.Done;
 import app.lectern.enrollment.decision.EnrollOutcome.Refused;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.Enrollments;
@@ -300,7 +301,7 @@ class OverridesIntegrationTest {
     @Test
     void anOverrideGivesAPlaceInALineThatIsFull() {
         set("section", "_id", art.id().toString(), "waitlistCapacity", 0);
-        var request = new EnrollRequest(Set.of(art.id()), true, null);
+        var request = new EnrollRequest(Bundle.of(art.id()), true, null);
         assertThat(codes(asStudent(ADA, () -> seats.enroll(ADA, request, null))))
                 .containsExactly(ObjectionCode.SECTION_FULL, ObjectionCode.WAITLIST_FULL);
         as(
@@ -316,7 +317,7 @@ class OverridesIntegrationTest {
     @Test
     void anOverrideGivesASeatAboveTheCapacity() {
         Section one = school.lecture("2001", 1, 14);
-        asStudent(BEN, () -> seats.enroll(BEN, Set.of(one.id())));
+        asStudent(BEN, () -> seats.enroll(BEN, Bundle.of(one.id())));
         as(REGISTRAR, Role.ADMIN, () -> office.grantUnasked(ADA, one.id(), FULL, "Fine", REGISTRAR));
         assertThat(enroll(one.id())).isInstanceOfSatisfying(Done.class, done -> assertThat(done.sections())
                 .singleElement()
@@ -326,7 +327,7 @@ class OverridesIntegrationTest {
 
     @Test
     void aWaitingStudentIsPromotedByAnOverride() {
-        asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Set.of(art.id()), true, null), null));
+        asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Bundle.of(art.id()), true, null), null));
         assertThat(enrollment().sectionsWaitedFor()).containsExactly(art.id());
         queue.awaitQuiet();
 
@@ -346,7 +347,7 @@ class OverridesIntegrationTest {
     }
 
     private EnrollOutcome enroll(SectionId section) {
-        return asStudent(ADA, () -> seats.enroll(ADA, Set.of(section)));
+        return asStudent(ADA, () -> seats.enroll(ADA, Bundle.of(section)));
     }
 
     private static List<ObjectionCode> codes(EnrollOutcome outcome) {

@@ -22,6 +22,7 @@ import app.lectern.catalog.Term;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.decision.BundleVerdict;
 import app.lectern.enrollment.decision.KeyReused;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.Enrollments;
 import app.lectern.enrollment.record.ObjectionCode;
@@ -30,7 +31,6 @@ import app.lectern.storage.TestDatabase;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +157,7 @@ class PlanServiceIntegrationTest {
         mongo.remove(query(where("_id").is(art.id())), Section.class);
 
         assertThat(asStudent(ADA, () -> plans.gone(ADA, plan.id()))).containsExactly(art.id());
-        assertThat(validate(plan)).extracting(BundleVerdict::sections).containsExactly(Set.of(math.id()));
+        assertThat(validate(plan)).extracting(BundleVerdict::bundle).containsExactly(Bundle.of(math.id()));
         asStudent(ADA, () -> plans.replace(ADA, plan.id(), null, "Still mine", List.of(math.id(), art.id())));
         assertThat(register(plan, null)).singleElement().matches(BundleVerdict::isHeld);
     }
@@ -187,7 +187,7 @@ class PlanServiceIntegrationTest {
     void validatingLooksAtWhatIsHeld() {
         Section held = school.lecture("1001", 5, 9);
         Section clashing = school.lecture("1002", 5, 9);
-        asStudent(ADA, () -> service.enroll(ADA, Set.of(held.id())));
+        asStudent(ADA, () -> service.enroll(ADA, Bundle.of(held.id())));
         List<BundleVerdict> verdicts = validate(plan("Mine", held, clashing));
         assertThat(verdicts.getFirst().isHeld()).isTrue();
         assertThat(verdicts)
@@ -220,7 +220,8 @@ class PlanServiceIntegrationTest {
         Section math = school.lecture("1003", 5, 11);
         asStudent(
                 ADA,
-                () -> service.enroll(ADA, Set.of(school.lecture("2001", 5, 20).id())));
+                () -> service.enroll(
+                        ADA, Bundle.of(school.lecture("2001", 5, 20).id())));
         Plan plan = plan("Mine", art, full, math);
 
         List<BundleVerdict> verdicts = register(plan, null);

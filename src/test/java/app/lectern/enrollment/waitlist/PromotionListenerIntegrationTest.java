@@ -29,6 +29,7 @@ import app.lectern.catalog.office.TermEntry;
 import app.lectern.catalog.office.TermOffice;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.Enrollments;
 import app.lectern.enrollment.record.HistoryEntry;
@@ -107,8 +108,8 @@ class PromotionListenerIntegrationTest {
         known.student(1);
         known.student(2);
         art = school.lecture("1001", 1, 9);
-        asStudent(BEN, () -> seats.enroll(BEN, Set.of(art.id())));
-        asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Set.of(art.id()), true, null), null));
+        asStudent(BEN, () -> seats.enroll(BEN, Bundle.of(art.id())));
+        asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Bundle.of(art.id()), true, null), null));
         queue.awaitQuiet();
         assertThat(ada().sectionsWaitedFor()).containsExactly(art.id());
     }
@@ -144,8 +145,8 @@ class PromotionListenerIntegrationTest {
                 query(where("_id").is(law.id())),
                 new Update().set("reserved", List.of(Map.of("group", "Frosh", "seats", 1))),
                 Section.class);
-        asStudent(BEN, () -> seats.enroll(BEN, Set.of(law.id())));
-        asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Set.of(law.id()), true, null), null));
+        asStudent(BEN, () -> seats.enroll(BEN, Bundle.of(law.id())));
+        asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Bundle.of(law.id()), true, null), null));
         queue.awaitQuiet();
         assertThat(ada().holds(law.id())).isFalse();
         change(BEN, it -> it.withClassification(Classification.FROSH));
@@ -174,13 +175,13 @@ class PromotionListenerIntegrationTest {
     void aCourseTakenInAnEarlierTerm() {
         Section math = school.lecture("2001", 5, 11);
         Section later = inALaterTerm(school.lecture("3001", 1, 13));
-        asStudent(BEN, () -> seats.enroll(BEN, Set.of(later.id())));
-        asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Set.of(later.id()), true, null), null));
+        asStudent(BEN, () -> seats.enroll(BEN, Bundle.of(later.id())));
+        asStudent(ADA, () -> seats.enroll(ADA, new EnrollRequest(Bundle.of(later.id()), true, null), null));
         changeCourse(later, new Prerequisite.Completed(math.courseId()));
         asStudent(BEN, () -> seats.drop(BEN, later.id()));
         queue.awaitQuiet();
         assertThat(ada(later.term()).history().getLast().event()).isEqualTo(HistoryEntry.Event.PASSED_OVER);
-        asStudent(ADA, () -> seats.enroll(ADA, Set.of(math.id())));
+        asStudent(ADA, () -> seats.enroll(ADA, Bundle.of(math.id())));
         queue.awaitQuiet();
         assertThat(ada(later.term()).holds(later.id())).isTrue();
     }
@@ -224,7 +225,7 @@ class PromotionListenerIntegrationTest {
     @Test
     void aChangedMeetingOfWhatIsInTheWay() {
         Section clashing = school.lecture("2001", 5, 9);
-        asStudent(ADA, () -> seats.enroll(ADA, Set.of(clashing.id())));
+        asStudent(ADA, () -> seats.enroll(ADA, Bundle.of(clashing.id())));
         isPassedOver(ObjectionCode.TIME_CONFLICT);
         Section elsewhen = changed(stored(clashing), clashing.capacity(), List.of(), null);
         office(() -> sections.update(stored(clashing), SectionEntry.of(elsewhen)));
@@ -236,7 +237,7 @@ class PromotionListenerIntegrationTest {
         Section law = school.lecture("2001", 5, 11);
         school.needs(art, law);
         isPassedOver(ObjectionCode.COREQUISITE_MISSING);
-        asStudent(ADA, () -> seats.enroll(ADA, Set.of(law.id())));
+        asStudent(ADA, () -> seats.enroll(ADA, Bundle.of(law.id())));
         isPromoted();
     }
 

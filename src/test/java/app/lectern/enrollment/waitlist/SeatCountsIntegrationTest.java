@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Component;
@@ -16,10 +15,10 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.RosterService;
 import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.people.Role;
 import app.lectern.storage.TestDatabase;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -154,7 +153,6 @@ class SeatCountsIntegrationTest {
     }
 
     private EnrollOutcome enroll(UserId student, Section section) {
-        Set<SectionId> ids = Set.of(section.id());
-        return asStudent(student, () -> service.enroll(student, ids));
+        return asStudent(student, () -> service.enroll(student, Bundle.of(section.id())));
     }
 }

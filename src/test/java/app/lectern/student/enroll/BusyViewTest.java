@@ -10,10 +10,10 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.student.StudentViews;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,7 +58,7 @@ class BusyViewTest extends StudentViews {
         UserId student = signInAsStudent();
         Section full = school.lecture("1001", 0, 9);
         SignedIn.asStudent(
-                student, () -> enrollments.enroll(student, new EnrollRequest(Set.of(full.id()), true, null), null));
+                student, () -> enrollments.enroll(student, new EnrollRequest(Bundle.of(full.id()), true, null), null));
         open("enrollment", "");
         doThrow(mock(TooBusy.class)).when(busy).leave(any(), any(), any());
         pressLabelled("Leave the line for Course C-1001");

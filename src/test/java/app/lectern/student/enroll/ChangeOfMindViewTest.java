@@ -11,6 +11,7 @@ import app.lectern.catalog.Section;
 import app.lectern.enrollment.EnrollmentOffice;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.people.Role;
 import app.lectern.student.StudentViews;
 import com.vaadin.browserless.internal.MockVaadin;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -91,7 +91,7 @@ class ChangeOfMindViewTest extends StudentViews {
         enroll(student, art);
         Section law = school.lecture("2001", 5, 11);
         SignedIn.as(REGISTRAR, Role.ADMIN, () -> office.drop(student, art.id(), REGISTRAR));
-        SignedIn.as(REGISTRAR, Role.ADMIN, () -> office.enroll(student, Set.of(law.id()), REGISTRAR));
+        SignedIn.as(REGISTRAR, Role.ADMIN, () -> office.enroll(student, Bundle.of(law.id()), REGISTRAR));
         open("enrollment", "");
         pressLabelled("History of Fall 2026");
         assertThat(dialogText())
@@ -286,7 +286,7 @@ class ChangeOfMindViewTest extends StudentViews {
     }
 
     private void waitFor(UserId student, Section section) {
-        var request = new EnrollRequest(Set.of(section.id()), true, null);
+        var request = new EnrollRequest(Bundle.of(section.id()), true, null);
         SignedIn.asStudent(student, () -> enrollments.enroll(student, request, null));
     }
 

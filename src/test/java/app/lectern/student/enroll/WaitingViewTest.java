@@ -10,6 +10,7 @@ import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.student.StudentViews;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
@@ -17,7 +18,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.query.Update;
@@ -49,7 +49,7 @@ class WaitingViewTest extends StudentViews {
         UserId other = somebodyElse();
         enroll(other, art);
         UserId student = signInAsStudent();
-        var request = new EnrollRequest(Set.of(art.id()), true, null);
+        var request = new EnrollRequest(Bundle.of(art.id()), true, null);
         SignedIn.asStudent(student, () -> enrollments.enroll(student, request, null));
         open("enrollment", "");
         Button leave = find(Button.class).withText("Leave the line").single();
@@ -121,7 +121,7 @@ class WaitingViewTest extends StudentViews {
         Section better = school.lectureOf(new CourseId("C-1001"), "1002", 1, 11);
         UserId other = somebodyElse();
         enroll(other, better);
-        var request = new EnrollRequest(Set.of(better.id()), true, art.id());
+        var request = new EnrollRequest(Bundle.of(better.id()), true, art.id());
         SignedIn.asStudent(student, () -> enrollments.enroll(student, request, null));
         SignedIn.asStudent(other, () -> enrollments.drop(other, better.id()));
         await().untilAsserted(() -> assertThat(held(student)).containsExactly("1002"));
@@ -251,7 +251,7 @@ class WaitingViewTest extends StudentViews {
     }
 
     private static EnrollRequest wait(Section section) {
-        return new EnrollRequest(Set.of(section.id()), true, null);
+        return new EnrollRequest(Bundle.of(section.id()), true, null);
     }
 
     /** That of the section, and that of what is in the way. */

@@ -10,6 +10,7 @@ import app.lectern.enrollment.EnrollmentOffice;
 import app.lectern.enrollment.RosterService;
 import app.lectern.enrollment.RosterService.RosterEntry;
 import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.rules.Objection;
 import app.lectern.enrollment.rules.ObjectionFormatter;
 import app.lectern.enrollment.rules.ReasonFormatter;
@@ -24,7 +25,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the registrar reads and does at a roster. */
 @SpringComponent
@@ -81,9 +81,9 @@ class RosterDesk {
                 .toList();
     }
 
-    /** Gives the student a seat in each of these sections, or in none, and says why not, if not. */
-    List<Objection> putIn(UserId student, Set<SectionId> sections) {
-        return switch (office.enroll(student, sections, registrar)) {
+    /** Gives the student a seat in each section of the bundle, or in none, and says why not, if not. */
+    List<Objection> putIn(UserId student, Bundle bundle) {
+        return switch (office.enroll(student, bundle, registrar)) {
             case EnrollOutcome.Done done -> List.of();
             case EnrollOutcome.Refused(var against) -> against;
         };

@@ -9,6 +9,7 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.decision.PromotedMeanwhile;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrollmentStatus.Status;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.DropClosed;
@@ -34,9 +35,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Who sits in a section, who waits and who left; the registrar puts students in and takes them out. */
 @Route(RosterNavigation.ROSTER)
@@ -122,8 +121,7 @@ class RosterView extends Composite<VerticalLayout> implements BeforeEnterObserve
 
     private void putIn(Section section, Term term, RosterFilter filter) {
         new PutInDialog(section, desk, (chosen, others) -> {
-                    Set<SectionId> bundle = new LinkedHashSet<>(Set.of(section.id()));
-                    bundle.addAll(others);
+                    var bundle = Bundle.of(section.id()).with(others);
                     List<Objection> objections = desk.putIn(chosen.userId(), bundle);
                     if (objections.isEmpty()) {
                         told(text("roster.put-in-done", chosen.fullName()), NotificationVariant.SUCCESS);

@@ -18,6 +18,7 @@ import app.lectern.catalog.office.SectionEntry;
 import app.lectern.catalog.office.SectionEntryBuilder;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.people.TestPeople;
 import app.lectern.registrar.ui.entry.OfficeViews;
 import com.vaadin.flow.component.html.H1;
@@ -279,7 +280,7 @@ class OfficeCourseViewTest extends OfficeViews {
 
     private void enroll(int number) {
         UserId student = new TestPeople(mongo).student(100 + number);
-        SignedIn.asStudent(student, () -> enrollments.enroll(student, Set.of(lecture.id())));
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, Bundle.of(lecture.id())));
     }
 
     private Section stored(String number) {

@@ -9,6 +9,7 @@ import app.lectern.catalog.Term;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.overrides.OverrideService;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.record.RuleOverride;
 import app.lectern.registrar.ui.entry.OfficeViews;
@@ -73,7 +74,7 @@ class OverridesViewTest extends OfficeViews {
     @Test
     void saysWhatTheStudentWasToldWhenTheyAsked() {
         Section clash = school.lecture("1002", 5, 9);
-        SignedIn.asStudent(ana, () -> enrollments.enroll(ana, Set.of(clash.id())));
+        SignedIn.asStudent(ana, () -> enrollments.enroll(ana, Bundle.of(clash.id())));
         var codes = Set.of(ObjectionCode.TIME_CONFLICT);
         SignedIn.asStudent(ana, () -> overrides.ask(ana, stored().sectionId(), codes, "I graduate in May"));
         open("registrar/overrides", "");

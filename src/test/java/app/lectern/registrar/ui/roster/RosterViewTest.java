@@ -16,6 +16,7 @@ import app.lectern.enrollment.EnrollmentOffice;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.HeldSection;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.people.Account;
@@ -30,7 +31,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,12 +276,12 @@ class RosterViewTest extends OfficeViews {
     }
 
     private void enroll(UserId student, Section section) {
-        SignedIn.asStudent(student, () -> enrollments.enroll(student, Set.of(section.id())));
+        SignedIn.asStudent(student, () -> enrollments.enroll(student, Bundle.of(section.id())));
     }
 
     private void join(UserId student) {
         SignedIn.asStudent(
-                student, () -> enrollments.enroll(student, new EnrollRequest(Set.of(art.id()), true, null), null));
+                student, () -> enrollments.enroll(student, new EnrollRequest(Bundle.of(art.id()), true, null), null));
     }
 
     private void passedOver(UserId student) {
