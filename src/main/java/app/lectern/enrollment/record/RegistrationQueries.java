@@ -87,18 +87,23 @@ public class RegistrationQueries {
         StudentFacts facts =
                 all(StudentFacts.class, found, "user").findFirst().orElseGet(() -> StudentFacts.of(student));
         Document own = found.get("enrollment", Document.class);
-        return new StudentRecord(
+        return StudentRecord.of(
                 facts,
                 term,
                 own == null ? Enrollment.none(student, term.id()) : read(Enrollment.class, own),
                 all(Section.class, found, "held").toList(),
                 all(Course.class, found, "courses").toList(),
-                StudentRecord.takingBefore(
-                        term,
-                        all(Term.class, found, "terms").toList(),
-                        all(Enrollment.class, found, "all").toList(),
-                        facts),
+                all(Term.class, found, "terms").toList(),
+                all(Enrollment.class, found, "all").toList(),
                 all(RuleOverride.class, found, "overrides").toList());
+    }
+
+    /**
+     * The same of many students at once, by a handful of queries however many they are; whoever has nothing in the term is
+     * left out, and so is everybody when there is no such term.
+     */
+    public Map<UserId, StudentRecord> students(Set<UserId> students, TermId term) {
+        return StudentRecords.of(mongo, term, students, facts(students)).byStudent();
     }
 
     /** What the school knows of these people; whoever is not known is left out. */

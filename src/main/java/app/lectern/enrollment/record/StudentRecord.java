@@ -32,6 +32,25 @@ public record StudentRecord(
         Set<CourseId> takingBefore,
         List<RuleOverride> overrides) {
 
+    /**
+     * The one place where a record is put together.
+     *
+     * @param held the sections of their seats
+     * @param terms at least the terms of {@code all}
+     * @param all what they have in all terms
+     */
+    static StudentRecord of(
+            StudentFacts facts,
+            Term term,
+            Enrollment own,
+            List<Section> held,
+            List<Course> heldCourses,
+            Collection<Term> terms,
+            Collection<Enrollment> all,
+            List<RuleOverride> overrides) {
+        return new StudentRecord(facts, term, own, held, heldCourses, takingBefore(term, terms, all, facts), overrides);
+    }
+
     public StudentRecord with(Enrollment changed) {
         return new StudentRecord(facts, term, changed, held, heldCourses, takingBefore, overrides);
     }
@@ -41,13 +60,8 @@ public record StudentRecord(
         return new StudentRecord(facts, term, enrollment, known, heldCourses, takingBefore, overrides);
     }
 
-    /**
-     * The courses of a student's seats in earlier terms that are not graded yet.
-     *
-     * @param all what they have in all terms
-     * @param terms at least the terms of those
-     */
-    public static Set<CourseId> takingBefore(
+    /** The courses of a student's seats in earlier terms that are not graded yet. */
+    private static Set<CourseId> takingBefore(
             Term term, Collection<Term> terms, Collection<Enrollment> all, StudentFacts facts) {
         Set<TermId> earlier = terms.stream()
                 .filter(it -> it.starts().isBefore(term.starts()))
