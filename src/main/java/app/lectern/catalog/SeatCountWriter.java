@@ -56,6 +56,7 @@ public class SeatCountWriter {
         return mongo.findById(id, Section.class);
     }
 
+    /** Spring Data counts the version on with it, so that a form that was opened before writes over nothing. */
     private boolean write(Section section, int taken, int waiting) {
         var sameCapacity = query(where("_id").is(section.id()).and("capacity").is(section.capacity()));
         var update = new Update()

@@ -137,6 +137,32 @@ public record Section(
         return listing == null ? 0 : listing.credits();
     }
 
+    /** Whether it is the same part of the same course, of a course with topics of the same topic: nobody takes both. */
+    public boolean isSamePartAs(Section other) {
+        return courseId.equals(other.courseId) && component == other.component && hasSameTitleAs(other);
+    }
+
+    /** Two without a title of their own have the course's, even while one of them still shows the one before. */
+    private boolean hasSameTitleAs(Section other) {
+        return title == null && other.title == null || displayTitle().equalsIgnoreCase(other.displayTitle());
+    }
+
+    /** Whether it is another part of the same course, to be taken with this one. */
+    public boolean isTakenWith(Section other) {
+        return courseId.equals(other.courseId) && component != other.component && canBeTakenWith(other);
+    }
+
+    /** Whether this part of a course and another one of it can be taken with each other. */
+    public boolean canBeTakenWith(Section part) {
+        if (component == Component.LECTURE) {
+            return part.belongsTo == null || part.belongsTo.equals(id);
+        }
+        if (part.component == Component.LECTURE) {
+            return part.canBeTakenWith(this);
+        }
+        return belongsTo == null || part.belongsTo == null || belongsTo.equals(part.belongsTo);
+    }
+
     /** Whether the registrar would call the two the same: what is counted or derived doesn't matter. */
     public boolean saysTheSameAs(Section other) {
         return asEntered().equals(other.asEntered());

@@ -16,6 +16,7 @@
             "catalog :: office",
             "enrollment",
             "enrollment :: decision",
+            "enrollment :: record",
             "enrollment :: rules",
             "people",
             "storage :: upgrade"

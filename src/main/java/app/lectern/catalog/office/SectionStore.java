@@ -105,15 +105,9 @@ class SectionStore extends CatalogStore<SectionId, Section> {
         return written;
     }
 
-    /** Counts change without a change of the version, and what is listed is derived from the seats taken. */
     @Override
     Criteria same(Section stored) {
-        return where("_id")
-                .is(stored.id())
-                .and("version")
-                .is(stored.version())
-                .and("taken")
-                .is(stored.taken());
+        return where("_id").is(stored.id()).and("version").is(stored.version());
     }
 
     @Override

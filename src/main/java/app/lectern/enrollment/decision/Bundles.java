@@ -6,7 +6,6 @@ import app.lectern.base.CourseId;
 import app.lectern.catalog.Course;
 import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.SectionInContext;
-import app.lectern.enrollment.rules.CourseRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +34,7 @@ public class Bundles {
     private void add(SectionInContext offer) {
         found.stream()
                 .filter(bundle ->
-                        bundle.stream().allMatch(other -> CourseRules.areParts(offer.section(), other.section())))
+                        bundle.stream().allMatch(other -> offer.section().isTakenWith(other.section())))
                 .findFirst()
                 .ifPresentOrElse(bundle -> bundle.add(offer), () -> found.add(new ArrayList<>(List.of(offer))));
     }

@@ -9,7 +9,6 @@ import app.lectern.catalog.Component;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.StudentRecord;
-import app.lectern.enrollment.rules.CourseRules;
 import app.lectern.enrollment.rules.EligibilityRules;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -83,7 +82,7 @@ public class DropScope {
         return held.stream()
                 .filter(it -> it.component() == Component.LECTURE
                         && it.courseId().equals(section.courseId())
-                        && CourseRules.goTogether(it, section))
+                        && it.canBeTakenWith(section))
                 .map(Section::id)
                 .collect(toSet());
     }

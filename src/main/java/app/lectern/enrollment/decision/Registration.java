@@ -18,7 +18,6 @@ import app.lectern.enrollment.record.SeatChart;
 import app.lectern.enrollment.record.SeatCharts;
 import app.lectern.enrollment.record.StudentRecord;
 import app.lectern.enrollment.record.WaitingEntry;
-import app.lectern.enrollment.rules.CourseRules;
 import app.lectern.enrollment.rules.DropClosed;
 import app.lectern.enrollment.rules.Objection;
 import app.lectern.enrollment.rules.RegistrationRules;
@@ -156,7 +155,7 @@ public class Registration {
     private static Stream<Objection> waitsElsewhere(RegistrationContext context, Enrollment current) {
         return context.offers().stream().flatMap(offer -> current.sectionsWaitedFor().stream()
                 .filter(other -> offer.siblings().stream()
-                        .anyMatch(it -> it.id().equals(other) && CourseRules.samePart(it, offer.section())))
+                        .anyMatch(it -> it.id().equals(other) && it.isSamePartAs(offer.section())))
                 .limit(1)
                 .map(other -> new Objection.AlreadyWaitlisted(
                         offer.section().id(), offer.section().displayTitle(), other)));

@@ -7,7 +7,6 @@ import app.lectern.catalog.Component;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.record.StudentRecord;
-import app.lectern.enrollment.rules.CourseRules;
 import app.lectern.enrollment.rules.Objection;
 import java.util.HashSet;
 import java.util.List;
@@ -60,8 +59,7 @@ public class SwapScope {
         Set<SectionId> released = new HashSet<>(student.held().stream()
                 .filter(it -> student.enrollment().holds(it.id()) && !kept.contains(it.id()))
                 .filter(it -> it.courseId().equals(instead.getFirst().courseId()) && replaced.contains(it.component()))
-                .filter(it ->
-                        it.id().equals(giveUp) || instead.stream().anyMatch(other -> CourseRules.samePart(it, other)))
+                .filter(it -> it.id().equals(giveUp) || instead.stream().anyMatch(other -> it.isSamePartAs(other)))
                 .map(Section::id)
                 .toList());
         released.add(giveUp);

@@ -3,7 +3,7 @@ package app.lectern.enrollment.record;
 /** So many changes came between that this one found no gap; it may be tried again. */
 public class TooBusy extends RuntimeException {
 
-    TooBusy() {
-        super("Too many changes at once; try again");
+    TooBusy(RuntimeException lastOvertaken) {
+        super("Too many changes at once; try again", lastOvertaken);
     }
 }

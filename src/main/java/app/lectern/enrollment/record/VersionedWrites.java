@@ -1,17 +1,22 @@
 package app.lectern.enrollment.record;
 
-import java.util.Optional;
+import java.time.Duration;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Reads, decides and writes again whenever somebody else was faster. */
 public class VersionedWrites {
 
-    private static final Logger log = LoggerFactory.getLogger(VersionedWrites.class);
     private static final int MOST_TRIES = 100;
+
+    private static final RetryTemplate TRIES = new RetryTemplate(RetryPolicy.builder()
+            .includes(DuplicateKeyException.class, OptimisticLockingFailureException.class)
+            .maxRetries(MOST_TRIES - 1)
+            .delay(Duration.ZERO)
+            .build());
 
     private VersionedWrites() {}
 
@@ -22,21 +27,10 @@ public class VersionedWrites {
      * @throws TooBusy when a hundred tries were overtaken
      */
     public static <T> T untilNotOvertaken(Supplier<T> attempt) {
-        for (int tries = 1; tries <= MOST_TRIES; tries++) {
-            Optional<T> result = unlessOvertaken(attempt);
-            if (result.isPresent()) {
-                return result.get();
-            }
-        }
-        throw new TooBusy();
-    }
-
-    private static <T> Optional<T> unlessOvertaken(Supplier<T> attempt) {
         try {
-            return Optional.of(attempt.get());
+            return TRIES.invoke(attempt);
         } catch (DuplicateKeyException | OptimisticLockingFailureException overtaken) {
-            log.debug("Overtaken, deciding anew", overtaken);
-            return Optional.empty();
+            throw new TooBusy(overtaken);
         }
     }
 }

@@ -29,7 +29,7 @@ public class CourseRules {
     /** One section of each part of a course; of a course with topics, one of each topic. */
     static Stream<Objection> alreadyEnrolled(RuleInput input) {
         return input.wantedSections().stream().flatMap(section -> input.othersBefore(section)
-                .filter(other -> samePart(section, other))
+                .filter(other -> section.isSamePartAs(other))
                 .limit(1)
                 .map(other -> new Objection.AlreadyEnrolled(
                         section.id(),
@@ -37,17 +37,6 @@ public class CourseRules {
                         other.id(),
                         input.enrollment().holds(other.id()),
                         input.canGiveUp(other))));
-    }
-
-    /** Whether a student would never take both. */
-    public static boolean samePart(Section one, Section other) {
-        return one.courseId().equals(other.courseId()) && one.component() == other.component() && sameTitle(one, other);
-    }
-
-    /** Two without a title of their own have the course's, even while one of them still shows the one before. */
-    private static boolean sameTitle(Section one, Section other) {
-        return one.title() == null && other.title() == null
-                || one.displayTitle().equalsIgnoreCase(other.displayTitle());
     }
 
     /**
@@ -63,7 +52,7 @@ public class CourseRules {
     private static Optional<Objection> missingPart(RuleInput input, SectionInContext offer, Component part) {
         Section section = offer.section();
         List<Section> parts = offer.siblings(part)
-                .filter(it -> goTogether(section, it))
+                .filter(it -> section.canBeTakenWith(it))
                 .filter(it -> section.belongsTo() != null || goesWithTheLecture(input, it))
                 .toList();
         Set<SectionId> taken = input.heldOrWanted().map(Section::id).collect(toSet());
@@ -85,26 +74,7 @@ public class CourseRules {
                 .toList();
         return part.component() == Component.LECTURE
                 || lectures.isEmpty()
-                || lectures.stream().anyMatch(lecture -> goTogether(lecture, part));
-    }
-
-    /** Whether they are different parts of one course, to be taken with each other. */
-    public static boolean areParts(Section one, Section other) {
-        return one.courseId().equals(other.courseId())
-                && one.component() != other.component()
-                && goTogether(one, other);
-    }
-
-    /** Whether the two parts of a course can be taken with each other. */
-    public static boolean goTogether(Section one, Section other) {
-        if (one.component() != Component.LECTURE && other.component() != Component.LECTURE) {
-            return one.belongsTo() == null
-                    || other.belongsTo() == null
-                    || one.belongsTo().equals(other.belongsTo());
-        }
-        SectionId belongsTo = one.component() == Component.LECTURE ? other.belongsTo() : one.belongsTo();
-        Section lecture = one.component() == Component.LECTURE ? one : other;
-        return belongsTo == null || belongsTo.equals(lecture.id());
+                || lectures.stream().anyMatch(lecture -> lecture.canBeTakenWith(part));
     }
 
     /** A course's corequisites are taken in the same term, unless they have been passed or nobody teaches them in it. */

@@ -103,7 +103,7 @@ public record RuleInput(
     /** The same of what speaks against the student and is said of one part of a course only: it is waived with any. */
     boolean isWaivedWithParts(Section section, ObjectionCode code) {
         return wantedSections().stream()
-                .filter(it -> it.id().equals(section.id()) || CourseRules.areParts(it, section))
+                .filter(it -> it.id().equals(section.id()) || it.isTakenWith(section))
                 .anyMatch(it -> isWaived(it.id(), code));
     }
 
