@@ -19,6 +19,7 @@ import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.HeldSection;
 import app.lectern.enrollment.record.HistoryEntry.Event;
 import app.lectern.enrollment.record.IdempotentResult;
+import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.StudentRecord;
 import app.lectern.enrollment.record.VersionedWrites;
 import app.lectern.enrollment.rules.Objection;
@@ -85,7 +86,7 @@ public class RegistrationHandler {
         if (given != null
                 && !current.holds(given)
                 && !current.holdsAll(request.bundle().sections())) {
-            throw new NotFound("enrollment in " + given);
+            throw new NotEnrolled(given);
         }
     }
 
@@ -169,7 +170,7 @@ public class RegistrationHandler {
     private static List<EnrollmentStatus> stillHeld(Enrollment enrollment, SectionId section) {
         List<HeldSection> held = enrollment.held(Set.of(section));
         if (held.isEmpty()) {
-            throw new NotFound("drop of " + section + " that can be undone");
+            throw new NothingToUndo(section);
         }
         return held.stream().map(EnrollmentStatus::enrolled).toList();
     }

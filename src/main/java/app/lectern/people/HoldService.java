@@ -1,6 +1,7 @@
 package app.lectern.people;
 
 import app.lectern.base.NewIds;
+import app.lectern.base.NoSuchUser;
 import app.lectern.base.NotFound;
 import app.lectern.base.PlainText;
 import app.lectern.base.UserId;
@@ -64,7 +65,7 @@ public class HoldService {
         return users.with(student).map(User::account).map(Account::holds).orElse(List.of()).stream()
                 .filter(it -> it.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("user " + student));
+                .orElseThrow(() -> new NoSuchUser(student));
     }
 
     /**
@@ -76,7 +77,7 @@ public class HoldService {
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public void lift(UserId student, String holdId, UserId by) {
         if (!users.removeHold(student, holdId)) {
-            throw new NotFound("hold " + holdId);
+            throw new NoSuchHold(holdId);
         }
         log.info("Registrar {} lifted hold {} of user {}", by, holdId, student);
         events.publishEvent(new StudentFactsChanged(student));

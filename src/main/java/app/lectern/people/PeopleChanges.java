@@ -2,7 +2,7 @@ package app.lectern.people;
 
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchUser;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import java.util.stream.Collectors;
@@ -142,6 +142,6 @@ class PeopleChanges {
     }
 
     private User stored(UserId userId) {
-        return users.with(userId).orElseThrow(() -> new NotFound("user " + userId));
+        return users.with(userId).orElseThrow(() -> new NoSuchUser(userId));
     }
 }

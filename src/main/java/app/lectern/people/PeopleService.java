@@ -3,6 +3,7 @@ package app.lectern.people;
 import app.lectern.base.Change;
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
+import app.lectern.base.NoSuchUser;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import app.lectern.people.password.NewPassword;
@@ -52,7 +53,7 @@ public class PeopleService {
      */
     @PreAuthorize("hasRole('ADMIN')")
     public Account find(UserId userId) {
-        return users.with(userId).map(User::account).orElseThrow(() -> new NotFound("user " + userId));
+        return users.with(userId).map(User::account).orElseThrow(() -> new NoSuchUser(userId));
     }
 
     /** Those of the numbered people who are there. */

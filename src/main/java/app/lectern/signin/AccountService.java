@@ -1,6 +1,6 @@
 package app.lectern.signin;
 
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchUser;
 import app.lectern.base.UserId;
 import app.lectern.people.Account;
 import app.lectern.people.User;
@@ -129,6 +129,6 @@ public class AccountService {
     }
 
     private User stored(UserId owner) {
-        return users.with(owner).orElseThrow(() -> new NotFound("user " + owner));
+        return users.with(owner).orElseThrow(() -> new NoSuchUser(owner));
     }
 }

@@ -1,5 +1,6 @@
 package app.lectern.signin;
 
+import app.lectern.base.NoSuchUser;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import app.lectern.notices.Site;
@@ -53,7 +54,7 @@ public class LinkService {
      */
     @PreAuthorize("hasRole('ADMIN')")
     public SignInLink signInLink(UserId owner) {
-        var user = users.with(owner).orElseThrow(() -> new NotFound("user " + owner));
+        var user = users.with(owner).orElseThrow(() -> new NoSuchUser(owner));
         if (user.mayNotSignIn()) {
             throw new AccountDisabled();
         }

@@ -102,10 +102,8 @@ public class TokenService {
      */
     @PreAuthorize("#owner == principal.userId")
     public void revoke(UserId owner, String id) {
-        var token = ownTokens(owner)
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("token " + id));
+        var token =
+                ownTokens(owner).filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new NoSuchToken(id));
         mongo.remove(query(where("_id").is(token.hash())), ApiToken.class);
     }
 

@@ -4,7 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.ChangedMeanwhile;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchSection;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
@@ -124,8 +124,8 @@ class Office {
     }
 
     private @Nullable SectionEntry tryToChange(Deed deed) {
-        Section opened = catalog.section(SectionId.of(deed.section()))
-                .orElseThrow(() -> new NotFound("section " + deed.section()));
+        Section opened =
+                catalog.section(SectionId.of(deed.section())).orElseThrow(() -> new NoSuchSection(deed.section()));
         SectionEntry entry = changed(SectionEntry.of(opened), deed);
         try {
             sections.update(opened, entry);

@@ -125,9 +125,7 @@ abstract class CatalogStore<K, T> {
     }
 
     private T stillAs(T opened) {
-        T stored = find(List.of(key(opened))).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound(String.valueOf(key(opened))));
+        T stored = find(List.of(key(opened))).stream().findFirst().orElseThrow(() -> gone(key(opened)));
         if (!sayTheSame(stored, opened)) {
             throw new ChangedMeanwhile();
         }
@@ -156,6 +154,9 @@ abstract class CatalogStore<K, T> {
 
     /** What is told when an element has changed. */
     abstract Object changed(K key);
+
+    /** What is thrown when there is none of this key any more. */
+    abstract NotFound gone(K key);
 
     /** Stores {@code after} when {@code before} is still what is stored, and says whether it was. */
     boolean write(@Nullable T before, T after) {

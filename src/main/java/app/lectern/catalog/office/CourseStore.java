@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import app.lectern.base.Change;
 import app.lectern.base.CourseId;
+import app.lectern.base.NoSuchCourse;
+import app.lectern.base.NotFound;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseChanged;
 import app.lectern.catalog.Courses;
@@ -55,6 +57,11 @@ class CourseStore extends CatalogStore<CourseId, Course> {
     @Override
     Criteria same(Course stored) {
         return where("_id").is(stored.id()).and("version").is(stored.version());
+    }
+
+    @Override
+    NotFound gone(CourseId id) {
+        return new NoSuchCourse(id);
     }
 
     @Override

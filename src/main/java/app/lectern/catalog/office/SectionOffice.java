@@ -5,6 +5,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
+import app.lectern.base.NoSuchCourse;
+import app.lectern.base.NoSuchTerm;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
@@ -77,15 +79,15 @@ public class SectionOffice {
     private void keepIfNeeded(Section section, SectionStore register) {
         try {
             refuseWithout(section.courseId(), section.term());
-        } catch (NotFound gone) {
+        } catch (NoSuchCourse | NoSuchTerm gone) {
             register.remove(section, () -> {});
             throw gone;
         }
     }
 
     private void refuseWithout(CourseId course, TermId term) {
-        catalog.course(course).orElseThrow(() -> new NotFound("course " + course));
-        catalog.term(term).orElseThrow(() -> new NotFound("term " + term));
+        catalog.course(course).orElseThrow(() -> new NoSuchCourse(course));
+        catalog.term(term).orElseThrow(() -> new NoSuchTerm(term));
     }
 
     /**

@@ -5,6 +5,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import app.lectern.base.Change;
 import app.lectern.base.CourseId;
+import app.lectern.base.NoSuchSection;
+import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.SearchFields;
@@ -108,6 +110,11 @@ class SectionStore extends CatalogStore<SectionId, Section> {
     @Override
     Criteria same(Section stored) {
         return where("_id").is(stored.id()).and("version").is(stored.version());
+    }
+
+    @Override
+    NotFound gone(SectionId id) {
+        return new NoSuchSection(id);
     }
 
     @Override

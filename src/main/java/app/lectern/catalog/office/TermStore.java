@@ -3,6 +3,8 @@ package app.lectern.catalog.office;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import app.lectern.base.Change;
+import app.lectern.base.NoSuchTerm;
+import app.lectern.base.NotFound;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermChanged;
@@ -53,6 +55,11 @@ class TermStore extends CatalogStore<TermId, Term> {
     @Override
     Criteria same(Term stored) {
         return where("_id").is(stored.id()).and("version").is(stored.version());
+    }
+
+    @Override
+    NotFound gone(TermId id) {
+        return new NoSuchTerm(id);
     }
 
     @Override

@@ -7,7 +7,7 @@ import app.lectern.api.DocumentedCallers.Caller;
 import app.lectern.api.Paging;
 import app.lectern.api.RequestMalformed;
 import app.lectern.base.CourseId;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchCourse;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
@@ -73,8 +73,7 @@ class CoursesController {
     /** One course, with its sections in the given term or else the current one. */
     @GetMapping("/api/v1/courses/{courseID}")
     CourseJson course(@PathVariable("courseID") String courseId, @RequestParam @Nullable TermId term) {
-        Course course =
-                CourseId.parse(courseId).flatMap(catalog::course).orElseThrow(() -> new NotFound("course " + courseId));
+        Course course = CourseId.parse(courseId).flatMap(catalog::course).orElseThrow(() -> new NoSuchCourse(courseId));
         List<Section> sections = Optional.ofNullable(term)
                 .or(() -> catalog.currentTerm().map(current -> current.id()))
                 .map(it -> catalog.sectionsOf(it, course.courseId()))

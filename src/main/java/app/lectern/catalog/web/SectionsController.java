@@ -2,7 +2,7 @@ package app.lectern.catalog.web;
 
 import app.lectern.api.DocumentedCallers;
 import app.lectern.api.DocumentedCallers.Caller;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchSection;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +26,6 @@ class SectionsController {
         return SectionId.parse(sectionId)
                 .flatMap(catalog::section)
                 .map(SectionJson::of)
-                .orElseThrow(() -> new NotFound("section " + sectionId));
+                .orElseThrow(() -> new NoSuchSection(sectionId));
     }
 }

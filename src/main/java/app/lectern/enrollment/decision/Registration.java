@@ -13,6 +13,7 @@ import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.HeldSection;
 import app.lectern.enrollment.record.HistoryEntry.Event;
+import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.record.SeatChart;
 import app.lectern.enrollment.record.SeatCharts;
@@ -212,7 +213,7 @@ public class Registration {
     }
 
     private static Decision.Change leave(Enrollment current, SectionId section, UserId by, Instant now) {
-        WaitingEntry entry = current.waitingFor(section).orElseThrow(() -> new NotFound("enrollment in " + section));
+        WaitingEntry entry = current.waitingFor(section).orElseThrow(() -> new NotEnrolled(section));
         return new Decision.Change(
                 current.left(entry, by, now),
                 entry.tickets().stream()

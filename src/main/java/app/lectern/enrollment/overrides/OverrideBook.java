@@ -5,7 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchSection;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
@@ -107,11 +107,11 @@ class OverrideBook {
     }
 
     private void requireThere(SectionId section) {
-        catalog.section(section).orElseThrow(() -> new NotFound("section " + section));
+        catalog.section(section).orElseThrow(() -> new NoSuchSection(section));
     }
 
     RuleOverride decide(String id, @Nullable Long version, UnaryOperator<RuleOverride> decision) {
-        RuleOverride stored = overrides.findById(id).orElseThrow(() -> new NotFound("override " + id));
+        RuleOverride stored = overrides.findById(id).orElseThrow(() -> new NoSuchOverride(id));
         if (!stored.isOpen()) {
             throw new ChangeRefused("override.decided");
         }

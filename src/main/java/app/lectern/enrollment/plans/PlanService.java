@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NewIds;
+import app.lectern.base.NoSuchSection;
+import app.lectern.base.NoSuchTerm;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
@@ -85,7 +87,7 @@ public class PlanService {
             TermId term,
             @PlanName String name,
             @Size(max = MOST_SECTIONS, message = "{plan.sections.invalid}") List<SectionId> sections) {
-        catalog.term(term).orElseThrow(() -> new NotFound("term " + term));
+        catalog.term(term).orElseThrow(() -> new NoSuchTerm(term));
         requireThere(term, sections);
         String id = ids.next();
         return plans.findByIdAndUserId(id, student)
@@ -182,7 +184,7 @@ public class PlanService {
     @PreAuthorize(THEMSELVES)
     public void delete(UserId student, String id) {
         if (plans.deleteByIdAndUserId(id, student) == 0) {
-            throw new NotFound("plan " + id);
+            throw new NoSuchPlan(id);
         }
     }
 
@@ -240,7 +242,7 @@ public class PlanService {
     }
 
     private Plan find(UserId student, String id) {
-        return plans.findByIdAndUserId(id, student).orElseThrow(() -> new NotFound("plan " + id));
+        return plans.findByIdAndUserId(id, student).orElseThrow(() -> new NoSuchPlan(id));
     }
 
     private void requireThere(TermId term, Collection<SectionId> sections) {
@@ -248,7 +250,7 @@ public class PlanService {
             throw new IllegalArgumentException("The sections of a plan are of its term");
         }
         missing(sections).stream().findFirst().ifPresent(id -> {
-            throw new NotFound("section " + id);
+            throw new NoSuchSection(id);
         });
     }
 

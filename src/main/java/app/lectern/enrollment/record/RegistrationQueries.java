@@ -6,6 +6,8 @@ import static org.springframework.data.mongodb.core.aggregation.Aggregation.stag
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.base.NoSuchSection;
+import app.lectern.base.NoSuchTerm;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
@@ -49,7 +51,7 @@ public class RegistrationQueries {
         var found = mongo.aggregate(newAggregation(ofStudent(student, term)), "term", Document.class)
                 .getUniqueMappedResult();
         if (found == null) {
-            throw new NotFound("term " + term);
+            throw new NoSuchTerm(term);
         }
         return record(found, student);
     }
@@ -122,7 +124,7 @@ public class RegistrationQueries {
         Set<SectionId> missing = new TreeSet<>(sections);
         missing.removeAll(found.keySet());
         missing.stream().findFirst().ifPresent(id -> {
-            throw new NotFound("section " + id);
+            throw new NoSuchSection(id);
         });
         return sections.stream().map(found::get).toList();
     }

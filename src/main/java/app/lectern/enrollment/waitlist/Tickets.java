@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.FindAndModifyOptions.options
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.base.NoSuchSection;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.enrollment.record.Ticket;
@@ -37,7 +38,7 @@ public class Tickets {
                 Document.class,
                 "section");
         if (after == null) {
-            throw new NotFound("section " + section);
+            throw new NoSuchSection(section);
         }
         return new Ticket(section, after.getInteger(NEXT_TICKET));
     }

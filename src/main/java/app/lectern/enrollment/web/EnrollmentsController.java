@@ -4,11 +4,11 @@ import app.lectern.api.DocumentedCallers;
 import app.lectern.api.DocumentedCallers.Caller;
 import app.lectern.api.IdempotencyKey;
 import app.lectern.api.IdempotencyKey.Kept;
-import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.decision.EnrollOutcome;
+import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.rules.ObjectionFormatter;
 import app.lectern.people.Person;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -145,6 +145,6 @@ class EnrollmentsController {
     }
 
     private static SectionId held(String sectionId) {
-        return SectionId.parse(sectionId).orElseThrow(() -> new NotFound("enrollment in " + sectionId));
+        return SectionId.parse(sectionId).orElseThrow(() -> new NotEnrolled(sectionId));
     }
 }

@@ -1,7 +1,7 @@
 package app.lectern.enrollment.web;
 
 import app.lectern.api.RequestMalformed;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchSection;
 import app.lectern.base.SectionId;
 import app.lectern.enrollment.record.Bundle;
 import java.util.LinkedHashSet;
@@ -42,6 +42,6 @@ record Wanted(@Nullable String sectionId, @Nullable List<@Nullable String> secti
         if (id == null) {
             throw new RequestMalformed("A section id is text, as in 2026FA-1001");
         }
-        return SectionId.parse(id).orElseThrow(() -> new NotFound("section " + id));
+        return SectionId.parse(id).orElseThrow(() -> new NoSuchSection(id));
     }
 }

@@ -2,7 +2,6 @@ package app.lectern.exchange.web;
 
 import app.lectern.api.DocumentedCallers;
 import app.lectern.api.DocumentedCallers.Caller;
-import app.lectern.base.NotFound;
 import app.lectern.base.TermId;
 import app.lectern.base.Texts;
 import app.lectern.exchange.ImportFile;
@@ -10,6 +9,7 @@ import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportRefused;
 import app.lectern.exchange.ImportService;
 import app.lectern.exchange.ImportTerm;
+import app.lectern.exchange.NoSuchImportKind;
 import app.lectern.exchange.Remark;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
@@ -67,7 +67,7 @@ class ImportsController {
         return Stream.of(ImportKind.values())
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("import of " + name));
+                .orElseThrow(() -> new NoSuchImportKind(name));
     }
 
     /** They are on disk until the answer is given, whatever it is. */

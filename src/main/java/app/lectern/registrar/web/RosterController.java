@@ -2,7 +2,7 @@ package app.lectern.registrar.web;
 
 import app.lectern.api.DocumentedCallers;
 import app.lectern.api.DocumentedCallers.Caller;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchSection;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
@@ -66,7 +66,7 @@ class RosterController {
         SectionId section = SectionId.parse(sectionId)
                 .flatMap(catalog::section)
                 .map(Section::id)
-                .orElseThrow(() -> new NotFound("section " + sectionId));
+                .orElseThrow(() -> new NoSuchSection(sectionId));
         List<Sitter> sitters = rosters.roster(section);
         List<Waiter> line = rosters.line(section);
         Map<UserId, Account> names = people.find(Stream.concat(

@@ -1,9 +1,9 @@
 package app.lectern.signin.ui;
 
-import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import app.lectern.frame.Confirmation;
 import app.lectern.signin.AccountService;
+import app.lectern.signin.NoSuchToken;
 import app.lectern.signin.TokenService;
 import app.lectern.signin.TokenService.Token;
 import com.vaadin.flow.component.AttachEvent;
@@ -120,7 +120,7 @@ class TokensPanel extends Composite<VerticalLayout> {
         try {
             tokens.revoke(owner, token.id());
             Notification.show(getTranslation("token.revoked", name(token)));
-        } catch (NotFound goneAlready) {
+        } catch (NoSuchToken goneAlready) {
             Notification.show(getTranslation("token.gone", name(token)));
         }
         refresh();

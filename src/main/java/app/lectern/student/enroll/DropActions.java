@@ -1,7 +1,6 @@
 package app.lectern.student.enroll;
 
 import app.lectern.base.DayFormatter;
-import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
@@ -10,6 +9,7 @@ import app.lectern.catalog.Term;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.UndoTime;
 import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.DropClosed;
 import app.lectern.student.MyCourse;
@@ -135,7 +135,7 @@ public class DropActions {
             boolean withdrawn = dropped.status() == EnrollmentStatus.Status.WITHDRAWN;
             String text = text(withdrawn ? "withdraw.done" : "drop.done", course.title());
             undoActions.tell(text, section, course.title(), dropped.undoUntil(), changed);
-        } catch (NotFound alreadyDropped) {
+        } catch (NotEnrolled alreadyDropped) {
             Notification.show(text("drop.already", course.title()));
         } catch (TooBusy busy) {
             Notification.show(text("enroll.busy")).addThemeVariants(NotificationVariant.WARNING);

@@ -1,6 +1,7 @@
 package app.lectern.student.enroll;
 
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchSection;
+import app.lectern.base.NoSuchTerm;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
@@ -11,6 +12,7 @@ import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.decision.PromotedMeanwhile;
 import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.Objection;
 import app.lectern.student.SectionFormatter;
@@ -79,7 +81,7 @@ public class EnrollActions {
     private static void orSay(Section section, Runnable action) {
         try {
             action.run();
-        } catch (NotFound gone) {
+        } catch (NoSuchSection | NoSuchTerm gone) {
             warn(text("enroll.gone", section.displayTitle()));
         } catch (TooBusy busy) {
             warn(text("enroll.busy"));
@@ -185,7 +187,7 @@ public class EnrollActions {
                 Notification.show(text("waiting.left", title));
             } catch (PromotedMeanwhile meanwhile) {
                 good(text("waiting.won", title));
-            } catch (NotFound leftMeanwhile) {
+            } catch (NotEnrolled leftMeanwhile) {
                 Notification.show(text("waiting.left-already", title));
             } catch (TooBusy busy) {
                 warn(text("enroll.busy"));

@@ -5,7 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.DayFormatter;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchSection;
+import app.lectern.base.NoSuchTerm;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.Texts;
@@ -154,7 +155,7 @@ public class Remedies {
     Optional<List<Objection>> lookAgain(Refusal refusal) {
         try {
             return Optional.of(enrollActions.objections(refusal.request()));
-        } catch (NotFound gone) {
+        } catch (NoSuchSection | NoSuchTerm gone) {
             return Optional.empty();
         }
     }
@@ -227,7 +228,7 @@ public class Remedies {
         try {
             viewer.id().ifPresent(id -> sections(refusal, codes)
                     .forEach((section, some) -> overrides.ask(id, section, some, why)));
-        } catch (NotFound gone) {
+        } catch (NoSuchSection | NoSuchTerm gone) {
             return Optional.of(text("enroll.gone", title));
         } catch (TooBusy busy) {
             return Optional.of(text("enroll.busy"));

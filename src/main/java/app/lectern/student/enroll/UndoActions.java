@@ -1,10 +1,10 @@
 package app.lectern.student.enroll;
 
-import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.enrollment.EnrollmentService;
+import app.lectern.enrollment.NothingToUndo;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.record.Bundle;
@@ -97,7 +97,7 @@ public class UndoActions {
                         catalog.section(section)
                                 .ifPresent(it -> refuse(new Refusal(it, EnrollRequest.seatsIn(together), objections)));
                 }
-            } catch (NotFound over) {
+            } catch (NothingToUndo over) {
                 Notification.show(text("undo.over")).addThemeVariants(NotificationVariant.WARNING);
             } catch (TooBusy busy) {
                 Notification.show(text("enroll.busy")).addThemeVariants(NotificationVariant.WARNING);

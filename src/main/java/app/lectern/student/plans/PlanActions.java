@@ -2,12 +2,14 @@ package app.lectern.student.plans;
 
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchSection;
+import app.lectern.base.NoSuchTerm;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.decision.BundleVerdict;
+import app.lectern.enrollment.plans.NoSuchPlan;
 import app.lectern.enrollment.plans.Plan;
 import app.lectern.enrollment.plans.PlanService;
 import app.lectern.enrollment.record.TooBusy;
@@ -108,8 +110,10 @@ public class PlanActions {
     private <T> Optional<T> attempt(Function<UserId, T> action) {
         try {
             return viewer.id().map(action);
-        } catch (NotFound gone) {
+        } catch (NoSuchPlan gone) {
             warn("plan.gone");
+        } catch (NoSuchSection | NoSuchTerm gone) {
+            warn("plan.section-gone");
         } catch (ChangedMeanwhile changed) {
             warn("plan.changed");
         } catch (ChangeRefused refused) {

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import app.lectern.base.CourseId;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchSection;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
@@ -61,7 +61,7 @@ class WaitlistWorkerTest {
         when(promoter.promote(any())).thenAnswer(call -> {
             looked.add(call.getArgument(0));
             if (BROKEN.equals(call.getArgument(0))) {
-                throw new NotFound("section 2026FA-1003");
+                throw new NoSuchSection(BROKEN);
             }
             return SETTLED;
         });
@@ -77,7 +77,7 @@ class WaitlistWorkerTest {
         var moved = new CountDownLatch(1);
         var lines = new TreeMap<>(Map.of(BROKEN, 1, SOUND, 1));
         when(seats.countAllWaiting()).thenReturn(lines);
-        when(promoter.promote(BROKEN)).thenThrow(new NotFound("section 2026FA-1003"));
+        when(promoter.promote(BROKEN)).thenThrow(new NoSuchSection(BROKEN));
         when(promoter.promote(SOUND)).thenAnswer(call -> {
             moved.countDown();
             return SETTLED;
@@ -186,7 +186,7 @@ class WaitlistWorkerTest {
             counted.countDown();
             return Set.of();
         });
-        when(promoter.promote(BROKEN)).thenThrow(new NotFound("section 2026FA-1003"));
+        when(promoter.promote(BROKEN)).thenThrow(new NoSuchSection(BROKEN));
         keeper.start();
         look(BROKEN);
         assertThat(counted.await(2, SECONDS))

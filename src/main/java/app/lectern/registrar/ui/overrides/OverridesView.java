@@ -8,13 +8,13 @@ import static java.util.stream.Collectors.toSet;
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.MomentFormatter;
-import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
+import app.lectern.enrollment.overrides.NoSuchOverride;
 import app.lectern.enrollment.overrides.OverrideOffice;
 import app.lectern.enrollment.record.RuleOverride;
 import app.lectern.enrollment.rules.ReasonFormatter;
@@ -164,7 +164,7 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
             warn(getTranslation("overrides.changed"));
         } catch (ChangeRefused decided) {
             warn(getTranslation(decided.key(), decided.details()));
-        } catch (NotFound gone) {
+        } catch (NoSuchOverride gone) {
             warn(getTranslation("overrides.gone"));
         }
         refresh();

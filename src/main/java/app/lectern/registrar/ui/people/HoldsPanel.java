@@ -1,10 +1,11 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchUser;
 import app.lectern.base.UserId;
 import app.lectern.people.Account;
 import app.lectern.people.Hold;
 import app.lectern.people.HoldService;
+import app.lectern.people.NoSuchHold;
 import app.lectern.people.PeopleService;
 import app.lectern.registrar.ui.entry.FormAlert;
 import com.vaadin.flow.component.Component;
@@ -86,8 +87,10 @@ class HoldsPanel extends Div {
             reason.setErrorMessage(words(invalid));
             reason.setInvalid(true);
             reason.focus();
-        } catch (NotFound gone) {
+        } catch (NoSuchHold gone) {
             alert.show(getTranslation("people.hold.gone"));
+        } catch (NoSuchUser gone) {
+            alert.show(getTranslation("entry.gone"));
         }
         refresh();
     }
@@ -95,7 +98,7 @@ class HoldsPanel extends Div {
     private void refresh() {
         try {
             show(people.find(student));
-        } catch (NotFound gone) {
+        } catch (NoSuchUser gone) {
             alert.show(getTranslation("entry.gone"));
         }
     }

@@ -1,6 +1,6 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchUser;
 import app.lectern.base.UserId;
 import app.lectern.frame.Confirmation;
 import app.lectern.people.Account;
@@ -48,7 +48,7 @@ class PersonDialogs {
     void edit(UserId userId) {
         try {
             open(people.find(userId));
-        } catch (NotFound gone) {
+        } catch (NoSuchUser gone) {
             changed.run();
         }
     }

@@ -1,6 +1,6 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchUser;
 import app.lectern.base.UserId;
 import app.lectern.people.Account;
 import app.lectern.people.EmailInUse;
@@ -88,7 +88,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
     protected Optional<Account> storedNow(Account opened) {
         try {
             return Optional.of(people.find(opened.userId()));
-        } catch (NotFound gone) {
+        } catch (NoSuchUser gone) {
             return Optional.empty();
         }
     }

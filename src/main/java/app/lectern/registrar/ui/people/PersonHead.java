@@ -1,6 +1,6 @@
 package app.lectern.registrar.ui.people;
 
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchUser;
 import app.lectern.people.Account;
 import app.lectern.people.AccountDisabled;
 import app.lectern.registrar.ui.entry.FormAlert;
@@ -35,7 +35,7 @@ class PersonHead extends Div {
             new SignInLinkDialog(person.fullName(), links.signInLink(person.userId())).open();
         } catch (AccountDisabled e) {
             alert.show(getTranslation("link.disabled"));
-        } catch (NotFound gone) {
+        } catch (NoSuchUser gone) {
             alert.show(getTranslation("entry.gone"));
         }
     }

@@ -3,7 +3,6 @@ package app.lectern.registrar.ui.roster;
 import static app.lectern.registrar.ui.roster.RosterFormatter.text;
 
 import app.lectern.base.DayFormatter;
-import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
@@ -11,6 +10,7 @@ import app.lectern.catalog.Term;
 import app.lectern.enrollment.decision.PromotedMeanwhile;
 import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.EnrollmentStatus.Status;
+import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.DropClosed;
 import app.lectern.enrollment.rules.Objection;
@@ -148,7 +148,7 @@ class RosterView extends Composite<VerticalLayout> implements BeforeEnterObserve
             told(text("roster.dropped", row.fullName()), NotificationVariant.SUCCESS);
         } catch (PromotedMeanwhile meanwhile) {
             told(text("roster.won", row.fullName()), NotificationVariant.WARNING);
-        } catch (NotFound gone) {
+        } catch (NotEnrolled gone) {
             told(text("roster.gone", row.fullName()), NotificationVariant.WARNING);
         } catch (TooBusy busy) {
             told(text("enroll.busy"), NotificationVariant.WARNING);
