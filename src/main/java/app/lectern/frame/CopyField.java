@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 
 /** A text to take away, with a button that copies it. Where the browser does not let it, the text is selected instead. */
@@ -17,9 +16,9 @@ public class CopyField extends Composite<Div> {
         field.setReadOnly(true);
         field.setAutoselect(true);
         var copy = new Button(getTranslation("copy.button"));
-        Clipboard.onClick(copy).writeText(text, copied -> Notification.show(getTranslation("copy.done")), error -> {
+        Clipboard.onClick(copy).writeText(text, copied -> Notifications.say(getTranslation("copy.done")), error -> {
             field.focus();
-            Notification.show(getTranslation("copy.failed"));
+            Notifications.say(getTranslation("copy.failed"));
         });
         getContent().addClassName("copy-field");
         getContent().add(field, copy);

@@ -9,8 +9,6 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
@@ -38,7 +36,7 @@ class MainLayout extends AppLayout {
         setPrimarySection(Section.NAVBAR);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("nav.toggle")));
         announceConnection();
-        greetings.take().ifPresent(words -> Notification.show(words).addThemeVariants(NotificationVariant.SUCCESS));
+        greetings.take().ifPresent(words -> Notifications.done(words));
     }
 
     /** Vaadin shows whether the server is reached; so that it is read out too. */

@@ -1,5 +1,6 @@
 package app.lectern.signin.ui;
 
+import app.lectern.frame.Notifications;
 import app.lectern.people.Person;
 import app.lectern.people.password.TooManyAttempts;
 import app.lectern.signin.AccountService;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -89,7 +89,7 @@ class AccountView extends VerticalLayout implements HasDynamicTitle {
                     VaadinServletRequest.getCurrent().getHttpServletRequest(),
                     VaadinServletResponse.getCurrent().getHttpServletResponse());
             form.clear();
-            Notification.show(getTranslation("account.passwordChanged"));
+            Notifications.say(getTranslation("account.passwordChanged"));
         } catch (TooManyAttempts tooMany) {
             form.showRefusal(getTranslation("login.tooMany", tooMany.minutes()));
         } catch (AuthenticationException refusal) {

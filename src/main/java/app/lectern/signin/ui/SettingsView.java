@@ -1,6 +1,7 @@
 package app.lectern.signin.ui;
 
 import app.lectern.base.ChangedMeanwhile;
+import app.lectern.frame.Notifications;
 import app.lectern.people.Person;
 import app.lectern.signin.signup.SettingsService;
 import app.lectern.signin.signup.SignUpRule;
@@ -10,8 +11,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -56,7 +55,7 @@ class SettingsView extends Composite<VerticalLayout> implements HasDynamicTitle 
         try {
             settings.change(registrar.userId(), seen, rule);
             showStored();
-            Notification.show(getTranslation("settings.saved")).addThemeVariants(NotificationVariant.SUCCESS);
+            Notifications.done(getTranslation("settings.saved"));
         } catch (ChangedMeanwhile changed) {
             seen = settings.registration();
             error.show(getTranslation("settings.conflict"));

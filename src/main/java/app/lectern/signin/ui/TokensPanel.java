@@ -2,6 +2,7 @@ package app.lectern.signin.ui;
 
 import app.lectern.base.UserId;
 import app.lectern.frame.Confirmation;
+import app.lectern.frame.Notifications;
 import app.lectern.signin.AccountService;
 import app.lectern.signin.NoSuchToken;
 import app.lectern.signin.TokenService;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -119,9 +119,9 @@ class TokensPanel extends Composite<VerticalLayout> {
     private void revoke(Token token) {
         try {
             tokens.revoke(owner, token.id());
-            Notification.show(getTranslation("token.revoked", name(token)));
+            Notifications.say(getTranslation("token.revoked", name(token)));
         } catch (NoSuchToken goneAlready) {
-            Notification.show(getTranslation("token.gone", name(token)));
+            Notifications.say(getTranslation("token.gone", name(token)));
         }
         refresh();
     }

@@ -12,12 +12,11 @@ import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.DropClosed;
+import app.lectern.frame.Notifications;
 import app.lectern.student.MyCourse;
 import app.lectern.student.MyTerms;
 import app.lectern.student.Viewer;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
@@ -92,7 +91,7 @@ public class DropActions {
                 .filter(it -> it.has(section.id()))
                 .findFirst()
                 .ifPresentOrElse(action, () -> {
-                    Notification.show(text("drop.already", section.displayTitle()));
+                    Notifications.say(text("drop.already", section.displayTitle()));
                     changed.run();
                 });
     }
@@ -136,12 +135,12 @@ public class DropActions {
             String text = text(withdrawn ? "withdraw.done" : "drop.done", course.title());
             undoActions.tell(text, section, course.title(), dropped.undoUntil(), changed);
         } catch (NotEnrolled alreadyDropped) {
-            Notification.show(text("drop.already", course.title()));
+            Notifications.say(text("drop.already", course.title()));
         } catch (TooBusy busy) {
-            Notification.show(text("enroll.busy")).addThemeVariants(NotificationVariant.WARNING);
+            Notifications.warn(text("enroll.busy"));
         } catch (DropClosed closed) {
             String day = DayFormatter.of(closed.lastDay(), UI.getCurrent().getLocale());
-            Notification.show(text("drop.closed", closed.term(), day)).addThemeVariants(NotificationVariant.WARNING);
+            Notifications.warn(text("drop.closed", closed.term(), day));
         }
         changed.run();
     }

@@ -15,12 +15,11 @@ import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.Objection;
+import app.lectern.frame.Notifications;
 import app.lectern.student.SectionFormatter;
 import app.lectern.student.StudentNavigation;
 import app.lectern.student.Viewer;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.Comparator;
@@ -63,7 +62,7 @@ public class EnrollActions {
                                 section,
                                 () -> swapConfirmation.agree(
                                         id, section, request, () -> take(id, section, request, callback))),
-                        () -> warn(text("enroll.students-only")));
+                        () -> Notifications.warn(text("enroll.students-only")));
     }
 
     private void take(UserId id, Section section, EnrollRequest request, EnrollCallback callback) {
@@ -82,20 +81,20 @@ public class EnrollActions {
         try {
             action.run();
         } catch (NoSuchSection | NoSuchTerm gone) {
-            warn(text("enroll.gone", section.displayTitle()));
+            Notifications.warn(text("enroll.gone", section.displayTitle()));
         } catch (TooBusy busy) {
-            warn(text("enroll.busy"));
+            Notifications.warn(text("enroll.busy"));
         }
     }
 
     private static void succeed(Section section, EnrollOutcome.Done done, String gone, EnrollCallback callback) {
         String title = section.displayTitle();
         if (!done.changed()) {
-            warn(text(done.waits() ? "waiting.already" : "objection.already-enrolled", title));
+            Notifications.warn(text(done.waits() ? "waiting.already" : "objection.already-enrolled", title));
         } else if (done.waits()) {
-            good(text("waiting.joined", title, place(done)));
+            Notifications.done(text("waiting.joined", title, place(done)));
         } else {
-            good(gone.isEmpty() ? text("enroll.success", title) : text("swap.done", title, gone));
+            Notifications.done(gone.isEmpty() ? text("enroll.success", title) : text("swap.done", title, gone));
         }
         callback.done().run();
     }
@@ -184,24 +183,16 @@ public class EnrollActions {
         viewer.id().ifPresent(id -> {
             try {
                 enrollments.leave(id, section, null);
-                Notification.show(text("waiting.left", title));
+                Notifications.say(text("waiting.left", title));
             } catch (PromotedMeanwhile meanwhile) {
-                good(text("waiting.won", title));
+                Notifications.done(text("waiting.won", title));
             } catch (NotEnrolled leftMeanwhile) {
-                Notification.show(text("waiting.left-already", title));
+                Notifications.say(text("waiting.left-already", title));
             } catch (TooBusy busy) {
-                warn(text("enroll.busy"));
+                Notifications.warn(text("enroll.busy"));
             }
             done.run();
         });
-    }
-
-    private static void good(String text) {
-        Notification.show(text).addThemeVariants(NotificationVariant.SUCCESS);
-    }
-
-    private static void warn(String text) {
-        Notification.show(text).addThemeVariants(NotificationVariant.WARNING);
     }
 
     private static String text(String key, Object... parameters) {

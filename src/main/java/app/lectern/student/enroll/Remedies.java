@@ -20,6 +20,7 @@ import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.Objection;
 import app.lectern.enrollment.rules.ObjectionFormatter;
 import app.lectern.frame.Buttons;
+import app.lectern.frame.Notifications;
 import app.lectern.student.MyRequests;
 import app.lectern.student.OpeningFormatter;
 import app.lectern.student.Viewer;
@@ -29,8 +30,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
@@ -233,7 +232,7 @@ public class Remedies {
         } catch (TooBusy busy) {
             return Optional.of(text("enroll.busy"));
         }
-        Notification.show(text("ask.sent", title)).addThemeVariants(NotificationVariant.SUCCESS);
+        Notifications.done(text("ask.sent", title));
         return Optional.empty();
     }
 
@@ -250,7 +249,7 @@ public class Remedies {
         }
         return one(button(text("plan.put"), refusal, it -> {
             planActions.toggle(section);
-            Notification.show(text("plan.put-done", section.displayTitle()));
+            Notifications.say(text("plan.put-done", section.displayTitle()));
         }));
     }
 

@@ -11,6 +11,7 @@ import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.DroppedSection;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.frame.Buttons;
+import app.lectern.frame.Notifications;
 import app.lectern.student.Viewer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,7 +19,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.time.Clock;
@@ -57,7 +57,7 @@ public class UndoActions {
      */
     void tell(String text, SectionId section, String title, @Nullable Instant until, Runnable after) {
         if (until == null) {
-            Notification.show(text);
+            Notifications.say(text);
             return;
         }
         var notification = new Notification();
@@ -91,16 +91,15 @@ public class UndoActions {
             Bundle together = together(id, section);
             try {
                 switch (enrollments.undo(id, section, null)) {
-                    case EnrollOutcome.Done done ->
-                        Notification.show(text("undo.done", title)).addThemeVariants(NotificationVariant.SUCCESS);
+                    case EnrollOutcome.Done done -> Notifications.done(text("undo.done", title));
                     case EnrollOutcome.Refused(var objections) ->
                         catalog.section(section)
                                 .ifPresent(it -> refuse(new Refusal(it, EnrollRequest.seatsIn(together), objections)));
                 }
             } catch (NothingToUndo over) {
-                Notification.show(text("undo.over")).addThemeVariants(NotificationVariant.WARNING);
+                Notifications.warn(text("undo.over"));
             } catch (TooBusy busy) {
-                Notification.show(text("enroll.busy")).addThemeVariants(NotificationVariant.WARNING);
+                Notifications.warn(text("enroll.busy"));
             }
         });
     }

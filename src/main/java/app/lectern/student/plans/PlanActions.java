@@ -13,10 +13,9 @@ import app.lectern.enrollment.plans.NoSuchPlan;
 import app.lectern.enrollment.plans.Plan;
 import app.lectern.enrollment.plans.PlanService;
 import app.lectern.enrollment.record.TooBusy;
+import app.lectern.frame.Notifications;
 import app.lectern.student.Viewer;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.List;
@@ -125,7 +124,7 @@ public class PlanActions {
     }
 
     private static void warn(String key, Object... parameters) {
-        Notification.show(text(key, parameters)).addThemeVariants(NotificationVariant.WARNING);
+        Notifications.warn(text(key, parameters));
     }
 
     private static String text(String key, Object... parameters) {

@@ -5,10 +5,9 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.PrerequisiteFormatter;
 import app.lectern.catalog.office.CourseEntry;
 import app.lectern.catalog.office.CourseOffice;
+import app.lectern.frame.Notifications;
 import app.lectern.registrar.ui.entry.EntryDialog;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import java.util.function.Consumer;
@@ -63,7 +62,7 @@ class CourseDialogs {
     }
 
     private static void told(String key, String title) {
-        Notification.show(text(key, title)).addThemeVariants(NotificationVariant.SUCCESS);
+        Notifications.done(text(key, title));
     }
 
     private static String text(String key, Object... parameters) {

@@ -8,6 +8,7 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.office.SectionEntry;
 import app.lectern.catalog.office.SectionOffice;
+import app.lectern.frame.Notifications;
 import app.lectern.registrar.ui.entry.EntryDialog;
 import app.lectern.registrar.ui.entry.Guide;
 import app.lectern.registrar.ui.entry.OfficeCard;
@@ -21,8 +22,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 
@@ -174,7 +173,7 @@ class SectionsPanel extends Composite<Div> {
     }
 
     private void told(String key, String name) {
-        Notification.show(getTranslation(key, name)).addThemeVariants(NotificationVariant.SUCCESS);
+        Notifications.done(getTranslation(key, name));
         refresh();
     }
 }

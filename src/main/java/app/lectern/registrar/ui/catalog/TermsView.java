@@ -6,6 +6,7 @@ import app.lectern.catalog.CourseFilter;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.office.TermEntry;
 import app.lectern.catalog.office.TermOffice;
+import app.lectern.frame.Notifications;
 import app.lectern.registrar.ui.entry.EntryDialog;
 import app.lectern.registrar.ui.entry.Guide;
 import app.lectern.registrar.ui.entry.OfficeCard;
@@ -18,8 +19,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -148,7 +147,7 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
     }
 
     private void told(String key, String name) {
-        Notification.show(getTranslation(key, name)).addThemeVariants(NotificationVariant.SUCCESS);
+        Notifications.done(getTranslation(key, name));
         refresh();
     }
 

@@ -18,6 +18,7 @@ import app.lectern.enrollment.overrides.NoSuchOverride;
 import app.lectern.enrollment.overrides.OverrideOffice;
 import app.lectern.enrollment.record.RuleOverride;
 import app.lectern.enrollment.rules.ReasonFormatter;
+import app.lectern.frame.Notifications;
 import app.lectern.people.Account;
 import app.lectern.people.PeopleService;
 import app.lectern.people.Person;
@@ -31,8 +32,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -159,19 +158,15 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
     private void decide(String done, OverrideRequest request, Runnable decision) {
         try {
             decision.run();
-            Notification.show(getTranslation(done, request.student())).addThemeVariants(NotificationVariant.SUCCESS);
+            Notifications.done(getTranslation(done, request.student()));
         } catch (ChangedMeanwhile changed) {
-            warn(getTranslation("overrides.changed"));
+            Notifications.warn(getTranslation("overrides.changed"));
         } catch (ChangeRefused decided) {
-            warn(getTranslation(decided.key(), decided.details()));
+            Notifications.warn(getTranslation(decided.key(), decided.details()));
         } catch (NoSuchOverride gone) {
-            warn(getTranslation("overrides.gone"));
+            Notifications.warn(getTranslation("overrides.gone"));
         }
         refresh();
-    }
-
-    private static void warn(String text) {
-        Notification.show(text).addThemeVariants(NotificationVariant.WARNING);
     }
 
     private void refresh() {

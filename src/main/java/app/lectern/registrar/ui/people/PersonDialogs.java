@@ -3,6 +3,7 @@ package app.lectern.registrar.ui.people;
 import app.lectern.base.NoSuchUser;
 import app.lectern.base.UserId;
 import app.lectern.frame.Confirmation;
+import app.lectern.frame.Notifications;
 import app.lectern.people.Account;
 import app.lectern.people.HoldService;
 import app.lectern.people.PeopleService;
@@ -10,8 +11,6 @@ import app.lectern.people.PersonFacts;
 import app.lectern.registrar.ui.entry.EntryDialog;
 import app.lectern.signin.LinkService;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 
 /** The dialogs in which the registrar creates, changes and deletes people. */
 class PersonDialogs {
@@ -79,7 +78,7 @@ class PersonDialogs {
     }
 
     private void told(String key, String name) {
-        Notification.show(text(key, name)).addThemeVariants(NotificationVariant.SUCCESS);
+        Notifications.done(text(key, name));
         changed.run();
     }
 

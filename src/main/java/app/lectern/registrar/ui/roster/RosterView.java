@@ -15,6 +15,7 @@ import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.DropClosed;
 import app.lectern.enrollment.rules.Objection;
 import app.lectern.frame.Confirmation;
+import app.lectern.frame.Notifications;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -23,8 +24,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -124,7 +123,7 @@ class RosterView extends Composite<VerticalLayout> implements BeforeEnterObserve
                     var bundle = Bundle.of(section.id()).with(others);
                     List<Objection> objections = desk.putIn(chosen.userId(), bundle);
                     if (objections.isEmpty()) {
-                        told(text("roster.put-in-done", chosen.fullName()), NotificationVariant.SUCCESS);
+                        Notifications.done(text("roster.put-in-done", chosen.fullName()));
                         show(section, term, filter);
                     }
                     return objections;
@@ -145,22 +144,18 @@ class RosterView extends Composite<VerticalLayout> implements BeforeEnterObserve
     private void drop(Section section, Term term, RosterFilter filter, RosterRow row) {
         try {
             desk.takeOut(row, section.id());
-            told(text("roster.dropped", row.fullName()), NotificationVariant.SUCCESS);
+            Notifications.done(text("roster.dropped", row.fullName()));
         } catch (PromotedMeanwhile meanwhile) {
-            told(text("roster.won", row.fullName()), NotificationVariant.WARNING);
+            Notifications.warn(text("roster.won", row.fullName()));
         } catch (NotEnrolled gone) {
-            told(text("roster.gone", row.fullName()), NotificationVariant.WARNING);
+            Notifications.warn(text("roster.gone", row.fullName()));
         } catch (TooBusy busy) {
-            told(text("enroll.busy"), NotificationVariant.WARNING);
+            Notifications.warn(text("enroll.busy"));
         } catch (DropClosed closed) {
             String day = DayFormatter.of(closed.lastDay(), getLocale());
-            told(text("drop.closed", closed.term(), day), NotificationVariant.WARNING);
+            Notifications.warn(text("drop.closed", closed.term(), day));
         }
         show(section, term, filter);
-    }
-
-    private static void told(String text, NotificationVariant look) {
-        Notification.show(text).addThemeVariants(look);
     }
 
     @Override
