@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchSection;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.School;
@@ -19,6 +19,7 @@ import app.lectern.enrollment.record.DroppedSection;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.EnrollmentStatus.Status;
 import app.lectern.enrollment.record.HistoryEntry.Event;
+import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.record.SeatQueries;
 import app.lectern.enrollment.waitlist.PromotionQueue;
@@ -87,7 +88,7 @@ class ChangingOnesMindIntegrationTest {
         assertThat(desk.held(BEN)).isEmpty();
         await().untilAsserted(() -> assertThat(desk.held(BEN)).containsExactly(art.id()));
         assertThat(desk.events(ANA)).endsWith(Event.LET_GO);
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.undo(ANA, art));
+        assertThatExceptionOfType(NothingToUndo.class).isThrownBy(() -> desk.undo(ANA, art));
     }
 
     @Test
@@ -146,7 +147,7 @@ class ChangingOnesMindIntegrationTest {
         EnrollOutcome first = desk.request(ANA, request, "key");
         desk.remove(art);
         assertThat(desk.request(ANA, request, "key")).isEqualTo(first);
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.request(ANA, request, "other key"));
+        assertThatExceptionOfType(NoSuchSection.class).isThrownBy(() -> desk.request(ANA, request, "other key"));
     }
 
     @Test
@@ -263,7 +264,7 @@ class ChangingOnesMindIntegrationTest {
         desk.enroll(ANA, art);
         desk.swap(ANA, art, law);
         assertThat(desk.swap(ANA, art, law)).matches(it -> it instanceof EnrollOutcome.Done done && !done.changed());
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.swap(BEN, art, law));
+        assertThatExceptionOfType(NotEnrolled.class).isThrownBy(() -> desk.swap(BEN, art, law));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.when;
 
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.Classification;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchUser;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import jakarta.validation.ConstraintViolationException;
@@ -76,9 +76,9 @@ class HoldServiceIntegrationTest {
         holds.lift(ana.userId(), hold.id(), office.userId());
 
         assertThatThrownBy(() -> holds.lift(ana.userId(), hold.id(), office.userId()))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(NoSuchHold.class);
         assertThatThrownBy(() -> holds.put(new UserId(999), "Library fees", office.userId()))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(NoSuchUser.class);
     }
 
     @Test

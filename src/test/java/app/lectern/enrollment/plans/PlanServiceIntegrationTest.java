@@ -10,7 +10,8 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
-import app.lectern.base.NotFound;
+import app.lectern.base.NoSuchSection;
+import app.lectern.base.NoSuchTerm;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
@@ -109,8 +110,8 @@ class PlanServiceIntegrationTest {
     @Test
     void somebodyElsesPlanIsNotThere() {
         Plan plan = plan("Mine");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> asStudent(BEN, () -> plans.plan(BEN, plan.id())));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> delete(BEN, plan));
+        assertThatExceptionOfType(NoSuchPlan.class).isThrownBy(() -> asStudent(BEN, () -> plans.plan(BEN, plan.id())));
+        assertThatExceptionOfType(NoSuchPlan.class).isThrownBy(() -> delete(BEN, plan));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> asStudent(BEN, () -> plans.plans(ADA, School.TERM)));
         delete(ADA, plan);
@@ -123,11 +124,11 @@ class PlanServiceIntegrationTest {
         assertThatExceptionOfType(ConstraintViolationException.class).isThrownBy(() -> plan("x".repeat(61)));
         assertThatExceptionOfType(ConstraintViolationException.class)
                 .isThrownBy(() -> create("Mine", Collections.nCopies(31, new SectionId(School.TERM, "1"))));
-        assertThatExceptionOfType(NotFound.class)
+        assertThatExceptionOfType(NoSuchSection.class)
                 .isThrownBy(() -> create("Mine", List.of(new SectionId(School.TERM, "1"))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> create("Mine", List.of(new SectionId(new TermId("2027SP"), "1"))));
-        assertThatExceptionOfType(NotFound.class)
+        assertThatExceptionOfType(NoSuchTerm.class)
                 .isThrownBy(() -> asStudent(ADA, () -> plans.create(ADA, new TermId("2027SP"), "Mine", List.of())));
     }
 

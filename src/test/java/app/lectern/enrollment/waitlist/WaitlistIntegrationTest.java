@@ -5,7 +5,6 @@ import static app.lectern.enrollment.TestRegistration.standings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.School;
@@ -19,6 +18,7 @@ import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.EnrollmentStatus.Status;
 import app.lectern.enrollment.record.HistoryEntry;
 import app.lectern.enrollment.record.HistoryEntry.Event;
+import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.enrollment.record.Reason;
 import app.lectern.enrollment.rules.Objection;
@@ -153,10 +153,10 @@ class WaitlistIntegrationTest {
         assertThat(desk.drop(ANA, art)).extracting(EnrollmentStatus::status).containsExactly(Status.LEFT);
         assertThat(desk.term(BEN).waiting().getFirst().position()).isEqualTo(1);
         assertThat(desk.term(ANA).waiting()).isEmpty();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.drop(ANA, art));
+        assertThatExceptionOfType(NotEnrolled.class).isThrownBy(() -> desk.drop(ANA, art));
         assertThat(desk.leave(BEN, art)).extracting(EnrollmentStatus::status).containsExactly(Status.LEFT);
         assertThat(desk.term(BEN).waiting()).isEmpty();
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> desk.leave(BEN, art));
+        assertThatExceptionOfType(NotEnrolled.class).isThrownBy(() -> desk.leave(BEN, art));
     }
 
     @Test

@@ -32,17 +32,6 @@ class PlanViewTest extends StudentViews {
     }
 
     @Test
-    void saysThatASectionIsGoneAndThePlanIsThere() {
-        signInAsStudent();
-        Section gone = school.lecture("1001", 5, 9);
-        open("courses", "");
-        resize(1500);
-        mongo.remove(gone);
-        pressLabelled("Put Course C-1001, section 1001, into the plan");
-        assertThat(notifications()).containsExactly("The section is no longer in the catalog.");
-    }
-
-    @Test
     void aPhoneHasALinkToThePlan() {
         signInAsStudent();
         school.lecture("1001", 5, 9);
