@@ -9,7 +9,9 @@ import org.slf4j.LoggerFactory;
 class Forgeries {
 
     private static final Logger log = LoggerFactory.getLogger(Forgeries.class);
-    private static final String READER = "com.vaadin.flow.server.communication.ServerRpcHandler";
+    private static final String MESSAGE_READER = "com.vaadin.flow.server.communication.ServerRpcHandler";
+    private static final String BODY_READER = "com.vaadin.flow.server.SynchronizedRequestHandler";
+    private static final String QUERY_READER = "com.vaadin.flow.router.QueryParameters";
     private static final String OURS = "app.lectern.";
 
     private Forgeries() {}
@@ -23,12 +25,17 @@ class Forgeries {
 
     private static boolean isOfTheReader(Throwable failure) {
         StackTraceElement[] calls = failure.getStackTrace();
-        long above = Arrays.stream(calls)
-                .takeWhile(it -> !it.getClassName().startsWith(READER))
-                .count();
+        long above = Arrays.stream(calls).takeWhile(it -> !isReader(it)).count();
         return above < calls.length
                 && Arrays.stream(calls).limit(above).noneMatch(it -> it.getClassName()
                         .startsWith(OURS));
+    }
+
+    private static boolean isReader(StackTraceElement call) {
+        String caller = call.getClassName();
+        return caller.startsWith(MESSAGE_READER)
+                || caller.equals(QUERY_READER)
+                || caller.equals(BODY_READER) && call.getMethodName().equals("getRequestBody");
     }
 
     static void log(Throwable failure) {

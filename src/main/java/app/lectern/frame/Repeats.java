@@ -11,6 +11,7 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import com.github.benmanes.caffeine.cache.Ticker;
 import com.vaadin.flow.internal.JsonDecodingException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,19 @@ import org.slf4j.Marker;
 
 /**
  * Lets each warning that a stranger can cause as often as they like stand in the log once a minute, and then tells how
- * often it was left out. Named in {@code logback-spring.xml}.
+ * often it was left out. Failures are alike when they have the same class and came up at the same place: what they say
+ * is up to the stranger. Named in {@code logback-spring.xml}.
  */
 public class Repeats extends TurboFilter {
 
     private static final String[] WITHIN_REACH = {
-        "com.vaadin.flow.server", "org.atmosphere", "org.apache.catalina", Forgeries.class.getName()
+        "com.vaadin.flow.server",
+        "org.atmosphere",
+        "org.apache.catalina",
+        "org.springframework.web",
+        "app.lectern.api.Problems",
+        Failures.class.getName(),
+        Forgeries.class.getName()
     };
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MOST_KINDS = 500;
@@ -58,11 +66,11 @@ public class Repeats extends TurboFilter {
         if (message == null || !level.isGreaterOrEqual(Level.WARN) || !isWithinReach(logger)) {
             return FilterReply.NEUTRAL;
         }
-        if (failure instanceof JsonDecodingException) {
+        if (failure instanceof JsonDecodingException || failure != null && Forgeries.isOne(failure)) {
             Forgeries.log(failure);
             return FilterReply.DENY;
         }
-        return isNew(new Kind(logger, level, message)) ? FilterReply.NEUTRAL : FilterReply.DENY;
+        return isNew(Kind.of(logger, level, message, failure)) ? FilterReply.NEUTRAL : FilterReply.DENY;
     }
 
     private static boolean isWithinReach(Logger logger) {
@@ -80,5 +88,18 @@ public class Repeats extends TurboFilter {
         }
     }
 
-    private record Kind(Logger logger, Level level, String message) {}
+    private record Kind(Logger logger, Level level, String message) {
+
+        static Kind of(Logger logger, Level level, String message, @Nullable Throwable failure) {
+            return new Kind(logger, level, failure == null ? message : name(failure));
+        }
+
+        private static String name(Throwable failure) {
+            return failure.getClass().getName()
+                    + Arrays.stream(failure.getStackTrace())
+                            .findFirst()
+                            .map(it -> " at " + it)
+                            .orElse("");
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -68,9 +69,31 @@ class ForgedMessagesIntegrationTest {
             })
     void areOneLineHoweverOftenTheyCome(String message) throws Exception {
         for (int i = 0; i < 3; i++) {
-            post(message.replace("KEY", of("Vaadin-Security-Key")));
+            post(message.replace("KEY", of("Vaadin-Security-Key")).getBytes(StandardCharsets.UTF_8));
         }
 
+        isOneLine();
+    }
+
+    @Test
+    void areOneLineWhenTheyAreNoText() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            post(new byte[] {'{', (byte) 0xff, (byte) 0xfe, '}'});
+        }
+
+        isOneLine();
+    }
+
+    @Test
+    void areOneLineWhenTheQueryOfThePageIsNotEncoded() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            get("/?v-r=init&location=login&query=q%3D%25zz");
+        }
+
+        isOneLine();
+    }
+
+    private void isOneLine() {
         assertThat(written.list).noneMatch(it -> it.getLevel().isGreaterOrEqual(Level.ERROR));
         assertThat(written.list)
                 .filteredOn(it -> it.getLoggerName().equals(Forgeries.class.getName()))
@@ -111,10 +134,10 @@ class ForgedMessagesIntegrationTest {
         return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
-    private void post(String message) throws Exception {
+    private void post(byte[] message) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/?v-r=uidl&v-uiId=0"))
                 .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(message))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
         http.send(request, HttpResponse.BodyHandlers.discarding());
     }

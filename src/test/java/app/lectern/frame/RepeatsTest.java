@@ -1,6 +1,7 @@
 package app.lectern.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -11,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class RepeatsTest {
@@ -52,6 +55,34 @@ class RepeatsTest {
                         "4 more times within a minute: Bad key from {}",
                         "4 more times within a minute: Worse",
                         "Bad key from 5");
+    }
+
+    @Test
+    void aFailureIsTheSameWhateverItSays() {
+        Logger tomcat = context.getLogger("org.apache.catalina.core.Somebody");
+        for (int i = 0; i < 5; i++) {
+            tomcat.error("No number: " + i, noNumber("x" + i));
+        }
+        tomcat.error("No number", new IllegalStateException("Something else"));
+
+        assertThat(written.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("No number: 0", "No number");
+    }
+
+    private static NumberFormatException noNumber(String text) {
+        return catchThrowableOfType(NumberFormatException.class, () -> Integer.parseInt(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app.lectern.frame.Failures", "app.lectern.api.Problems"})
+    void whatNobodyExpectedStandsThereOnceAMinute(String who) throws Exception {
+        Logger ours = context.getLogger(Class.forName(who));
+        for (int i = 0; i < 3; i++) {
+            ours.error("Unexpected", new IllegalStateException());
+        }
+
+        assertThat(written.list).hasSize(1);
     }
 
     @Test
