@@ -124,17 +124,27 @@ class SectionColumns {
     /** The title, with what has no column of its own. */
     private Component title(Section section) {
         var link = StudentNavigation.courseLink(section.displayTitle(), section.courseId(), section.term());
+        List<Component> more = more(section);
+        if (more.isEmpty()) {
+            return link;
+        }
         var title = new Div(link);
+        title.add(more);
+        return title;
+    }
+
+    private List<Component> more(Section section) {
+        var more = new ArrayList<Component>();
         if (section.component() != LECTURE) {
-            title.add(part(section));
+            more.add(part(section));
         }
         String rest = rest(section);
         if (!rest.isEmpty()) {
             var detail = new Div(rest);
             detail.addClassName("section-card-detail");
-            title.add(detail);
+            more.add(detail);
         }
-        return title.getComponentCount() == 1 ? link : title;
+        return more;
     }
 
     private String rest(Section section) {

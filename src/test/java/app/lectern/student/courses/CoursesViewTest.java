@@ -21,6 +21,8 @@ import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +76,18 @@ class CoursesViewTest extends StudentViews {
         assertThat(numbers()).containsExactly("1002");
         test(select("Subject")).selectItem("C");
         assertThat(address()).contains("subject=C");
+    }
+
+    @Test
+    void aTitleIsInNothingBeforeItIsInItsCell() {
+        school.lecture("1001", 5, 9);
+        open("courses", "");
+        resize(1_800);
+        Renderer<Section> title = sectionGrid().getColumnByKey("title").getRenderer();
+        Section section = test(sectionGrid()).getRow(0);
+        assertThat(title).isInstanceOfSatisfying(ComponentRenderer.class, it -> assertThat(
+                        it.createComponent(section).getParent())
+                .isEmpty());
     }
 
     @Test
