@@ -15,7 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Keeps the answer to a request that came with a key, once {@link IdempotencyInterceptor} has let it begin. */
 @Component
@@ -24,7 +23,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String BEGUN = IdempotencyFilter.class.getName();
     private static final String SECRET = BEGUN + ".secret";
-    private static final int LONGEST_KEPT = 4 << 20;
+    static final int LONGEST_KEPT = 4 << 20;
 
     private final IdempotencyStore writes;
 
@@ -46,12 +45,13 @@ class IdempotencyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var answer = new ContentCachingResponseWrapper(response);
+        var answer = new HeldAnswer(response, LONGEST_KEPT);
         boolean answered = false;
         try {
             chain.doFilter(new RereadableRequest(request), answer);
             answered = true;
         } finally {
+            answered |= answer.isTooLong();
             if (request.getAttribute(BEGUN) instanceof IdempotencyEntry begun) {
                 conclude(begun, answered ? answer : null, Boolean.TRUE.equals(request.getAttribute(SECRET)));
             }
@@ -59,7 +59,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
         answer.copyBodyToResponse();
     }
 
-    private void conclude(IdempotencyEntry begun, @Nullable ContentCachingResponseWrapper answer, boolean secret) {
+    private void conclude(IdempotencyEntry begun, @Nullable HeldAnswer answer, boolean secret) {
         if (answer != null && HttpStatusCode.valueOf(answer.getStatus()).is2xxSuccessful()) {
             writes.finish(begun, kept(answer, secret));
         } else {
@@ -67,8 +67,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Answer kept(ContentCachingResponseWrapper answer, boolean secret) {
-        boolean keep = !secret && answer.getContentSize() <= LONGEST_KEPT;
+    private static Answer kept(HeldAnswer answer, boolean secret) {
+        boolean keep = !secret && !answer.isTooLong();
         return new Answer(
                 answer.getStatus(),
                 answer.getContentType(),
