@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -51,6 +52,13 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail malformed(RequestMalformed e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    /** Some characters may stand in no header, and headers are looked at only when they are asked for. */
+    @ExceptionHandler
+    ProblemDetail headerRejected(RequestRejectedException e) {
+        log.debug("No client of ours sends this", e);
+        return ProblemDetail.forStatus(HttpStatus.BAD_REQUEST);
     }
 
     /** Tomcat reads parameters when they are asked for, and says only then that they are too much, or not encoded as they must be. */

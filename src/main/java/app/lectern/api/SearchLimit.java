@@ -34,8 +34,8 @@ class SearchLimit implements WebMvcConfigurer, OperationCustomizer, HandlerInter
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String search = request.getParameter(SEARCH);
-        if (search != null && isSearch(handler) && SearchWords.of(search).leftOut()) {
+        String search = isSearch(handler) ? request.getParameter(SEARCH) : null;
+        if (search != null && SearchWords.of(search).leftOut()) {
             response.setHeader(LEFT_OUT, "all but the " + RULE);
         }
         return true;
