@@ -4,6 +4,7 @@ import app.lectern.exchange.ImportFile;
 import app.lectern.exchange.ImportLimits;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -67,11 +68,20 @@ class FileDrop extends Composite<Div> {
             if (sent.isEmpty()) {
                 event.reject(tooBig);
             }
-            sent.ifPresent(file -> event.getUI().access(() -> take(event.getFileName(), file)));
+            sent.ifPresent(file -> hand(event.getUI(), event.getFileName(), file));
         }
     }
 
+    /** Keeps the file, unless whoever sent it has left the page meanwhile. */
+    void hand(UI page, String name, SentFile file) {
+        page.accessLater(() -> take(name, file), file::close).run();
+    }
+
     private void take(String name, SentFile file) {
+        if (!isAttached()) {
+            file.close();
+            return;
+        }
         forget(files.put(name, file));
         changed.run();
     }
