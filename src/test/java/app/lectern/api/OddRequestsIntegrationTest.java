@@ -8,10 +8,12 @@ import app.lectern.storage.TestDatabase;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springdoc.core.service.OpenAPIService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,6 +70,15 @@ class OddRequestsIntegrationTest {
 
         assertThat(answer("POST", "/api/v1/imports/user", "Content-Type: multipart/form-data; boundary=part", field))
                 .startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void theApiIsDescribedOnceWhateverLanguageIsAskedFor(@Autowired OpenAPIService descriptions) throws IOException {
+        assertThat(answer("GET", "/api/v1/openapi.json", "Accept-Language: qx-QX", ""))
+                .startsWith("HTTP/1.1 200 ");
+
+        assertThat(descriptions.getCachedOpenAPI(Locale.ENGLISH)).isNotNull();
+        assertThat(descriptions.getCachedOpenAPI(Locale.of("qx", "QX"))).isNull();
     }
 
     private String answer(String method, String path, String header, String body) throws IOException {
