@@ -150,6 +150,7 @@ class EnterBrowserTest {
         visitor.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show password"))
                 .press("Enter");
+        KeyboardWalk.awaitAnswer(visitor.page());
         assertThat(visitor.field("Password")).hasAttribute("type", "text");
         assertThat(visitor.page().getByText("Enter your email and your password."))
                 .hasCount(0);

@@ -60,8 +60,7 @@ class KeyboardWalk {
             }
             """;
 
-    /** Two frames after the key all that listens to it has heard it; then the server has answered whoever asked it. */
-    private static final String JUDGE = """
+    private static final String ANSWERED = """
             async () => {
                 const frame = () => new Promise(requestAnimationFrame);
                 const isBusy = () => Object.values(Vaadin.Flow.clients).some(it => it.isActive?.());
@@ -70,6 +69,11 @@ class KeyboardWalk {
                 while (isBusy()) {
                     await frame();
                 }
+            }
+            """;
+
+    private static final String JUDGE = """
+            () => {
                 const { focused, clicks, isTold } = walk;
                 const name = it => it.outerHTML.slice(0, 300);
                 const faults = clicks.filter(path => !path.includes(focused))
@@ -111,6 +115,11 @@ class KeyboardWalk {
         assertThat(walk.pressed).as("pressed at " + page.url()).isPositive();
     }
 
+    /** Two frames after a key all that listens to it has heard it; then the server has answered whoever asked it. */
+    static void awaitAnswer(Page page) {
+        page.evaluate(ANSWERED);
+    }
+
     private void go() {
         Stop stop = Stop.NOTHING;
         for (int i = 0; i < MOST_STOPS && stop != Stop.SEEN && faults.isEmpty(); i++) {
@@ -139,6 +148,7 @@ class KeyboardWalk {
     private void enter() {
         pressed++;
         page.keyboard().press("Enter");
+        awaitAnswer(page);
         faults.addAll((List<?>) page.evaluate(JUDGE));
         if (page.evaluate("() => walk.hasOpened()").equals(true)) {
             page.keyboard().press("Escape");
