@@ -144,6 +144,15 @@ class EnterBrowserTest {
     }
 
     @Test
+    void submitsTheSettingsOfTheSchoolFromAFieldOfOneLine(Visitor otto) {
+        otto.signIn(OTTO);
+        otto.open("/registrar/settings");
+        otto.field("Whoever has an address of the school").check();
+        otto.field("Whom others can ask").press("Enter");
+        otto.sees("Name at least one domain.");
+    }
+
+    @Test
     void doesNotSubmitTheFormFromTheEyeOfAPassword(Visitor visitor) {
         visitor.open("/login");
         visitor.type("Password", "secret");

@@ -28,7 +28,7 @@ class HoldBrowserTest {
         otto.click("Put a hold");
         otto.sees("Give a reason of at most 500 characters.");
         otto.type("Reason", "Library fees");
-        otto.click("Put a hold");
+        otto.field("Reason").press("Enter");
         otto.sees("by no.");
         otto.click("Add a limit");
         otto.screenIsAccessible();

@@ -1,6 +1,8 @@
 package app.lectern.signin.ui;
 
 import app.lectern.base.ChangedMeanwhile;
+
+import app.lectern.frame.EnterKey;
 import app.lectern.frame.Notifications;
 import app.lectern.people.Person;
 import app.lectern.signin.signup.SettingsService;
@@ -39,6 +41,7 @@ class SettingsView extends Composite<VerticalLayout> implements HasDynamicTitle 
         theirs.setVisible(false);
         var save = new Button(getTranslation("entry.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        EnterKey.presses(save, form);
         var registration = new Div(new H2(getTranslation("settings.registration")), error, theirs, form, save);
         registration.addClassName("settings-part");
         getContent().addClassNames("page", "settings-page");

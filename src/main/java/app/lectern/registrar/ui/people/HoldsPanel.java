@@ -2,6 +2,7 @@ package app.lectern.registrar.ui.people;
 
 import app.lectern.base.NoSuchUser;
 import app.lectern.base.UserId;
+import app.lectern.frame.EnterKey;
 import app.lectern.people.Account;
 import app.lectern.people.Hold;
 import app.lectern.people.HoldService;
@@ -41,6 +42,7 @@ class HoldsPanel extends Div {
         this.changed = changed;
         reason.setHelperText(getTranslation("people.hold.reason.help"));
         var put = new Button(getTranslation("people.hold.put"), click -> attempt(this::put));
+        EnterKey.presses(put, reason);
         var form = new Div(reason, put);
         form.addClassName("entry-row");
         rows.addClassName("entry-rows");
