@@ -91,11 +91,11 @@ class OverridesView extends Composite<VerticalLayout> implements HasDynamicTitle
 
     private void addColumns() {
         grid.giveWay(grid.text(getTranslation("overrides.asked"), "10rem", this::asked));
-        grid.text(getTranslation("overrides.student"), "10rem", OverrideRequest::student);
-        grid.text(getTranslation("overrides.section"), "12rem", OverrideRequest::section)
+        grid.text(getTranslation("overrides.student"), "8.5rem", OverrideRequest::student);
+        grid.text(getTranslation("overrides.section"), "10rem", OverrideRequest::section)
                 .setFlexGrow(1);
-        grid.text(getTranslation("overrides.what"), "12rem", this::codes).setFlexGrow(1);
-        grid.giveWay(grid.text(getTranslation("overrides.reason"), "12rem", OverrideRequest::reason)
+        grid.text(getTranslation("overrides.what"), "10.5rem", this::codes).setFlexGrow(1);
+        grid.giveWay(grid.text(getTranslation("overrides.reason"), "11rem", OverrideRequest::reason)
                 .setFlexGrow(2));
         grid.action("8rem", this::decideButton);
     }
