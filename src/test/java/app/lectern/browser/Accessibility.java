@@ -26,7 +26,7 @@ class Accessibility {
                 rule.nodes.map(node => [rule.id, node.target.toString(), node.html, node.failureSummary])))
             """;
 
-    /** What reaches beyond the window, but for what is cut off, and what reaches beyond the edge of its grid. */
+    /** What reaches beyond the window, but for what is cut off, and what a grid or one of its cells cuts off. */
     private static final String STICKING_OUT = """
             () => {
                 const right = it => it.getBoundingClientRect().right;
@@ -36,17 +36,18 @@ class Accessibility {
                     const grid = it.parentElement.closest('vaadin-grid');
                     return grid ? right(it) > right(grid) + 1 : right(it) > innerWidth + 1 && !isKeptIn(it.parentElement);
                 };
-                const grids = [...document.querySelectorAll('vaadin-grid')]
-                    .filter(it => it.$.table.scrollWidth > it.$.table.clientWidth + 1);
-                return [...document.querySelectorAll('[role=main] *, [role=dialog] *, [role=alertdialog] *')]
+                const isCutOff = it => it.checkVisibility() && it.scrollWidth > it.clientWidth + 1;
+                const grids = [...document.querySelectorAll('vaadin-grid')].filter(it => isCutOff(it.$.table));
+                const cells = [...document.querySelectorAll('vaadin-grid-cell-content')].filter(isCutOff);
+                return [...document.querySelectorAll('header *, [role=main] *, [role=dialog] *, [role=alertdialog] *')]
                     .filter(it => it.checkVisibility() && sticksOut(it))
-                    .concat(grids)
+                    .concat(grids, cells)
                     .map(it => it.outerHTML);
             }
             """;
 
     /** From the widest on, so that what is as wide as before sticks out until the page has followed. */
-    private static final int[] WIDTHS = {Visitor.WIDE, 1024, 820, Visitor.NARROW};
+    private static final int[] WIDTHS = {Visitor.WIDE, 1024, 820, Visitor.NARROW, 320};
 
     private Accessibility() {}
 

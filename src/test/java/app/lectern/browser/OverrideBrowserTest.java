@@ -22,6 +22,9 @@ class OverrideBrowserTest {
     private static final String ANA = "ana@school.example";
     private static final String OTTO = "office@school.example";
 
+    /** Longer than any column is wide. */
+    private static final String LETTER = "https://letters.school.example/recommendations/ana-ruiz/2026.pdf";
+
     private static final IsVisibleOptions WITHIN_HALF_A_MINUTE = new IsVisibleOptions().setTimeout(30_000);
 
     @Autowired
@@ -55,7 +58,7 @@ class OverrideBrowserTest {
         anaBrowser.click("Ask the registrar…");
         assertThat(anaBrowser.field("Reason")).isFocused();
         anaBrowser.screenIsAccessible();
-        anaBrowser.type("Reason", "I graduate in May");
+        anaBrowser.type("Reason", "I graduate in May: " + LETTER);
         anaBrowser.click("Send");
         anaBrowser.sees("no answer yet.");
         assertThat(anaBrowser.page().locator(".objections")).isFocused();
@@ -63,6 +66,8 @@ class OverrideBrowserTest {
 
         ottoBrowser.signIn(OTTO);
         ottoBrowser.open("/registrar/overrides");
+        ottoBrowser.sees("I graduate in May");
+        ottoBrowser.screenIsAccessible();
         ottoBrowser.click("Request of Ana Ruiz");
         ottoBrowser.sees("I graduate in May");
         ottoBrowser.screenIsAccessible();
