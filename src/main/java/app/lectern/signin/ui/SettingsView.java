@@ -1,7 +1,6 @@
 package app.lectern.signin.ui;
 
 import app.lectern.base.ChangedMeanwhile;
-
 import app.lectern.frame.EnterKey;
 import app.lectern.frame.Notifications;
 import app.lectern.people.Person;
