@@ -25,7 +25,7 @@ class BodiesAtOnce extends OncePerRequestFilter {
 
     static final int SHORT = 8 << 10;
 
-    private static final int SHARE_OF_HEAP = 8;
+    private static final int SHARE_OF_HEAP = 16;
 
     private final Semaphore kilobytes;
 
