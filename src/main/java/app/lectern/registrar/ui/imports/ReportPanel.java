@@ -4,9 +4,10 @@ import app.lectern.exchange.ImportReport;
 import app.lectern.exchange.ImportReport.Row;
 import app.lectern.exchange.ImportReport.Verdict;
 import app.lectern.exchange.Remark;
+import app.lectern.registrar.ui.entry.OfficeCard;
+import app.lectern.registrar.ui.entry.OfficeGrid;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -21,23 +22,15 @@ class ReportPanel extends Composite<Div> {
     private final H2 heading = new H2();
     private final UnorderedList remarks = new UnorderedList();
     private final VerdictFilter filter = new VerdictFilter(this::filterRows);
-    private final Grid<Row> rows = new Grid<>();
+    private final OfficeGrid<Row> rows = new OfficeGrid<>(getTranslation("import.rows"), this::card);
 
     ReportPanel() {
-        rows.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        rows.setSelectionMode(Grid.SelectionMode.NONE);
         rows.addClassName("import-rows");
-        rows.setAriaLabel(getTranslation("import.rows"));
         rows.setEmptyStateText(getTranslation("import.rows.none"));
-        rows.addComponentColumn(this::name)
-                .setHeader(getTranslation("import.column.row"))
-                .setWidth("9.5rem")
-                .setFlexGrow(0);
-        rows.addColumn(row -> getTranslation("import.verdict." + row.verdict().name()))
-                .setHeader(getTranslation("import.column.verdict"))
-                .setWidth("7rem")
-                .setFlexGrow(0);
-        rows.addComponentColumn(this::remarks).setHeader(getTranslation("import.column.remarks"));
+        rows.component(getTranslation("import.column.row"), "9.5rem", this::name);
+        rows.text(getTranslation("import.column.verdict"), "7rem", this::verdict);
+        rows.component(getTranslation("import.column.remarks"), "12rem", this::remarks)
+                .setFlexGrow(1);
         getContent().addClassName("import-report");
         getContent().add(heading, remarks, filter, rows);
         setVisible(false);
@@ -57,8 +50,22 @@ class ReportPanel extends Composite<Div> {
         rows.getListDataView().setFilter(row -> shown.isEmpty() || shown.contains(row.verdict()));
     }
 
+    private Component card(Row row) {
+        var card = new OfficeCard(verdict(row), new Span(row.key())).detail(place(row));
+        card.add(remarks(row));
+        return card;
+    }
+
+    private String verdict(Row row) {
+        return getTranslation("import.verdict." + row.verdict().name());
+    }
+
+    private String place(Row row) {
+        return getTranslation("import.place", row.file(), Integer.toString(row.number()));
+    }
+
     private Div name(Row row) {
-        var place = new Span(getTranslation("import.place", row.file(), Integer.toString(row.number())));
+        var place = new Span(place(row));
         place.addClassName("import-place");
         var name = new Div(new Div(row.key()), place);
         name.addClassName("import-name");

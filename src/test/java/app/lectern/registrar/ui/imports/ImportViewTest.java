@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportReport.Row;
+import app.lectern.frame.BrowserWindow;
 import app.lectern.people.TestSchoolPeople;
 import app.lectern.storage.TestDatabase;
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -39,6 +40,7 @@ class ImportViewTest extends SpringBrowserlessTest implements Locators {
     void open() {
         TestDatabase.clear(mongo);
         navigate(ImportView.class);
+        BrowserWindow.resize(1280);
     }
 
     @Test
