@@ -79,6 +79,7 @@ class CoursesViewTest extends StudentViews {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void aTitleIsInNothingBeforeItIsInItsCell() {
         school.lecture("1001", 5, 9);
         open("courses", "");
