@@ -89,6 +89,7 @@ public record RuleOverride(
     public RuleOverride askedAgain(Set<ObjectionCode> others, List<Reason> about, String because, Instant at) {
         return RuleOverrideBuilder.builder(this)
                 .codes(others)
+                .about(about)
                 .reason(because.strip())
                 .askedAt(at)
                 .answer(null)
