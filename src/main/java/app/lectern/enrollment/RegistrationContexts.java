@@ -71,7 +71,7 @@ public class RegistrationContexts {
 
     /** What was read of the student, with these sections, to be decided upon as of this instant. */
     RegistrationContext around(StudentRecord student, Set<SectionId> sections, Instant now) {
-        return new RegistrationContext(student, queries.offers(sections), seats.charts(sections), now);
+        return new RegistrationContext(student, queries.inContext(sections), seats.charts(sections), now);
     }
 
     /**
@@ -112,7 +112,7 @@ public class RegistrationContexts {
         SeatCharts charts = seats.charts(sections)
                 .with(promoted.stream().map(PromotedSection::chart).toList());
         StudentRecord record = student(student, sections);
-        return new RegistrationContext(record, queries.offers(sections), charts, clock.instant());
+        return new RegistrationContext(record, queries.inContext(sections), charts, clock.instant());
     }
 
     private static TermId termOf(Set<SectionId> sections) {

@@ -178,7 +178,7 @@ public class Asking {
                 overrides);
         return RegistrationRules.objections(new RuleInput(
                 record,
-                Arrays.stream(sections).map(this::offer).toList(),
+                Arrays.stream(sections).map(this::inContext).toList(),
                 List.of(),
                 SeatCharts.blank(Arrays.stream(sections).map(Section::id).toList()),
                 waived,
@@ -190,7 +190,7 @@ public class Asking {
         return forSections(sections).stream().map(Objection::code).toList();
     }
 
-    private SectionInContext offer(Section section) {
+    private SectionInContext inContext(Section section) {
         Course course = courses.get(section.courseId());
         return new SectionInContext(
                 section,

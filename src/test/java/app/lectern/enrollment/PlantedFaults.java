@@ -222,8 +222,8 @@ public class PlantedFaults implements BeanPostProcessor {
 
     private @Nullable Object readingRecords(MethodInvocation call) throws Throwable {
         Object result = call.proceed();
-        if (is(Fault.COMPANIONS_UNKNOWN) && result instanceof List<?> offers) {
-            return offers.stream()
+        if (is(Fault.COMPANIONS_UNKNOWN) && result instanceof List<?> sections) {
+            return sections.stream()
                     .map(SectionInContext.class::cast)
                     .map(PlantedFaults::alone)
                     .toList();

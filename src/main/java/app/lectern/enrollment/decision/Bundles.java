@@ -20,9 +20,9 @@ public class Bundles {
     private Bundles() {}
 
     /** In the order of their first sections; of several sections that would do, the first goes with the others. */
-    public static List<Bundle> of(List<SectionInContext> offers) {
+    public static List<Bundle> of(List<SectionInContext> sections) {
         var bundles = new Bundles();
-        offers.forEach(bundles::add);
+        sections.forEach(bundles::add);
         bundles.joinCorequisites();
         return bundles.found.stream().map(Bundles::bundle).toList();
     }
@@ -31,12 +31,12 @@ public class Bundles {
         return Bundle.of(found.stream().map(it -> it.section().id()).toList());
     }
 
-    private void add(SectionInContext offer) {
+    private void add(SectionInContext section) {
         found.stream()
                 .filter(bundle ->
-                        bundle.stream().allMatch(other -> offer.section().isTakenWith(other.section())))
+                        bundle.stream().allMatch(other -> section.section().isTakenWith(other.section())))
                 .findFirst()
-                .ifPresentOrElse(bundle -> bundle.add(offer), () -> found.add(new ArrayList<>(List.of(offer))));
+                .ifPresentOrElse(bundle -> bundle.add(section), () -> found.add(new ArrayList<>(List.of(section))));
     }
 
     private void joinCorequisites() {
@@ -53,7 +53,7 @@ public class Bundles {
     private Optional<List<SectionInContext>> neededBy(List<SectionInContext> bundle) {
         Set<CourseId> inIt = courses(bundle);
         return bundle.stream()
-                .flatMap(offer -> Optional.ofNullable(offer.course()).map(Course::corequisites).stream())
+                .flatMap(section -> Optional.ofNullable(section.course()).map(Course::corequisites).stream())
                 .flatMap(Set::stream)
                 .sorted()
                 .filter(course -> !inIt.contains(course))

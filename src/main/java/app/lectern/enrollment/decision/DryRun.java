@@ -35,15 +35,15 @@ public final class DryRun {
     public RegistrationContext over(RegistrationContext stored) {
         Enrollment before = stored.student().enrollment();
         Enrollment now = kept.getOrDefault(before.id(), before);
-        List<Section> known = Stream.concat(stored.student().held().stream(), known(now, stored.offers()))
+        List<Section> known = Stream.concat(stored.student().held().stream(), known(now, stored.requested()))
                 .distinct()
                 .toList();
         return new RegistrationContext(
-                stored.student().with(now).withHeld(known), stored.offers(), charts(stored.charts()), stored.now());
+                stored.student().with(now).withHeld(known), stored.requested(), charts(stored.charts()), stored.now());
     }
 
-    private Stream<Section> known(Enrollment enrollment, List<SectionInContext> offers) {
-        offers.forEach(offer -> sections.put(offer.section().id(), offer.section()));
+    private Stream<Section> known(Enrollment enrollment, List<SectionInContext> requested) {
+        requested.forEach(it -> sections.put(it.section().id(), it.section()));
         return enrollment.courses().stream()
                 .flatMap(held -> Optional.ofNullable(sections.get(held.sectionId())).stream());
     }

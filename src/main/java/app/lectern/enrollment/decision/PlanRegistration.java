@@ -83,7 +83,7 @@ public class PlanRegistration {
         List<Section> others = context.sections().stream()
                 .filter(it -> !bundle.has(it.id()) && !enrollment.holds(it.id()))
                 .toList();
-        var attempt = context.attempt(enrollment, offers(bundle), others, false);
+        var attempt = context.attempt(enrollment, inContext(bundle), others, false);
         return new BundleVerdict(bundle, held(bundle), RegistrationRules.objections(attempt));
     }
 
@@ -100,11 +100,11 @@ public class PlanRegistration {
         Set<SectionId> there = known.stream().map(Section::id).collect(toSet());
         context.sections().stream().filter(it -> !there.contains(it.id())).forEach(known::add);
         return new RegistrationContext(
-                context.student().with(enrollment).withHeld(known), offers(bundle), context.charts(), context.now());
+                context.student().with(enrollment).withHeld(known), inContext(bundle), context.charts(), context.now());
     }
 
-    private List<SectionInContext> offers(Bundle bundle) {
-        return context.offers().stream()
+    private List<SectionInContext> inContext(Bundle bundle) {
+        return context.requested().stream()
                 .filter(it -> bundle.has(it.section().id()))
                 .toList();
     }

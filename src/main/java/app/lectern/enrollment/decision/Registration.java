@@ -58,7 +58,7 @@ public class Registration {
     private static Decision seated(
             RegistrationContext context, RuleInput input, Set<SectionId> asked, Event how, @Nullable UserId by) {
         Enrollment before = input.enrollment();
-        List<HeldSection> added = input.wantedSections().stream()
+        List<HeldSection> added = input.requestedSections().stream()
                 .map(section -> seat(input, section))
                 .toList();
         Set<SectionId> taken = added.stream().map(HeldSection::sectionId).collect(toSet());
@@ -96,7 +96,7 @@ public class Registration {
 
     /**
      * Of what speaks against a seat, all but the lack of one speaks against waiting for it. Nobody waits for what they have,
-     * even if they would have to give it up together with what they offer.
+     * even if they would have to give it up together with what they each.
      */
     private static Decision wait(
             RegistrationContext context, EnrollRequest request, List<Objection> objections, UserId by) {
@@ -154,12 +154,12 @@ public class Registration {
     }
 
     private static Stream<Objection> waitsElsewhere(RegistrationContext context, Enrollment current) {
-        return context.offers().stream().flatMap(offer -> current.sectionsWaitedFor().stream()
-                .filter(other -> offer.siblings().stream()
-                        .anyMatch(it -> it.id().equals(other) && it.isSamePartAs(offer.section())))
+        return context.requested().stream().flatMap(each -> current.sectionsWaitedFor().stream()
+                .filter(other -> each.siblings().stream()
+                        .anyMatch(it -> it.id().equals(other) && it.isSamePartAs(each.section())))
                 .limit(1)
                 .map(other -> new Objection.AlreadyWaitlisted(
-                        offer.section().id(), offer.section().displayTitle(), other)));
+                        each.section().id(), each.section().displayTitle(), other)));
     }
 
     /**

@@ -18,12 +18,12 @@ import java.util.Set;
  * What is decided upon: all of it read, nothing of it decided.
  *
  * @param student what is on record of the student
- * @param offers the sections in question
+ * @param requested the sections in question
  * @param charts who has what in them
  * @param now when
  */
 public record RegistrationContext(
-        StudentRecord student, List<SectionInContext> offers, SeatCharts charts, Instant now) {
+        StudentRecord student, List<SectionInContext> requested, SeatCharts charts, Instant now) {
 
     /** The student's enrollment, less the seats that were kept until now. */
     public Enrollment enrollment() {
@@ -31,11 +31,11 @@ public record RegistrationContext(
     }
 
     public List<Section> sections() {
-        return offers.stream().map(SectionInContext::section).toList();
+        return requested.stream().map(SectionInContext::section).toList();
     }
 
     RuleInput attempt(Enrollment enrollment, boolean undo) {
-        return attempt(enrollment, offers, List.of(), undo);
+        return attempt(enrollment, requested, List.of(), undo);
     }
 
     RuleInput attempt(Enrollment enrollment, List<SectionInContext> asked, List<Section> besides, boolean undo) {

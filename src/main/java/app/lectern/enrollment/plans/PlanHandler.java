@@ -118,7 +118,7 @@ class PlanHandler {
 
     private List<Bundle> bundles(Plan plan) {
         Map<SectionId, SectionInContext> there = queries.existing(plan.sections()).stream()
-                .collect(toMap(offer -> offer.section().id(), Function.identity()));
+                .collect(toMap(it -> it.section().id(), Function.identity()));
         return Bundles.of(plan.sections().stream()
                 .map(there::get)
                 .filter(Objects::nonNull)

@@ -119,7 +119,7 @@ public class RegistrationQueries {
      *
      * @throws NotFound when there is no such section
      */
-    public List<SectionInContext> offers(Collection<SectionId> sections) {
+    public List<SectionInContext> inContext(Collection<SectionId> sections) {
         Map<SectionId, SectionInContext> found = byId(sections);
         Set<SectionId> missing = new TreeSet<>(sections);
         missing.removeAll(found.keySet());
@@ -130,7 +130,7 @@ public class RegistrationQueries {
     }
 
     /** The same; empty when there is one of them no more. */
-    public Optional<List<SectionInContext>> offersOfAll(Collection<SectionId> sections) {
+    public Optional<List<SectionInContext>> allInContext(Collection<SectionId> sections) {
         Map<SectionId, SectionInContext> found = byId(sections);
         return found.keySet().containsAll(sections)
                 ? Optional.of(sections.stream().map(found::get).toList())
@@ -138,8 +138,7 @@ public class RegistrationQueries {
     }
 
     private Map<SectionId, SectionInContext> byId(Collection<SectionId> sections) {
-        return existing(sections).stream()
-                .collect(toMap(offer -> offer.section().id(), Function.identity()));
+        return existing(sections).stream().collect(toMap(it -> it.section().id(), Function.identity()));
     }
 
     /** Those of these sections that there are. */
@@ -148,7 +147,7 @@ public class RegistrationQueries {
                 .aggregate(newAggregation(ofSections(sections)), "section", Document.class)
                 .getMappedResults()
                 .stream()
-                .map(this::offer)
+                .map(this::sectionInContext)
                 .toList();
     }
 
@@ -163,7 +162,7 @@ public class RegistrationQueries {
                 lookup("section", "others", "courseID", "corequisites"));
     }
 
-    private SectionInContext offer(Document found) {
+    private SectionInContext sectionInContext(Document found) {
         Section section = read(Section.class, found);
         Document course = found.get("course", Document.class);
         return new SectionInContext(

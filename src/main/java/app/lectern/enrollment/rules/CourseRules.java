@@ -21,14 +21,14 @@ public class CourseRules {
 
     /** A cancelled section takes nobody. */
     static Stream<Objection> sectionCancelled(RuleInput input) {
-        return input.wantedSections().stream()
+        return input.requestedSections().stream()
                 .filter(section -> section.status() == SectionStatus.CANCELLED)
                 .map(section -> new Objection.SectionCancelled(section.id(), section.displayTitle()));
     }
 
     /** One section of each part of a course; of a course with topics, one of each topic. */
     static Stream<Objection> alreadyEnrolled(RuleInput input) {
-        return input.wantedSections().stream().flatMap(section -> input.othersBefore(section)
+        return input.requestedSections().stream().flatMap(section -> input.othersBefore(section)
                 .filter(other -> section.isSamePartAs(other))
                 .limit(1)
                 .map(other -> new Objection.AlreadyEnrolled(
@@ -44,18 +44,18 @@ public class CourseRules {
      * it was cancelled since, as it does for corequisites.
      */
     static Stream<Objection> componentMissing(RuleInput input) {
-        return input.wanted().stream().flatMap(offer -> Stream.of(Component.values())
-                .filter(part -> part != offer.section().component())
-                .flatMap(part -> missingPart(input, offer, part).stream()));
+        return input.requested().stream().flatMap(each -> Stream.of(Component.values())
+                .filter(part -> part != each.section().component())
+                .flatMap(part -> missingPart(input, each, part).stream()));
     }
 
-    private static Optional<Objection> missingPart(RuleInput input, SectionInContext offer, Component part) {
-        Section section = offer.section();
-        List<Section> parts = offer.siblings(part)
+    private static Optional<Objection> missingPart(RuleInput input, SectionInContext each, Component part) {
+        Section section = each.section();
+        List<Section> parts = each.siblings(part)
                 .filter(it -> section.canBeTakenWith(it))
                 .filter(it -> section.belongsTo() != null || goesWithTheLecture(input, it))
                 .toList();
-        Set<SectionId> taken = input.heldOrWanted().map(Section::id).collect(toSet());
+        Set<SectionId> taken = input.heldOrRequested().map(Section::id).collect(toSet());
         List<SectionId> choices = parts.stream()
                 .filter(it -> it.status() == SectionStatus.OPEN)
                 .map(Section::id)
@@ -68,7 +68,7 @@ public class CourseRules {
 
     /** Whoever takes a part that goes with any lecture needs none that belongs to a lecture that they don't take. */
     private static boolean goesWithTheLecture(RuleInput input, Section part) {
-        List<Section> lectures = input.heldOrWanted()
+        List<Section> lectures = input.heldOrRequested()
                 .filter(it ->
                         it.component() == Component.LECTURE && it.courseId().equals(part.courseId()))
                 .toList();
@@ -80,21 +80,21 @@ public class CourseRules {
     /** A course's corequisites are taken in the same term, unless they have been passed or nobody teaches them in it. */
     static Stream<Objection> corequisiteMissing(RuleInput input) {
         Set<CourseId> taken = input.coursesTaken();
-        return input.wanted().stream()
-                .filter(offer -> offer.course() != null)
-                .flatMap(offer -> Objects.requireNonNull(offer.course()).corequisites().stream()
+        return input.requested().stream()
+                .filter(each -> each.course() != null)
+                .flatMap(each -> Objects.requireNonNull(each.course()).corequisites().stream()
                         .sorted()
                         .filter(other -> !taken.contains(other) && !EligibilityRules.hasPassed(input.facts(), other))
-                        .flatMap(other -> missing(offer, other).stream()));
+                        .flatMap(other -> missing(each, other).stream()));
     }
 
-    private static Optional<Objection> missing(SectionInContext offer, CourseId course) {
-        List<SectionId> choices = offer.corequisites().stream()
+    private static Optional<Objection> missing(SectionInContext each, CourseId course) {
+        List<SectionId> choices = each.corequisites().stream()
                 .filter(it -> it.courseId().equals(course) && it.status() == SectionStatus.OPEN)
                 .map(Section::id)
                 .sorted()
                 .toList();
-        Section section = offer.section();
+        Section section = each.section();
         return choices.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Objection.CorequisiteMissing(section.id(), section.displayTitle(), course, choices));

@@ -14,7 +14,7 @@ class CreditLimitRule {
 
     /** The term has a limit of credits; some students have one of their own. What it is waived for comes on top. */
     static Stream<Objection> creditLimit(RuleInput input) {
-        List<Section> wanted = input.wantedSections();
+        List<Section> wanted = input.requestedSections();
         List<Section> bound = wanted.stream()
                 .filter(section -> !input.isWaivedWithParts(section, ObjectionCode.CREDIT_LIMIT))
                 .toList();

@@ -19,16 +19,16 @@ public class EligibilityRules {
 
     /** A course that was passed needs leave to be taken again; of a course with topics, each topic. */
     static Stream<Objection> courseRepeated(RuleInput input) {
-        return input.wanted().stream()
-                .flatMap(offer -> passed(input.facts(), offer)
+        return input.requested().stream()
+                .flatMap(each -> passed(input.facts(), each)
                         .map(done -> new Objection.CourseRepeated(
-                                offer.section().id(), offer.section().displayTitle(), done.courseId(), done.grade()))
+                                each.section().id(), each.section().displayTitle(), done.courseId(), done.grade()))
                         .stream());
     }
 
-    private static Optional<CompletedCourse> passed(StudentFacts facts, SectionInContext offer) {
-        Section section = offer.section();
-        Course course = offer.course();
+    private static Optional<CompletedCourse> passed(StudentFacts facts, SectionInContext each) {
+        Section section = each.section();
+        Course course = each.course();
         String usual = course == null ? section.displayTitle() : course.title();
         String title = Objects.requireNonNullElse(section.title(), usual);
         return facts.completed().stream()
@@ -46,23 +46,23 @@ public class EligibilityRules {
 
     /** What must be done before is done, or will be by then. */
     static Stream<Objection> prerequisiteMissing(RuleInput input) {
-        return input.wanted().stream().flatMap(offer -> missing(input, offer).stream()
+        return input.requested().stream().flatMap(each -> missing(input, each).stream()
                 .map(missing -> new Objection.PrerequisiteMissing(
-                        offer.section().id(),
-                        offer.section().displayTitle(),
+                        each.section().id(),
+                        each.section().displayTitle(),
                         missing,
                         MissingPrerequisites.inWords(missing))));
     }
 
-    private static Optional<Prerequisite> missing(RuleInput input, SectionInContext offer) {
-        Course course = offer.course();
+    private static Optional<Prerequisite> missing(RuleInput input, SectionInContext each) {
+        Course course = each.course();
         Prerequisite tree = course == null ? null : course.prerequisites();
         return tree == null ? Optional.empty() : new MissingPrerequisites(input).to(tree);
     }
 
     /** Some sections are for some students. */
     static Stream<Objection> restricted(RuleInput input) {
-        return input.wantedSections().stream()
+        return input.requestedSections().stream()
                 .flatMap(section -> Optional.ofNullable(section.restriction())
                         .filter(restriction -> !admits(restriction, input.facts()))
                         .map(restriction -> new Objection.Restricted(section.id(), section.displayTitle(), restriction))

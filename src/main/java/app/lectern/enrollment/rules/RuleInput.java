@@ -66,29 +66,29 @@ public record RuleInput(
     }
 
     /** What is asked for and the student has no seat in yet. */
-    List<SectionInContext> wanted() {
+    List<SectionInContext> requested() {
         return offers.stream()
                 .filter(it -> !enrollment().holds(it.section().id()))
                 .toList();
     }
 
-    public List<Section> wantedSections() {
-        return wanted().stream().map(SectionInContext::section).toList();
+    public List<Section> requestedSections() {
+        return requested().stream().map(SectionInContext::section).toList();
     }
 
-    Stream<Section> heldOrWanted() {
-        return Stream.concat(held().stream(), wantedSections().stream());
+    Stream<Section> heldOrRequested() {
+        return Stream.concat(held().stream(), requestedSections().stream());
     }
 
     /** What the student would have besides: what they hold, and what they asked for before this section. */
     Stream<Section> othersBefore(Section section) {
-        return Stream.concat(held().stream(), wantedSections().stream().takeWhile(it -> !it.id()
+        return Stream.concat(held().stream(), requestedSections().stream().takeWhile(it -> !it.id()
                 .equals(section.id())));
     }
 
     /** The courses that the student would be in. */
     Set<CourseId> coursesTaken() {
-        return heldOrWanted().map(Section::courseId).collect(toSet());
+        return heldOrRequested().map(Section::courseId).collect(toSet());
     }
 
     /** Whether the student has a seat in this section, and the last day to drop it is not over. */
@@ -102,7 +102,7 @@ public record RuleInput(
 
     /** The same of what speaks against the student and is said of one part of a course only: it is waived with any. */
     boolean isWaivedWithParts(Section section, ObjectionCode code) {
-        return wantedSections().stream()
+        return requestedSections().stream()
                 .filter(it -> it.id().equals(section.id()) || it.isTakenWith(section))
                 .anyMatch(it -> isWaived(it.id(), code));
     }

@@ -12,7 +12,7 @@ class SeatRules {
 
     /** A section is full when as many seats are in use as it has; else the free ones may be kept for others. */
     static Stream<Objection> noSeat(RuleInput input) {
-        return input.wantedSections().stream()
+        return input.requestedSections().stream()
                 .filter(section -> input.seatFor(section).isEmpty())
                 .map(section -> noSeat(input, section));
     }

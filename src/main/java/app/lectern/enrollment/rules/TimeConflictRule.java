@@ -13,7 +13,7 @@ class TimeConflictRule {
 
     /** Two sections clash when there is a day on which both meet at the same time. */
     static Stream<Objection> timeConflict(RuleInput input) {
-        return input.wantedSections().stream().flatMap(section -> input.othersBefore(section)
+        return input.requestedSections().stream().flatMap(section -> input.othersBefore(section)
                 .filter(other -> !section.isSamePartAs(other))
                 .filter(other -> !input.stoodBeside(other.id(), ObjectionCode.TIME_CONFLICT))
                 .flatMap(other -> clash(input, section, other).stream()));

@@ -62,7 +62,7 @@ class WindowRules {
 
     private static Stream<Section> once(RuleInput input, ObjectionCode code) {
         List<Section> each = new ArrayList<>();
-        for (Section section : input.wantedSections()) {
+        for (Section section : input.requestedSections()) {
             boolean said = each.stream().anyMatch(it -> it.isTakenWith(section));
             if (!said && !input.isWaivedWithParts(section, code)) {
                 each.add(section);

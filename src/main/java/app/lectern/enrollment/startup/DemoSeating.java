@@ -102,10 +102,10 @@ class DemoSeating {
         var record = new StudentRecord(
                 StudentFacts.of(enrollment.userId()), term, enrollment, sections, List.of(), Set.of(), List.of());
         return new RuleInput(
-                record, bundle.stream().map(this::offer).toList(), List.of(), charts(bundle), Map.of(), false, now);
+                record, bundle.stream().map(this::inContext).toList(), List.of(), charts(bundle), Map.of(), false, now);
     }
 
-    private SectionInContext offer(Section section) {
+    private SectionInContext inContext(Section section) {
         var siblings = sections.stream()
                 .filter(it -> it.courseId().equals(section.courseId()))
                 .toList();

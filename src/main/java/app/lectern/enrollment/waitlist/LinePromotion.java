@@ -131,11 +131,11 @@ public class LinePromotion {
             return true;
         }
         // A section that is gone has nobody in its line for long: see Promoter.
-        Optional<List<SectionInContext>> offers = queries.offersOfAll(entry.sections());
-        if (offers.isEmpty()) {
+        Optional<List<SectionInContext>> sections = queries.allInContext(entry.sections());
+        if (sections.isEmpty()) {
             return false;
         }
-        var context = new RegistrationContext(record, offers.get(), charts, clock.instant());
+        var context = new RegistrationContext(record, sections.get(), charts, clock.instant());
         if (!pass.sees(context.sections())) {
             return true;
         }

@@ -26,11 +26,11 @@ import java.util.stream.Stream;
  *
  * @param charts the lines
  * @param records what is on record of those in them
- * @param offers the sections
+ * @param inContext the sections
  * @param at when
  */
 record LineSnapshot(
-        SeatCharts charts, Map<UserId, StudentRecord> records, Map<SectionId, SectionInContext> offers, Instant at) {
+        SeatCharts charts, Map<UserId, StudentRecord> records, Map<SectionId, SectionInContext> inContext, Instant at) {
 
     /** Of nobody. */
     static final LineSnapshot NONE = new LineSnapshot(SeatCharts.blank(Set.of()), Map.of(), Map.of(), Instant.EPOCH);
@@ -47,24 +47,24 @@ record LineSnapshot(
 
     /** Those of them that there are. */
     List<Section> sections() {
-        return offers.values().stream().map(SectionInContext::section).toList();
+        return inContext.values().stream().map(SectionInContext::section).toList();
     }
 
     /** The turn of whoever has this place; empty when not all was seen that it takes. */
     Optional<PromotionCandidate> turn(Place place) {
         return Optional.ofNullable(records.get(place.student()))
                 .flatMap(student -> PromotionCandidate.entry(student, place)
-                        .filter(entry -> offers.keySet().containsAll(entry.sections())
+                        .filter(entry -> inContext.keySet().containsAll(entry.sections())
                                 && entry.sections().stream().allMatch(charts::has))
                         .map(entry -> new PromotionCandidate(
                                 entry,
                                 place.ticket().sectionId(),
-                                new RegistrationContext(student, offersOf(entry), charts, at))));
+                                new RegistrationContext(student, inContextOf(entry), charts, at))));
     }
 
-    private List<SectionInContext> offersOf(WaitingEntry entry) {
+    private List<SectionInContext> inContextOf(WaitingEntry entry) {
         return entry.sections().stream()
-                .map(it -> Objects.requireNonNull(offers.get(it)))
+                .map(it -> Objects.requireNonNull(inContext.get(it)))
                 .toList();
     }
 }

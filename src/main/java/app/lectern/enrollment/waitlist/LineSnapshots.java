@@ -50,8 +50,9 @@ class LineSnapshots {
         Set<UserId> students =
                 charts.all().flatMap(it -> it.line().values().stream()).collect(toSet());
         Map<UserId, StudentRecord> records = queries.students(students, term);
-        List<SectionInContext> offers = queries.existing(sections);
-        return new LineSnapshot(charts, records, byId(offers, it -> it.section().id()), clock.instant());
+        List<SectionInContext> inContext = queries.existing(sections);
+        return new LineSnapshot(
+                charts, records, byId(inContext, it -> it.section().id()), clock.instant());
     }
 
     private static <K, T> Map<K, T> byId(List<T> all, Function<T, K> id) {

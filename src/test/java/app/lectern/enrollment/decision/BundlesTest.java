@@ -29,57 +29,57 @@ class BundlesTest {
 
     @Test
     void coursesGoAlone() {
-        assertThat(bundles(offer(art), offer(math))).containsExactly(bundle(art), bundle(math));
+        assertThat(bundles(inContext(art), inContext(math))).containsExactly(bundle(art), bundle(math));
     }
 
     @Test
     void thePartsOfACourseGoTogetherInWhateverOrder() {
-        assertThat(bundles(offer(lab), offer(art), offer(lecture), offer(discussion)))
+        assertThat(bundles(inContext(lab), inContext(art), inContext(lecture), inContext(discussion)))
                 .containsExactly(bundle(lab, lecture, discussion), bundle(art));
     }
 
     @Test
     void aLaboratoryGoesWithTheLectureThatItBelongsTo() {
-        assertThat(bundles(offer(lecture), offer(otherLecture), offer(otherLab), offer(lab)))
+        assertThat(bundles(inContext(lecture), inContext(otherLecture), inContext(otherLab), inContext(lab)))
                 .containsExactly(bundle(lecture, lab), bundle(otherLecture, otherLab));
     }
 
     @Test
     void ofTwoOfTheSamePartTheSecondStandsAlone() {
-        assertThat(bundles(offer(lecture), offer(lab), offer(freeLab)))
+        assertThat(bundles(inContext(lecture), inContext(lab), inContext(freeLab)))
                 .containsExactly(bundle(lecture, lab), bundle(freeLab));
     }
 
     @Test
     void aCourseGoesWithWhatMustBeTakenWithIt() {
-        assertThat(bundles(offer(math), offer(art), offer(lecture, "MATH-1"), offer(lab, "MATH-1")))
+        assertThat(bundles(inContext(math), inContext(art), inContext(lecture, "MATH-1"), inContext(lab, "MATH-1")))
                 .containsExactly(bundle(math, lecture, lab), bundle(art));
-        assertThat(bundles(offer(art, "MATH-1"), offer(math, "BIO-1"), offer(lecture)))
+        assertThat(bundles(inContext(art, "MATH-1"), inContext(math, "BIO-1"), inContext(lecture)))
                 .containsExactly(bundle(art, math, lecture));
     }
 
     @Test
     void twoThatNeedEachOtherAreOneBundle() {
-        assertThat(bundles(offer(art, "MATH-1"), offer(math, "ART-1"))).containsExactly(bundle(art, math));
+        assertThat(bundles(inContext(art, "MATH-1"), inContext(math, "ART-1"))).containsExactly(bundle(art, math));
     }
 
     @Test
     void onlyOneOfTwoThatWouldDoGoesWithACourse() {
-        assertThat(bundles(offer(math), offer(otherMath), offer(art, "MATH-1")))
+        assertThat(bundles(inContext(math), inContext(otherMath), inContext(art, "MATH-1")))
                 .containsExactly(bundle(math, art), bundle(otherMath));
-        assertThat(bundles(offer(math, "ART-1"), offer(otherMath, "ART-1"), offer(art)))
+        assertThat(bundles(inContext(math, "ART-1"), inContext(otherMath, "ART-1"), inContext(art)))
                 .containsExactly(bundle(math, art), bundle(otherMath));
     }
 
-    private static List<Bundle> bundles(SectionInContext... offers) {
-        return Bundles.of(List.of(offers));
+    private static List<Bundle> bundles(SectionInContext... sections) {
+        return Bundles.of(List.of(sections));
     }
 
     private static Bundle bundle(Section... sections) {
         return Bundle.of(Arrays.stream(sections).map(Section::id).toList());
     }
 
-    private static SectionInContext offer(Section section, String... corequisites) {
+    private static SectionInContext inContext(Section section, String... corequisites) {
         Set<CourseId> needed = Arrays.stream(corequisites).map(CourseId::new).collect(Collectors.toSet());
         var course = CourseBuilder.builder()
                 .courseId(section.courseId())

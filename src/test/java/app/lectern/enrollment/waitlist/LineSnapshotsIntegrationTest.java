@@ -93,7 +93,7 @@ class LineSnapshotsIntegrationTest {
         snapshot.records()
                 .forEach((student, record) -> assertThat(record).isEqualTo(queries.student(student, School.TERM)));
         assertThat(snapshot.charts()).isEqualTo(seats.charts(Set.of(art.id())));
-        assertThat(snapshot.offers().values()).containsExactlyElementsOf(queries.offers(Set.of(art.id())));
+        assertThat(snapshot.inContext().values()).containsExactlyElementsOf(queries.inContext(Set.of(art.id())));
     }
 
     private static RuleOverride asked(UserId student, Section section) {
