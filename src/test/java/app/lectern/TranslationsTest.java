@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import app.lectern.enrollment.record.ObjectionCode;
+import app.lectern.exchange.ImportKind;
+import app.lectern.exchange.Remark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,6 +39,7 @@ class TranslationsTest {
 
     /** A key where nothing else can stand, so that a missing one is surely missing. */
     private static final Pattern USE = Pattern.compile("(?:getTranslation|english)\\(\\s*\"([^\"]+)\"\\s*[,)]"
+            + "|\\btext\\(\\s*\"([a-z][A-Za-z]*\\.[^\"]+)\"\\s*[,)]"
             + "|@Menu\\([^)]*title = \"([^\"]+)\""
             + "|\"\\{([a-z][^}\"]*\\.[^}\"]+)}\"");
 
@@ -58,6 +62,25 @@ class TranslationsTest {
     void everyFamilyInUseIsDefined() {
         assertThat(found(FAMILY).stream().filter(this::belongsToAKnownPrefix))
                 .allSatisfy(family -> assertThat(defined).anyMatch(key -> key.startsWith(family)));
+    }
+
+    /** A constant without a word would be shown by its key. */
+    @Test
+    void everyConstantHasItsWordInItsFamily() {
+        assertThat(defined)
+                .containsAll(of("reason.", ObjectionCode.values()))
+                .containsAll(of(
+                        "code.",
+                        Stream.of(ObjectionCode.values())
+                                .filter(ObjectionCode::canBeWaived)
+                                .toArray(ObjectionCode[]::new)))
+                .containsAll(of("import.kind.", ImportKind.values()))
+                .containsAll(of("import.hint.", ImportKind.values()))
+                .containsAll(of("import.remark.", Remark.Kind.values()));
+    }
+
+    private static List<String> of(String family, Enum<?>[] constants) {
+        return Stream.of(constants).map(it -> family + it.name()).toList();
     }
 
     @Test

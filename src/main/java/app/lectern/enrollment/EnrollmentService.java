@@ -154,7 +154,7 @@ public class EnrollmentService {
         return terms.bundles(student, term);
     }
 
-    /** All that would go in exchange for the wish; nothing when the student doesn't hold what it gives up. */
+    /** All that would go in exchange for what is asked for; nothing when the student doesn't hold what it gives up. */
     @PreAuthorize(THEMSELVES)
     public Set<SectionId> goesFor(UserId student, EnrollRequest request) {
         return terms.goesFor(student, request);

@@ -17,6 +17,10 @@ public class ImportService {
 
     ImportService(List<Importer> importers) {
         importers.forEach(importer -> this.importers.put(importer.kind(), importer));
+        if (this.importers.size() < ImportKind.values().length) {
+            throw new IllegalStateException(
+                    "Of " + List.of(ImportKind.values()) + " only " + this.importers.keySet() + " have an importer");
+        }
     }
 
     /**

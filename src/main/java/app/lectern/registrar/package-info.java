@@ -1,5 +1,5 @@
 /**
- * The office's face: terms, courses, sections, people, rosters, exceptions and imports.
+ * The office's face: terms, courses, sections, people, rosters, overrides and imports.
  *
  * <ul>
  *   <li>terms, courses and sections: {@code ui.catalog}; people: {@code ui.people}; rosters: {@code ui.roster}

@@ -5,7 +5,7 @@ import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.rules.Objection;
 import java.util.List;
 
-/** What is to be done about a wish, before anything is written. */
+/** What is to be done about a request, before anything is written. */
 public sealed interface Decision {
 
     /**

@@ -38,7 +38,7 @@ public class Registration {
 
     private Registration() {}
 
-    /** Seats in all sections of the wish, in exchange for what it gives up. */
+    /** Seats in all sections of the bundle that is asked for, in exchange for what the request gives up. */
     public static Decision enroll(RegistrationContext context, EnrollRequest request, Event how, @Nullable UserId by) {
         Enrollment current = context.enrollment();
         Set<SectionId> given = SwapScope.released(context.student().with(current), request, context.sections());
@@ -87,7 +87,7 @@ public class Registration {
                 : decision;
     }
 
-    /** What {@link #enrollOrWait} refuses the wish for, or for want of which seats the student would wait. */
+    /** What {@link #enrollOrWait} refuses the request for, or for want of which seats the student would wait. */
     public static List<Objection> inTheWay(RegistrationContext context, EnrollRequest request, UserId by) {
         Decision decision = enrollOrWait(context, request, by);
         Decision said = decision instanceof Decision.Refuse ? decision : enroll(context, request, Event.ENROLLED, by);

@@ -11,7 +11,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
- * A student's wish list of sections for a term; it holds no seats.
+ * A student's list of sections for a term; it holds no seats.
  *
  * @param id tells it from all others
  * @param userId the student

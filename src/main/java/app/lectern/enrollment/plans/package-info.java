@@ -1,4 +1,4 @@
-/** Students' wish lists of sections. */
+/** Students' plans: lists of sections. */
 @NamedInterface("plans")
 @NullMarked
 package app.lectern.enrollment.plans;

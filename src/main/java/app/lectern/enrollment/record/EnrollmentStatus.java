@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  *
  * @param sectionId the section
  * @param courseId the course it belongs to
- * @param status which of the four
+ * @param status how they stand
  * @param credits what it counts; 0 while waiting
  * @param seat the number of the seat; {@code null} without one
  * @param position the place in line, the first being 1; {@code null} when not waiting

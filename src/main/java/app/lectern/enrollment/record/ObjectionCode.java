@@ -22,7 +22,7 @@ public enum ObjectionCode {
     SEATS_RESERVED,
     WAITLIST_FULL;
 
-    /** Whether only a free seat is lacking, so that one can wait for it. */
+    /** Whether a free seat is all that is lacking; whether there is room to wait for one is another matter. */
     public boolean isForWantOfASeat() {
         return this == SECTION_FULL || this == SEATS_RESERVED;
     }
@@ -34,7 +34,19 @@ public enum ObjectionCode {
     public boolean canBeWaived() {
         return switch (this) {
             case DROP_CLOSED, ALREADY_ENROLLED, ALREADY_WAITLISTED, SECTION_CANCELLED -> false;
-            default -> true;
+            case HOLD,
+                    NOT_OPEN_YET,
+                    REGISTRATION_CLOSED,
+                    COMPONENT_MISSING,
+                    COREQUISITE_MISSING,
+                    COURSE_REPEATED,
+                    PREREQUISITE_MISSING,
+                    RESTRICTED,
+                    TIME_CONFLICT,
+                    CREDIT_LIMIT,
+                    SECTION_FULL,
+                    SEATS_RESERVED,
+                    WAITLIST_FULL -> true;
         };
     }
 }

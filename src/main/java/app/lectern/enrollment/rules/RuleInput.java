@@ -100,14 +100,14 @@ public record RuleInput(
         return waived.getOrDefault(section, Set.of()).contains(code);
     }
 
-    /** The same of what speaks against the student and is said of one part of a course only: it is waived with any. */
+    /** Whether the objection is waived for this section or for another part of its course: of some, only one part is told. */
     boolean isWaivedWithParts(Section section, ObjectionCode code) {
         return requestedSections().stream()
                 .filter(it -> it.id().equals(section.id()) || it.isTakenWith(section))
                 .anyMatch(it -> isWaived(it.id(), code));
     }
 
-    /** Whether what is taken back stood beside this section by leave of the registrar, and so can do so again. */
+    /** Whether an override once let what is taken back stand beside this section, and so does again. */
     boolean stoodBeside(SectionId section, ObjectionCode code) {
         return undo && Waivers.wasUsed(section, code, student.overrides(), enrollment());
     }

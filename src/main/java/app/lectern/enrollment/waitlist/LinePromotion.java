@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LinePromotion {
 
-    /** So few are looked at one by one by fewer queries than all at once. */
+    /** Up to so many, reading each waiter takes fewer queries than a {@link LineSnapshot}. */
     private static final int FEW = 3;
 
     private final EnrollmentWriter writer;

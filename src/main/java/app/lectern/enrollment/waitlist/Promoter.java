@@ -85,7 +85,7 @@ public class Promoter {
         return promoted.get();
     }
 
-    /** One change, and then empty; the section when there was none to make. */
+    /** Makes one change, if there is one to make; the section when there was none. */
     private Optional<PromotedSection> step(SectionId id) {
         Section section = queries.existing(Set.of(id)).stream()
                 .map(SectionInContext::section)

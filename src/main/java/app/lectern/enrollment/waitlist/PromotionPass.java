@@ -73,7 +73,7 @@ class PromotionPass {
     }
 
     /**
-     * Whether everybody ahead had their say: a query over a line is no snapshot, and may have missed somebody who joined
+     * Whether everybody ahead was asked and refused: a query over a line is no snapshot, and may have missed somebody who joined
      * while it ran; and a seat that somebody ahead lacked when they were asked may be free by now.
      *
      * @param again the lines, read after it was decided that the entry could be fulfilled

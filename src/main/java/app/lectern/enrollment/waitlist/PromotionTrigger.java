@@ -11,8 +11,8 @@ public sealed interface PromotionTrigger {
     record Section(SectionId id) implements PromotionTrigger {}
 
     /**
-     * Wherever the office's change of this section may matter. When it does not take place, that is everywhere: others can
-     * be had without it, as a lecture without its laboratory.
+     * Wherever the office's change of this section may matter. A cancelled section may
+     * free others, as a lecture whose only laboratory it was; so all lines are looked at then.
      */
     record Change(SectionId id) implements PromotionTrigger {}
 

@@ -63,11 +63,13 @@ class EnrollmentsController {
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ApiResponse(responseCode = "409", ref = "Refused")
     ResponseEntity<?> enroll(
-            @RequestBody EnrollRequestJson wish,
+            @RequestBody EnrollRequestJson asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Person person) {
         return answer(
-                enrollments.enroll(person.userId(), wish.request(), key), wish.sectionId() == null, HttpStatus.CREATED);
+                enrollments.enroll(person.userId(), asked.request(), key),
+                asked.sectionId() == null,
+                HttpStatus.CREATED);
     }
 
     private ResponseEntity<?> answer(EnrollOutcome outcome, boolean asList, HttpStatus changed) {

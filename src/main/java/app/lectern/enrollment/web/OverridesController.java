@@ -52,12 +52,12 @@ class OverridesController {
     @ApiResponse(responseCode = "201", description = "The request")
     @ApiResponse(responseCode = "404", ref = "NotFound")
     @ResponseStatus(HttpStatus.CREATED)
-    OverrideJson ask(@Valid @RequestBody NewOverrideJson wish, @AuthenticationPrincipal Person person) {
+    OverrideJson ask(@Valid @RequestBody NewOverrideJson asked, @AuthenticationPrincipal Person person) {
         return OverrideJson.of(overrides.ask(
                 person.userId(),
-                Wanted.section(wish.sectionId()),
-                Objects.requireNonNull(wish.codes()),
-                Objects.requireNonNull(wish.reason())));
+                Wanted.section(asked.sectionId()),
+                Objects.requireNonNull(asked.codes()),
+                Objects.requireNonNull(asked.reason())));
     }
 
     /**

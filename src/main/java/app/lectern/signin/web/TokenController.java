@@ -40,8 +40,9 @@ class TokenController {
     @ApiResponse(responseCode = "201", description = "The token, shown once")
     @ResponseStatus(HttpStatus.CREATED)
     TokenService.Issued issue(
-            @AuthenticationPrincipal Person person, @Valid @RequestBody(required = false) @Nullable NewTokenJson wish) {
-        return tokens.issue(person.userId(), wish == null ? null : wish.name());
+            @AuthenticationPrincipal Person person,
+            @Valid @RequestBody(required = false) @Nullable NewTokenJson asked) {
+        return tokens.issue(person.userId(), asked == null ? null : asked.name());
     }
 
     /** The caller's tokens that are good, without what would let somebody use them. */

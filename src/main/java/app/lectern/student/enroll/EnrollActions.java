@@ -50,7 +50,7 @@ public class EnrollActions {
         ask(section, new EnrollRequest(Bundle.of(section.id()), SectionFormatter.offersLine(section), null), callback);
     }
 
-    /** Tries to fulfil a wish that began with a click on this section; asks first when it costs more than it names. */
+    /** Asks for what began with a click on this section; asks first when it costs more than it names. */
     public void ask(Section section, EnrollRequest request, EnrollCallback callback) {
         if (viewer.isVisitor()) {
             StudentNavigation.signInFor(section.courseId(), section.id());
@@ -173,7 +173,7 @@ public class EnrollActions {
                 .toList();
     }
 
-    /** What speaks against a wish now; nothing for who is no student. */
+    /** What speaks against a request now; nothing for who is no student. */
     List<Objection> objections(EnrollRequest request) {
         return viewer.id().map(it -> enrollments.objections(it, request)).orElse(List.of());
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A wish that could not be fulfilled.
+ * A request that was refused.
  *
  * @param section the section that the student clicked on
  * @param request what they asked for
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Refusal(Section section, EnrollRequest request, List<Objection> objections) {
 
-    /** Whether the wish comes true for those who stand in line. */
+    /** Whether those who stand in line get what was asked for. */
     boolean canBeWaitedFor() {
         return objections.stream().allMatch(Objection::canBeWaitedFor);
     }
@@ -51,17 +51,17 @@ public record Refusal(Section section, EnrollRequest request, List<Objection> ob
         return new Refusal(section, request, others);
     }
 
-    /** The same wish, content with a place in line. */
+    /** The same request, content with a place in line. */
     EnrollRequest orWait() {
         return new EnrollRequest(request.bundle(), true, request.giveUp());
     }
 
-    /** The same wish in exchange for something, in line when seats are lacking. */
+    /** The same request in exchange for something, in line when seats are lacking. */
     EnrollRequest inExchangeFor(@Nullable SectionId given) {
         return new EnrollRequest(request.bundle(), request.orWait() || canWait(), given);
     }
 
-    /** The same wish with one more section, in line when seats are lacking in any of them. */
+    /** The same request with one more section, in line when seats are lacking in any of them. */
     EnrollRequest with(Section more) {
         boolean orWait = request.orWait() || canWait() || SectionFormatter.offersLine(more);
         return new EnrollRequest(request.bundle().with(List.of(more.id())), orWait, request.giveUp());

@@ -32,7 +32,7 @@ class SwapConfirmation {
         this.catalog = catalog;
     }
 
-    /** Goes on at once when a wish costs no more than the section that it names, else when the student agrees. */
+    /** Goes on at once when a request costs no more than the section that it names, else when the student agrees. */
     void agree(UserId id, Section wanted, EnrollRequest request, Runnable goOn) {
         Set<SectionId> going = enrollments.goesFor(id, request);
         if (going.size() > 1) {
@@ -42,7 +42,7 @@ class SwapConfirmation {
         }
     }
 
-    /** Whether a wish costs what another one does. */
+    /** Whether a request costs what another one does. */
     boolean costsAs(UserId id, EnrollRequest request, EnrollRequest other) {
         return enrollments.goesFor(id, request).equals(enrollments.goesFor(id, other));
     }
@@ -55,7 +55,7 @@ class SwapConfirmation {
                 text("swap.all.no"));
     }
 
-    /** Where the student has a seat before a wish takes something from them; nothing when it takes nothing. */
+    /** Where the student has a seat before a request takes something from them; nothing when it takes nothing. */
     Set<SectionId> before(EnrollRequest request) {
         return request.giveUp() == null
                 ? Set.of()

@@ -16,7 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One exception that a student asked for: what came of it, and the way on when it was granted. */
+/** One override that a student asked for: what came of it, and the way on when it was granted. */
 class MyRequest extends Div {
 
     private final RuleOverride request;
