@@ -55,8 +55,8 @@ public class EnrollmentService {
     }
 
     /**
-     * Gives the student what they ask for by one write: seats, or a place in line when only a seat is lacking and the request
-     * says so.
+     * Gives the student what they ask for by one write: seats, or a place in line when only a seat is lacking and the
+     * request says so.
      *
      * @param key names the request, so that the same one again gets the same answer; {@code null} when it has no name
      * @throws NotFound when there is no such section

@@ -36,7 +36,7 @@ class MainLayout extends AppLayout {
         setPrimarySection(Section.NAVBAR);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("nav.toggle")));
         announceConnection();
-        greetings.take().ifPresent(words -> Notifications.done(words));
+        greetings.take().ifPresent(Notifications::done);
     }
 
     /** Vaadin shows whether the server is reached; so that it is read out too. */

@@ -6,7 +6,7 @@ import app.lectern.storage.StartUpStep;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Derives the search fields anew of sections whose course changed in a process that was killed before it came to them. */
+/** Derives the search fields anew of sections whose course changed in a process that was killed before it got to them. */
 @Component
 @Order(SearchFieldsRepair.AFTER_INDEXES)
 public class SearchFieldsRepair implements StartUpStep {

@@ -96,7 +96,7 @@ public class Registration {
 
     /**
      * Of what speaks against a seat, all but the lack of one speaks against waiting for it. Nobody waits for what they have,
-     * even if they would have to give it up together with what they each.
+     * even if they would have to give it up together with what they offer.
      */
     private static Decision wait(
             RegistrationContext context, EnrollRequest request, List<Objection> objections, UserId by) {

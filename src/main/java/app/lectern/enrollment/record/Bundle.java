@@ -37,8 +37,13 @@ public record Bundle(Set<SectionId> sections) {
         return new Bundle(new LinkedHashSet<>(sections));
     }
 
+    /** The one that was named first. */
+    public SectionId first() {
+        return sections.iterator().next();
+    }
+
     public TermId term() {
-        return sections.iterator().next().term();
+        return first().term();
     }
 
     public int size() {

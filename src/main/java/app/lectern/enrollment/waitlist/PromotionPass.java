@@ -73,8 +73,8 @@ class PromotionPass {
     }
 
     /**
-     * Whether everybody ahead was asked and refused: a query over a line is no snapshot, and may have missed somebody who joined
-     * while it ran; and a seat that somebody ahead lacked when they were asked may be free by now.
+     * Whether everybody ahead was asked and refused: a query over a line is no snapshot, and may have missed somebody
+     * who joined while it ran; and a seat that somebody ahead lacked when they were asked may be free by now.
      *
      * @param again the lines, read after it was decided that the entry could be fulfilled
      * @param free the sections that were not full when that was decided

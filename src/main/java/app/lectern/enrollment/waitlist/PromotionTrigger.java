@@ -11,8 +11,8 @@ public sealed interface PromotionTrigger {
     record Section(SectionId id) implements PromotionTrigger {}
 
     /**
-     * Wherever the office's change of this section may matter. A cancelled section may
-     * free others, as a lecture whose only laboratory it was; so all lines are looked at then.
+     * Wherever the office's change of this section may matter. A cancelled section may free others, as a
+     * lecture whose only laboratory it was; so all lines are looked at then.
      */
     record Change(SectionId id) implements PromotionTrigger {}
 

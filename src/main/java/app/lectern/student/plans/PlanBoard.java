@@ -184,7 +184,7 @@ public class PlanBoard extends Div {
         if (verdict.objections().isEmpty()) {
             return good("plan.free");
         }
-        if (!verdict.bundle().sections().iterator().next().equals(section.id())) {
+        if (!verdict.bundle().first().equals(section.id())) {
             var together = new Span(getTranslation("plan.together"));
             together.addClassName("section-card-detail");
             return together;

@@ -63,6 +63,16 @@ class OldSectionsIntegrationTest {
                 .containsEntry("waiting", 0);
     }
 
+    /** What the office reads, and then finds to be as it was, has the counts of then, too. */
+    @Test
+    void areAnotherVersionWithEachCount() {
+        Long before = stored().version();
+
+        display.show(new SeatsTaken(Map.of(section.id(), 10), Map.of(), false));
+
+        assertThat(stored().version()).isNotNull().isNotEqualTo(before);
+    }
+
     private Section stored() {
         return catalog.section(section.id()).orElseThrow();
     }

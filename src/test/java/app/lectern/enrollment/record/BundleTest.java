@@ -25,6 +25,7 @@ class BundleTest {
 
     @Test
     void hasSectionsOfOneTerm() {
+        assertThat(Bundle.of(LAB, LECTURE).first()).isEqualTo(LAB);
         assertThat(Bundle.of(LECTURE, LAB).term()).isEqualTo(FALL);
         assertThatIllegalArgumentException().isThrownBy(() -> Bundle.of(List.of()));
         assertThatIllegalArgumentException()
