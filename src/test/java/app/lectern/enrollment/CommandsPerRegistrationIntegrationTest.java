@@ -18,12 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** However large section and catalog are, a decision costs the same number of commands. */
 @SpringBootTest
-@Import(CommandCount.class)
 class CommandsPerRegistrationIntegrationTest {
 
     /** The section, its seats, its term, who might move; then the line again with all that is on record of those in it. */

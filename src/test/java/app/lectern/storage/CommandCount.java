@@ -5,11 +5,11 @@ import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Writes down what a thread asks of the database; what others ask meanwhile doesn't count. */
-@TestConfiguration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 public class CommandCount implements CommandListener {
 
     private final ThreadLocal<List<String>> started = new ThreadLocal<>();

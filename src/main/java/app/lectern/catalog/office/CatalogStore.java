@@ -1,5 +1,6 @@
 package app.lectern.catalog.office;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import app.lectern.base.Change;
@@ -7,9 +8,12 @@ import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +21,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * Stores elements of one kind, batch by batch: what is there is read by one query, and each element that is new or
- * different is one write. An element that somebody else changes in between is read again and decided anew.
+ * Stores elements of one kind, batch by batch: what is there is read by one query, what is new is one write, and each
+ * element that is different is one. An element that somebody else changes in between is read again and decided anew.
  *
  * @param <K> what elements are told apart by
  * @param <T> the elements
@@ -41,7 +45,23 @@ abstract class CatalogStore<K, T> {
      */
     List<Change> put(List<T> batch, boolean dryRun) {
         Map<K, T> known = new HashMap<>(byKey(find(batch.stream().map(this::key).toList())));
-        return batch.stream().map(given -> put(given, known, dryRun)).toList();
+        Set<K> added = dryRun ? new HashSet<>() : addAll(batch, known.keySet());
+        return batch.stream()
+                .map(given -> added.remove(key(given)) ? Change.CREATED : put(given, known, dryRun))
+                .toList();
+    }
+
+    /** Stores what is not known by one write, up to what somebody else stored meanwhile; says which it stored. */
+    private Set<K> addAll(List<T> batch, Set<K> known) {
+        Map<K, T> fresh = new LinkedHashMap<>();
+        batch.stream()
+                .filter(it -> !known.contains(key(it)))
+                .forEach(it -> fresh.putIfAbsent(key(it), completed(it, null)));
+        fresh.values().forEach(this::check);
+        int count = differences.insert(fresh.values(), type);
+        Set<K> added = fresh.keySet().stream().limit(count).collect(toCollection(HashSet::new));
+        added.forEach(key -> events.publishEvent(changed(key)));
+        return added;
     }
 
     private Change put(T given, Map<K, T> known, boolean dryRun) {
@@ -158,8 +178,16 @@ abstract class CatalogStore<K, T> {
     /** What is thrown when there is none of this key any more. */
     abstract NotFound gone(K key);
 
+    /**
+     * Looks at what is about to be stored; any element will do, unless its store says otherwise.
+     *
+     * @throws IllegalArgumentException when it must not be stored
+     */
+    void check(T after) {}
+
     /** Stores {@code after} when {@code before} is still what is stored, and says whether it was. */
     boolean write(@Nullable T before, T after) {
+        check(after);
         return before == null ? differences.insert(after) : differences.update(same(before), before, after);
     }
 }

@@ -2,6 +2,8 @@ package app.lectern.catalog.office;
 
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.MongoBulkWriteException;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,18 @@ public class PartialUpdate {
             return true;
         } catch (DuplicateKeyException e) {
             return false;
+        }
+    }
+
+    /** Inserts elements, one after the other, until there is one like it already; says how many it has inserted. */
+    <T> int insert(Collection<T> elements, Class<T> type) {
+        try {
+            return mongo.insert(elements, type).size();
+        } catch (DuplicateKeyException e) {
+            if (e.getCause() instanceof MongoBulkWriteException some) {
+                return some.getWriteErrors().getFirst().getIndex();
+            }
+            throw e;
         }
     }
 

@@ -75,11 +75,10 @@ class SectionStore extends CatalogStore<SectionId, Section> {
     }
 
     @Override
-    boolean write(@Nullable Section before, Section after) {
+    void check(Section after) {
         if (!courses.containsKey(after.courseId())) {
             throw new IllegalArgumentException("There is no course " + after.courseId());
         }
-        return super.write(before, after);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.base.Change;
 import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
 import app.lectern.base.SectionId;
@@ -31,14 +32,19 @@ import app.lectern.catalog.Sections;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.Terms;
 import app.lectern.catalog.startup.SearchFieldsRepair;
+import app.lectern.storage.CommandCount;
 import app.lectern.storage.TestDatabase;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +85,9 @@ class CatalogOfficeIntegrationTest {
 
     @Autowired
     private MongoTemplate mongo;
+
+    @Autowired
+    private CommandCount commands;
 
     @BeforeEach
     void empty() {
@@ -139,6 +148,44 @@ class CatalogOfficeIntegrationTest {
         assertThat(courses.count()).isZero();
         assertThat(office.putCourses(batch, false)).containsExactly(CREATED, UNCHANGED, UPDATED);
         assertThat(document("course")).containsEntry("title", "B");
+    }
+
+    @Test
+    void storesWhatIsNewByOneWrite() {
+        office.putCourses(numbered(2), false);
+
+        List<String> sent = commands.during(() -> assertThat(office.putCourses(numbered(1, 2, 3, 4), false))
+                .containsExactly(CREATED, UNCHANGED, CREATED, CREATED));
+
+        assertThat(sent).filteredOn("insert"::equals).hasSize(1);
+        assertThat(courses.findByCourseIdIn(List.of(numbered(3).getFirst().courseId())))
+                .singleElement()
+                .matches(it -> it.id() != null && it.version() != null);
+    }
+
+    @Test
+    void eachOfSeveralWhoStoreTheSameIsToldWhoseItIs() throws InterruptedException {
+        List<Course> batch = numbered(IntStream.range(0, 40).toArray());
+        var told = new ConcurrentLinkedQueue<Change>();
+
+        assertThat(new OfficeRace(4, number -> told.addAll(office.putCourses(turned(batch, number * 10), false))).run())
+                .isEmpty();
+
+        assertThat(courses.count()).isEqualTo(40);
+        assertThat(told).hasSize(160).filteredOn(CREATED::equals).hasSize(40);
+        assertThat(told).doesNotContain(UPDATED);
+    }
+
+    private static List<Course> turned(List<Course> batch, int by) {
+        List<Course> turned = new ArrayList<>(batch);
+        Collections.rotate(turned, by);
+        return turned;
+    }
+
+    private static List<Course> numbered(int... numbers) {
+        return Arrays.stream(numbers)
+                .mapToObj(it -> course("Course " + it, null).withCourseId(new CourseId("COMP-" + it)))
+                .toList();
     }
 
     @Test
