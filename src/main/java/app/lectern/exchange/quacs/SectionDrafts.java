@@ -3,10 +3,8 @@ package app.lectern.exchange.quacs;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Course;
-import app.lectern.catalog.Restriction;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionBuilder;
-import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import app.lectern.exchange.Remark;
 import app.lectern.exchange.Remark.Kind;
@@ -45,36 +43,31 @@ class SectionDrafts {
 
     /**
      * A section as it is to be stored. What these files can't tell is kept: whether it takes place, how many may
-     * wait, until when seats are reserved, and for which majors it is.
+     * wait, until when seats are reserved, for which majors it is, and whatever else is said of it.
      *
      * @param notes what was adapted, added to
      * @throws RowRejected when its number can't be one
      */
     Section section(Offering offering, Course course, List<Remark> notes) {
         SectionId id = idOf(term, offering.crn());
-        Optional<Section> before = Optional.ofNullable(stored.get(id));
+        Section before = stored.getOrDefault(id, Section.blank(id, offering.courseId()));
         var requirements = Requirements.of(prerequisites, offering);
-        return SectionBuilder.builder()
-                .id(id)
+        return SectionBuilder.builder(before)
                 .courseId(offering.courseId())
-                .term(term.id())
                 .component(offering.isLaboratory() ? Component.LAB : Component.LECTURE)
                 .belongsTo(lecture(offering, notes))
                 .title(title(offering, course, notes))
                 .credits(offering.credits() == course.credits() ? null : offering.credits())
                 .capacity(offering.capacity())
-                .waitlistCapacity(before.map(Section::waitlistCapacity).orElse(null))
                 .reserved(requirements.reserved(notes))
-                .reservedUntil(before.map(Section::reservedUntil).orElse(null))
                 .meetings(timetable.meetings(offering.timeslots(), notes))
                 .instructors(Timetable.instructors(offering.timeslots()))
                 .restriction(requirements.restriction(majors(before), notes))
-                .status(before.map(Section::status).orElse(SectionStatus.OPEN))
                 .build();
     }
 
-    private static Set<String> majors(Optional<Section> before) {
-        return before.map(Section::restriction).map(Restriction::majors).orElse(Set.of());
+    private static Set<String> majors(Section before) {
+        return before.restriction() == null ? Set.of() : before.restriction().majors();
     }
 
     static SectionId idOf(Term term, String crn) {
