@@ -184,16 +184,8 @@ public class Remedies {
                         text("choose.course", it.course().value()),
                         refusal,
                         asked -> enrollActions.chooseCorequisite(asked, it, callback)));
-            case Objection.Hold it -> List.of();
             case Objection.NotOpenYet it -> plan(refusal);
-            case Objection.RegistrationClosed it -> List.of();
-            case Objection.DropClosed it -> List.of();
-            case Objection.SectionCancelled it -> List.of();
-            case Objection.CourseRepeated it -> List.of();
-            case Objection.PrerequisiteMissing it -> List.of();
-            case Objection.Restricted it -> List.of();
-            case Objection.CreditLimit it -> List.of();
-            case Objection.WaitlistFull it -> List.of();
+            default -> List.of();
         };
     }
 
