@@ -19,29 +19,28 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Imports fit into the smallest process that there is, and what does not is refused. */
-@Tag(Proof.ALONE)
 class LargeImportsTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
-    Path folder;
+    static Path folder;
+
+    private static Database database;
+    private static Server server;
+    private static Campus campus;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private Database database;
-    private Server server;
-    private Campus campus;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         database = Database.open(folder);
         server = Server.smallest(database.uri(), folder.resolve("server.log"));
         server.awaitReady();
@@ -49,8 +48,8 @@ class LargeImportsTest {
         campus.store(database.documents());
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         server.close();
         database.close();
     }
@@ -63,6 +62,16 @@ class LargeImportsTest {
         assertThat(counts("user", file, true)).containsEntry("created", people);
         assertThat(counts("user", file, false)).containsEntry("created", people);
         assertThat(counts("user", file, false)).containsEntry("unchanged", people);
+    }
+
+    @Test
+    void takesInManyCourses() throws Exception {
+        int courses = Proof.size(2_000, 100_000);
+        Path file = written("courses.json", "[", IntStream.range(0, courses).mapToObj(LargeImportsTest::course), "]");
+
+        assertThat(counts("course", file, true)).containsEntry("created", courses);
+        assertThat(counts("course", file, false)).containsEntry("created", courses);
+        assertThat(counts("course", file, false)).containsEntry("unchanged", courses);
     }
 
     @Test
@@ -92,7 +101,8 @@ class LargeImportsTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("semester.zip holds more than a semester can");
         assertThat(Duration.between(sent, Instant.now())).isLessThan(Duration.ofSeconds(10));
-        takesInManyPeople();
+        Path file = written("one.json", "[", Stream.of(person(-1)), "]");
+        assertThat(counts("user", file, true)).containsEntry("created", 1);
     }
 
     private static String person(int number) {
@@ -102,6 +112,14 @@ class LargeImportsTest {
                 .append("last_name", "Last" + number)
                 .append("email", "p" + id + "@school.example")
                 .append("password", "scrypt:32768:8:1$abcdefghijklmnop$" + "%0128x".formatted(id))
+                .toJson();
+    }
+
+    private static String course(int number) {
+        return new Document("courseID", "MANY-" + number)
+                .append("title", "Course " + number)
+                .append("description", "What number " + number + " is about. ".repeat(10))
+                .append("credits", 4)
                 .toJson();
     }
 

@@ -82,7 +82,7 @@ class ProcessesTest {
             var launch = Proof.manyStarts(database, folder);
             try (var one = Server.on(database.uri(), "1s", folder.resolve("one.log"), launch);
                     var other = Server.on(database.uri(), "1s", folder.resolve("other.log"), launch)) {
-                survive("crash", database, List.of(one, other), Proof.size(5, 100));
+                survive("crash", database, List.of(one, other), Proof.size(2, 100));
             }
         }
     }
