@@ -75,8 +75,8 @@ class Accessibility {
     }
 
     private static List<String> violations(Page page, ColorScheme scheme) {
-        page.waitForFunction("() => document.getAnimations().every(it => it.playState !== 'running'"
-                + " || it.effect.getTiming().iterations === Infinity)");
+        page.evaluate("() => document.getAnimations().filter(it => it.effect.getTiming().iterations !== Infinity)"
+                + ".forEach(it => it.finish())");
         return analyze(page, scheme).stream()
                 .filter(it -> Exemption.isOurs(it.get(0), it.get(1)))
                 .map(it -> "\n" + String.join(" ", it) + " ")
