@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +25,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Faults that somebody might make are noticed by runs and checks that find nothing otherwise. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lectern.undo=1s")
 @Import({PlantedFaults.class, Office.class})
-@Tag(Proof.WAITING)
 class HarnessBitesIntegrationTest {
 
     private static final Duration REST = Duration.ofMillis(2_500);

@@ -20,9 +20,6 @@ class Proof {
     /** Tests in which it matters how fast the machine is, so that nothing else may run beside them. */
     static final String ALONE = "alone";
 
-    /** The same, but they wait most of the time, so that such tests may run beside each other. */
-    static final String WAITING = "waiting";
-
     private static final boolean FULL = Boolean.getBoolean("lectern.proof.full");
     private static final long SEED = Long.getLong("lectern.proof.seed", new Random().nextInt(1_000_000));
 

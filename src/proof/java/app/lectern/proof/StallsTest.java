@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When the database answers late, in drops or never, everybody is told in time, and the promises hold. */
-@Tag(Proof.WAITING)
 class StallsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
