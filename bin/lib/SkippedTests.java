@@ -49,7 +49,7 @@ class SkippedTests {
                             tests++;
                             testClass = xml.getAttributeValue(null, "classname");
                         }
-                        case "skipped" -> add(xml.getAttributeValue(null, "message"), testClass);
+                        case "skipped" -> add(reason(xml), testClass);
                         default -> {}
                     }
                 }
@@ -57,10 +57,17 @@ class SkippedTests {
         }
     }
 
-    private void add(String message, String testClass) {
-        String reason = message == null || message.isBlank()
-                ? NO_REASON
-                : message.replaceFirst("^Assumption failed: ", "").replaceAll("\\s+", " ").strip();
+    /** The message, or else what the exception said, which stands before its stack trace. */
+    private static String reason(XMLStreamReader skipped) throws XMLStreamException {
+        String message = skipped.getAttributeValue(null, "message");
+        String said = message == null
+                ? skipped.getElementText().replaceFirst("(?s)\\n\\tat .*", "").replaceFirst("^[\\w.]+: ", "")
+                : message;
+        String reason = said.replaceFirst("^Assumption failed: ", "").replaceAll("\\s+", " ").strip();
+        return reason.isEmpty() ? NO_REASON : reason;
+    }
+
+    private void add(String reason, String testClass) {
         String name = testClass.replaceFirst("^.*\\.", "");
         classesByReason.merge(reason, List.of(name), (some, one) -> Stream.concat(some.stream(), one.stream()).toList());
     }

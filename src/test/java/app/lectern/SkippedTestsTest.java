@@ -40,6 +40,19 @@ class SkippedTestsTest {
     }
 
     @Test
+    void findsTheReasonInWhatTheAssumptionThrew() throws Exception {
+        String thrown = "org.opentest4j.TestAbortedException: Assumption failed: No Docker: nothing is tried\n"
+                + "\tat org.junit.jupiter.api.Assumptions.assumeTrue(Assumptions.java:127)\n";
+        report(
+                "MongoTest",
+                "<testcase name='a' classname='app.lectern.MongoTest'><skipped type='x'><![CDATA[" + thrown
+                        + "]]></skipped></testcase>");
+
+        assertThat(lastLine(reports))
+                .isEqualTo("Skipped 1 of 1 tests: 1 of MongoTest (No Docker: nothing is tried).");
+    }
+
+    @Test
     void saysThatNoTestWasRun() throws Exception {
         assertThat(lastLine(reports)).isEqualTo("No test was run.");
         assertThat(lastLine(reports.resolve("missing"))).isEqualTo("No test was run.");

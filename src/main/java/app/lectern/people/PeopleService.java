@@ -1,6 +1,5 @@
 package app.lectern.people;
 
-import app.lectern.base.Change;
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NoSuchUser;
@@ -109,21 +108,11 @@ public class PeopleService {
     }
 
     /**
-     * Stores an imported user as a student, under their own number. Once they have set a password of their own it stays.
-     *
-     * @param dryRun {@code true} to learn what would happen and change nothing
-     * @throws UserNotImported when the number or the address belongs to an account that no import made, or the address
-     *     to another number
-     */
-    @PreAuthorize("hasRole('ADMIN')")
-    public Change put(ImportedUser row, boolean dryRun) {
-        return imports.put(row, dryRun);
-    }
-
-    /**
-     * Stores imported users as {@link #put(ImportedUser, boolean)} does, one after the other.
+     * Stores imported users as students, one after the other, each under their own number. Once they have set a password
+     * of their own it stays.
      *
      * @param rows no two with the same number or the same address
+     * @param dryRun {@code true} to learn what would happen and change nothing
      * @return what became of each, in their order
      */
     @PreAuthorize("hasRole('ADMIN')")

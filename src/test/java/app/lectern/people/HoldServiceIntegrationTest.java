@@ -115,10 +115,10 @@ class HoldServiceIntegrationTest {
 
     @Test
     void survivesAnImportOfTheStudent() {
-        service.put(new ImportedUser(77, "Bo", "Lund", "bo@school.example", null), false);
+        service.putAll(List.of(new ImportedUser(77, "Bo", "Lund", "bo@school.example", null)), false);
         var hold = holds.put(new UserId(77), "Library fees", office.userId());
 
-        service.put(new ImportedUser(77, "Bo", "Lund Berg", "bo@school.example", null), false);
+        service.putAll(List.of(new ImportedUser(77, "Bo", "Lund Berg", "bo@school.example", null)), false);
 
         assertThat(service.find(new UserId(77)).lastName()).isEqualTo("Lund Berg");
         assertThat(service.find(new UserId(77)).holds()).containsExactly(hold);

@@ -2,7 +2,6 @@ package app.lectern.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.lectern.base.Change;
 import app.lectern.base.NotFound;
@@ -56,9 +55,9 @@ class PeopleServiceIntegrationTest {
     void importsTheSameUserOnce() {
         var row = imported(1300, "Ada@uta.example", WERKZEUG);
 
-        assertThat(service.put(row, false)).isEqualTo(Change.CREATED);
-        assertThat(service.put(row, false)).isEqualTo(Change.UNCHANGED);
-        assertThat(service.put(imported(1300, "ada.okafor@uta.example", WERKZEUG), false))
+        assertThat(put(row, false)).isEqualTo(Change.CREATED);
+        assertThat(put(row, false)).isEqualTo(Change.UNCHANGED);
+        assertThat(put(imported(1300, "ada.okafor@uta.example", WERKZEUG), false))
                 .isEqualTo(Change.UPDATED);
         assertThat(service.find(new UserId(1300)).email()).isEqualTo("ada.okafor@uta.example");
         assertThat(service.find(new UserId(1300)).roles()).containsExactly(Role.STUDENT);
@@ -66,7 +65,7 @@ class PeopleServiceIntegrationTest {
 
     @Test
     void tellsWhatAnImportWouldDoAndChangesNothing() {
-        assertThat(service.put(imported(1300, "ada@uta.example", WERKZEUG), true))
+        assertThat(put(imported(1300, "ada@uta.example", WERKZEUG), true))
                 .isEqualTo(Change.CREATED);
 
         assertThatThrownBy(() -> service.find(new UserId(1300))).isInstanceOf(NotFound.class);
@@ -83,31 +82,31 @@ class PeopleServiceIntegrationTest {
 
     @Test
     void givesNobodyTheAddressOfAnotherImportedUser() {
-        service.put(imported(1300, "ada@uta.example", WERKZEUG), false);
+        put(imported(1300, "ada@uta.example", WERKZEUG), false);
 
         assertThat(refusal(imported(1301, "ada@uta.example", WERKZEUG))).isEqualTo(Reason.EMAIL_OF_ANOTHER);
     }
 
     @Test
     void leavesAPasswordThatThePersonHasSetSince() {
-        service.put(imported(1300, "ada@uta.example", WERKZEUG), false);
+        put(imported(1300, "ada@uta.example", WERKZEUG), false);
         users.replacePassword(new UserId(1300), ImportedUser.WERKZEUG + WERKZEUG, "{argon2}$own");
 
-        assertThat(service.put(imported(1300, "ada@uta.example", WERKZEUG), false))
+        assertThat(put(imported(1300, "ada@uta.example", WERKZEUG), false))
                 .isEqualTo(Change.UNCHANGED);
         assertThat(users.with(new UserId(1300)).orElseThrow().password()).isEqualTo("{argon2}$own");
     }
 
     @Test
     void letsAnImportedUserInWithTheirOldPasswordAndEncodesItAnew() {
-        service.put(imported(1300, "ada@uta.example", WERKZEUG), false);
+        put(imported(1300, "ada@uta.example", WERKZEUG), false);
 
         assertThatThrownBy(() -> signIn("ada@uta.example", "lectern-demon"))
                 .isInstanceOf(BadCredentialsException.class);
         assertThat(signIn("ada@uta.example", "lectern-demo").isAuthenticated()).isTrue();
         assertThat(users.with(new UserId(1300)).orElseThrow().password()).startsWith("{argon2}$argon2id$");
         assertThat(signIn("ada@uta.example", "lectern-demo").isAuthenticated()).isTrue();
-        assertThat(service.put(imported(1300, "ada@uta.example", WERKZEUG), false))
+        assertThat(put(imported(1300, "ada@uta.example", WERKZEUG), false))
                 .isEqualTo(Change.UNCHANGED);
     }
 
@@ -117,14 +116,14 @@ class PeopleServiceIntegrationTest {
 
     @Test
     void storesNoPasswordThatIsNotEncoded() {
-        service.put(imported(1300, "ada@uta.example", "abc1234"), false);
+        put(imported(1300, "ada@uta.example", "abc1234"), false);
 
         assertThat(users.with(new UserId(1300)).orElseThrow().password()).isNull();
     }
 
     @Test
     void numbersNewPeopleAboveImportedOnes() {
-        service.put(imported(1300, "ada@uta.example", WERKZEUG), false);
+        put(imported(1300, "ada@uta.example", WERKZEUG), false);
 
         assertThat(people.student("ana@school.example").userId()).isEqualTo(new UserId(1301));
     }
@@ -178,7 +177,7 @@ class PeopleServiceIntegrationTest {
         TestSchoolPeople.signIn(people.student("ana@school.example"));
 
         assertThatThrownBy(() -> found("")).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.put(imported(1300, "ada@uta.example", WERKZEUG), false))
+        assertThatThrownBy(() -> put(imported(1300, "ada@uta.example", WERKZEUG), false))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -187,8 +186,11 @@ class PeopleServiceIntegrationTest {
     }
 
     private Reason refusal(ImportedUser row) {
-        return catchThrowableOfType(UserNotImported.class, () -> service.put(row, false))
-                .reason();
+        return ((UserPut.Refused) service.putAll(List.of(row), false).getFirst()).reason();
+    }
+
+    private Change put(ImportedUser row, boolean dryRun) {
+        return ((UserPut.Stored) service.putAll(List.of(row), dryRun).getFirst()).change();
     }
 
     private static ImportedUser imported(int userId, String email, @Nullable String password) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.lectern.base.Change;
 import app.lectern.base.UserId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,12 +73,12 @@ class StudentFactsChangedIntegrationTest {
     void isToldOfAnImportThatChangesSomething() {
         var bo = new ImportedUser(77, "Bo", "Lund", "bo@school.example", null);
         var renamed = new ImportedUser(77, "Bo", "Berg", "bo@school.example", null);
-        service.put(bo, false);
-        service.put(bo, false);
-        assertThat(service.put(renamed, true)).isEqualTo(Change.UPDATED);
+        service.putAll(List.of(bo), false);
+        service.putAll(List.of(bo), false);
+        assertThat(service.putAll(List.of(renamed), true)).containsExactly(new UserPut.Stored(Change.UPDATED));
         assertThat(told()).isZero();
 
-        service.put(renamed, false);
+        service.putAll(List.of(renamed), false);
         assertThat(events.stream(StudentFactsChanged.class)).containsExactly(new StudentFactsChanged(new UserId(77)));
     }
 
