@@ -78,8 +78,8 @@ public class EnrollmentService {
      * @throws TooBusy when others were faster a hundred times
      */
     @PreAuthorize(THEMSELVES)
-    public EnrollOutcome swap(UserId student, SectionId given, Bundle taken, @Nullable String key) {
-        return handler.swap(student, new EnrollRequest(taken, false, given), student, key);
+    public EnrollOutcome swap(UserId student, SectionId givenUp, Bundle taken, @Nullable String key) {
+        return handler.swap(student, new EnrollRequest(taken, false, givenUp), student, key);
     }
 
     /**

@@ -82,11 +82,11 @@ public class RegistrationHandler {
     }
 
     private static void requireToGiveUp(EnrollRequest request, Enrollment current) {
-        SectionId given = request.giveUp();
-        if (given != null
-                && !current.holds(given)
+        SectionId givenUp = request.giveUp();
+        if (givenUp != null
+                && !current.holds(givenUp)
                 && !current.holdsAll(request.bundle().sections())) {
-            throw new NotEnrolled(given);
+            throw new NotEnrolled(givenUp);
         }
     }
 

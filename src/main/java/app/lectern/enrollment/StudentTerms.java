@@ -73,13 +73,13 @@ class StudentTerms {
     }
 
     Set<SectionId> goesFor(UserId student, EnrollRequest request) {
-        SectionId given = request.giveUp();
-        if (given == null) {
+        SectionId givenUp = request.giveUp();
+        if (givenUp == null) {
             return Set.of();
         }
         List<Section> wanted = queries.existing(request.bundle().sections()).stream()
                 .map(SectionInContext::section)
                 .toList();
-        return SwapScope.released(queries.student(student, given.term()), request, wanted);
+        return SwapScope.of(queries.student(student, givenUp.term()), request, wanted);
     }
 }

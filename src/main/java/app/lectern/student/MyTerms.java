@@ -94,8 +94,8 @@ public class MyTerms {
                         it -> enrollments.goesFor(id, new EnrollRequest(it.bundle(), true, it.ifPromotedDrop()))));
     }
 
-    private List<Objection> inTheWay(UserId id, WaitingEntry entry, @Nullable SectionId given) {
-        return enrollments.objections(id, new EnrollRequest(entry.bundle(), false, given)).stream()
+    private List<Objection> inTheWay(UserId id, WaitingEntry entry, @Nullable SectionId givenUp) {
+        return enrollments.objections(id, new EnrollRequest(entry.bundle(), false, givenUp)).stream()
                 .filter(it -> !it.code().isForWantOfASeat())
                 .toList();
     }

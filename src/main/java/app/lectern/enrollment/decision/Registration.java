@@ -41,11 +41,11 @@ public class Registration {
     /** Seats in all sections of the bundle that is asked for, in exchange for what the request gives up. */
     public static Decision enroll(RegistrationContext context, EnrollRequest request, Event how, @Nullable UserId by) {
         Enrollment current = context.enrollment();
-        Set<SectionId> given = SwapScope.released(context.student().with(current), request, context.sections());
-        if (current.holdsAll(request.bundle().sections()) && given.isEmpty()) {
+        Set<SectionId> givenUp = SwapScope.of(context.student().with(current), request, context.sections());
+        if (current.holdsAll(request.bundle().sections()) && givenUp.isEmpty()) {
             return new Decision.Same(standings(current, request.bundle().sections()));
         }
-        Enrollment free = current.without(current.held(given), by, context.now());
+        Enrollment free = current.without(current.held(givenUp), by, context.now());
         RuleInput input = context.attempt(free, false);
         List<Objection> objections = Stream.concat(
                         SwapScope.tooLate(context, request), RegistrationRules.objections(input).stream())
@@ -136,14 +136,14 @@ public class Registration {
 
     /** The place stays; what is to be given up for the seat may be said later, or be changed. */
     private static Decision waitsAlready(
-            RegistrationContext context, WaitingEntry entry, @Nullable SectionId given, UserId by) {
+            RegistrationContext context, WaitingEntry entry, @Nullable SectionId givenUp, UserId by) {
         Enrollment current = context.enrollment();
         List<EnrollmentStatus> positions = positions(entry, context.charts());
-        return given == null || given.equals(entry.ifPromotedDrop()) || !current.holds(given)
+        return givenUp == null || givenUp.equals(entry.ifPromotedDrop()) || !current.holds(givenUp)
                 ? new Decision.Same(positions)
                 : new Decision.Change(
-                        current.offering(entry, given, by, context.now()),
-                        positions(entry.offering(given), context.charts()));
+                        current.givingUp(entry, givenUp, by, context.now()),
+                        positions(entry.givingUp(givenUp), context.charts()));
     }
 
     public static List<EnrollmentStatus> positions(WaitingEntry entry, SeatCharts charts) {
@@ -228,11 +228,11 @@ public class Registration {
         if (late && term.closedForWithdrawing(now)) {
             throw new DropClosed(section, term);
         }
-        List<HeldSection> given = current.held(new DropScope(student).of(section));
+        List<HeldSection> givenUp = current.held(new DropScope(student).of(section));
         Instant heldUntil = undo.isZero() ? null : now.plus(undo);
         return new Decision.Change(
-                current.drop(given, heldUntil, late, by, now),
-                given.stream()
+                current.drop(givenUp, heldUntil, late, by, now),
+                givenUp.stream()
                         .map(it -> EnrollmentStatus.dropped(DroppedSection.of(it, now, heldUntil, late)))
                         .toList());
     }

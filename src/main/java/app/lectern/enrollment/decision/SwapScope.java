@@ -22,15 +22,15 @@ public class SwapScope {
      * For other sections of the same course, only the parts that they take the place of, with what belongs to these; for
      * another course, or for what is there already, all that can't stay. Nothing when what would be given up isn't held.
      */
-    public static Set<SectionId> released(StudentRecord student, EnrollRequest request, List<Section> wanted) {
+    public static Set<SectionId> of(StudentRecord student, EnrollRequest request, List<Section> wanted) {
         SectionId giveUp = request.giveUp();
-        return giveUp == null || !student.enrollment().holds(giveUp) ? Set.of() : released(student, giveUp, wanted);
+        return giveUp == null || !student.enrollment().holds(giveUp) ? Set.of() : of(student, giveUp, wanted);
     }
 
-    private static Set<SectionId> released(StudentRecord student, SectionId giveUp, List<Section> wanted) {
+    private static Set<SectionId> of(StudentRecord student, SectionId giveUp, List<Section> wanted) {
         List<Section> instead = student.held().stream()
                 .filter(it -> it.id().equals(giveUp))
-                .flatMap(given -> wanted.stream().filter(it -> it.courseId().equals(given.courseId())))
+                .flatMap(givenUp -> wanted.stream().filter(it -> it.courseId().equals(givenUp.courseId())))
                 .filter(it -> it.id().equals(giveUp) || !student.enrollment().holds(it.id()))
                 .toList();
         return instead.isEmpty() ? new DropScope(student).of(giveUp) : parts(student, giveUp, instead);
@@ -44,11 +44,11 @@ public class SwapScope {
                 .filter(it ->
                         it.id().equals(request.giveUp()) && context.enrollment().holds(it.id()))
                 .filter(it -> term.closedForDropping(context.now()))
-                .map(given -> new Objection.DropClosed(
+                .map(givenUp -> new Objection.DropClosed(
                         wanted.id(),
                         wanted.displayTitle(),
-                        given.id(),
-                        given.displayTitle(),
+                        givenUp.id(),
+                        givenUp.displayTitle(),
                         term.name(),
                         term.lastDayToDrop()));
     }
@@ -56,20 +56,20 @@ public class SwapScope {
     private static Set<SectionId> parts(StudentRecord student, SectionId giveUp, List<Section> instead) {
         Set<Component> replaced = instead.stream().map(Section::component).collect(toSet());
         Set<SectionId> kept = instead.stream().map(Section::id).collect(toSet());
-        Set<SectionId> released = new HashSet<>(student.held().stream()
+        Set<SectionId> givenUp = new HashSet<>(student.held().stream()
                 .filter(it -> student.enrollment().holds(it.id()) && !kept.contains(it.id()))
                 .filter(it -> it.courseId().equals(instead.getFirst().courseId()) && replaced.contains(it.component()))
                 .filter(it -> it.id().equals(giveUp) || instead.stream().anyMatch(other -> it.isSamePartAs(other)))
                 .map(Section::id)
                 .toList());
-        released.add(giveUp);
+        givenUp.add(giveUp);
         student.held().stream()
                 .filter(it -> student.enrollment().holds(it.id()) && !kept.contains(it.id()))
                 .filter(it ->
-                        it.belongsTo() != null && released.contains(it.belongsTo()) && !kept.contains(it.belongsTo()))
+                        it.belongsTo() != null && givenUp.contains(it.belongsTo()) && !kept.contains(it.belongsTo()))
                 .map(Section::id)
                 .toList()
-                .forEach(released::add);
-        return released;
+                .forEach(givenUp::add);
+        return givenUp;
     }
 }

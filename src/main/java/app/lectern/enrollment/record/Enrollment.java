@@ -167,8 +167,8 @@ public record Enrollment(
     }
 
     /** Without these sections, whose seats go at once. */
-    public Enrollment without(List<HeldSection> given, @Nullable UserId by, Instant at) {
-        return drop(given, null, false, by, at);
+    public Enrollment without(List<HeldSection> givenUp, @Nullable UserId by, Instant at) {
+        return drop(givenUp, null, false, by, at);
     }
 
     /**
@@ -178,13 +178,13 @@ public record Enrollment(
      * @param withdrawn whether it leaves a mark
      */
     public Enrollment drop(
-            List<HeldSection> given, @Nullable Instant heldUntil, boolean withdrawn, @Nullable UserId by, Instant at) {
+            List<HeldSection> givenUp, @Nullable Instant heldUntil, boolean withdrawn, @Nullable UserId by, Instant at) {
         Event event = withdrawn ? Event.WITHDRAWN : Event.DROPPED;
         var now = Stream.concat(
-                        dropped.stream(), given.stream().map(it -> DroppedSection.of(it, at, heldUntil, withdrawn)))
+                        dropped.stream(), givenUp.stream().map(it -> DroppedSection.of(it, at, heldUntil, withdrawn)))
                 .toList();
-        return state(courses.stream().filter(it -> !given.contains(it)).toList(), now)
-                .told(given.stream().map(it -> HistoryEntry.ofSeat(event, it.sectionId(), it.seat(), by, at)));
+        return state(courses.stream().filter(it -> !givenUp.contains(it)).toList(), now)
+                .told(givenUp.stream().map(it -> HistoryEntry.ofSeat(event, it.sectionId(), it.seat(), by, at)));
     }
 
     /** With what was dropped taken back, in the seats that were kept; it is waited for no more. */
@@ -227,9 +227,9 @@ public record Enrollment(
     }
 
     /** In the same place, with this section to be given up for the seat. */
-    public Enrollment offering(WaitingEntry entry, SectionId given, UserId by, Instant at) {
+    public Enrollment givingUp(WaitingEntry entry, SectionId givenUp, UserId by, Instant at) {
         return lines(lines().stream()
-                        .map(it -> it.equals(entry) ? it.offering(given) : it)
+                        .map(it -> it.equals(entry) ? it.givingUp(givenUp) : it)
                         .toList())
                 .told(entry.tickets().stream().map(it -> HistoryEntry.ofTicket(Event.OFFERED, it, by, at)));
     }
@@ -294,15 +294,15 @@ public record Enrollment(
     }
 
     /** The one place where the seats follow from what is held and kept. */
-    private Enrollment state(List<HeldSection> held, List<DroppedSection> given) {
+    private Enrollment state(List<HeldSection> held, List<DroppedSection> droppedNow) {
         List<Seat> taken = Stream.concat(
                         held.stream().map(it -> new Seat(it.sectionId(), it.seat())),
-                        given.stream().filter(DroppedSection::keepsSeat).map(it -> new Seat(it.sectionId(), it.seat())))
+                        droppedNow.stream().filter(DroppedSection::keepsSeat).map(it -> new Seat(it.sectionId(), it.seat())))
                 .toList();
         return EnrollmentBuilder.builder(this)
                 .courses(held)
                 .seats(taken)
-                .dropped(given)
+                .dropped(droppedNow)
                 .build();
     }
 

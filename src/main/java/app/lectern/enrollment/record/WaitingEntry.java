@@ -49,8 +49,8 @@ public record WaitingEntry(
     }
 
     /** In the same place; what spoke against it before says nothing any more. */
-    public WaitingEntry offering(SectionId given) {
-        return new WaitingEntry(courseId, tickets, since, given, List.of());
+    public WaitingEntry givingUp(SectionId givenUp) {
+        return new WaitingEntry(courseId, tickets, since, givenUp, List.of());
     }
 
     WaitingEntry passedOver(List<Reason> why) {

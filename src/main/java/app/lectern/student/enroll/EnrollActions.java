@@ -158,7 +158,7 @@ public class EnrollActions {
         dialog.open();
     }
 
-    /** Nobody has to agree to the same price twice. */
+    /** Nobody has to agree twice to giving the same up. */
     private void askOn(Refusal refusal, EnrollRequest request, EnrollCallback callback) {
         orSay(refusal.section(), () -> viewer.id()
                 .filter(it -> swapConfirmation.costsAs(it, request, refusal.request()))

@@ -57,8 +57,8 @@ public record Refusal(Section section, EnrollRequest request, List<Objection> ob
     }
 
     /** The same request in exchange for something, in line when seats are lacking. */
-    EnrollRequest inExchangeFor(@Nullable SectionId given) {
-        return new EnrollRequest(request.bundle(), request.orWait() || canWait(), given);
+    EnrollRequest givingUp(@Nullable SectionId givenUp) {
+        return new EnrollRequest(request.bundle(), request.orWait() || canWait(), givenUp);
     }
 
     /** The same request with one more section, in line when seats are lacking in any of them. */

@@ -249,16 +249,16 @@ public class Remedies {
         if (!refusal.canBeWaitedFor()) {
             return List.of();
         }
-        SectionId given = refusal.request().giveUp();
-        String label = given == null ? text("waiting.join") : text("swap.when-in", name(given, refusal.section()));
+        SectionId givenUp = refusal.request().giveUp();
+        String label = givenUp == null ? text("waiting.join") : text("swap.when-in", name(givenUp, refusal.section()));
         return one(button(label, refusal, it -> enrollActions.ask(it.section(), it.orWait(), callback)));
     }
 
-    private String name(SectionId given, Section wanted) {
-        return catalog.section(given)
+    private String name(SectionId givenUp, Section wanted) {
+        return catalog.section(givenUp)
                 .filter(it -> !it.courseId().equals(wanted.courseId()))
                 .map(Section::displayTitle)
-                .orElseGet(() -> number(given));
+                .orElseGet(() -> number(givenUp));
     }
 
     /** Nothing to swap for what one can't have, and one thing only: the first would be in the way again. */
@@ -267,7 +267,7 @@ public class Remedies {
             return List.of();
         }
         String label = text(refusal.canWait() ? "swap.when-in" : "swap.with", name);
-        return one(button(label, refusal, it -> enrollActions.ask(it.section(), it.inExchangeFor(with), callback)));
+        return one(button(label, refusal, it -> enrollActions.ask(it.section(), it.givingUp(with), callback)));
     }
 
     private Optional<Term> closedForDropping(TermId term) {

@@ -128,11 +128,11 @@ class SwapDialog extends Dialog {
     }
 
     private void swapFor(Section section) {
-        enrollActions.ask(section, new EnrollRequest(Bundle.of(section.id()), false, given(section)), answer());
+        enrollActions.ask(section, new EnrollRequest(Bundle.of(section.id()), false, givenUp(section)), answer());
     }
 
     /** The part that the other one takes the place of. */
-    private SectionId given(Section section) {
+    private SectionId givenUp(Section section) {
         return course.parts().stream()
                 .filter(it -> it.courseId().equals(section.courseId()) && it.component() == section.component())
                 .findFirst()

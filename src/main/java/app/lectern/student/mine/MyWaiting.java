@@ -98,10 +98,10 @@ class MyWaiting extends Div {
     }
 
     private void addExchange(Div facts) {
-        SectionId given = place.entry().ifPromotedDrop();
+        SectionId givenUp = place.entry().ifPromotedDrop();
         List<Section> going = going();
-        if (given != null && !mayGiveUp) {
-            facts.add(new Span(getTranslation("waiting.keeps", titleOf(given), given.number())));
+        if (givenUp != null && !mayGiveUp) {
+            facts.add(new Span(getTranslation("waiting.keeps", titleOf(givenUp), givenUp.number())));
         } else if (!going.isEmpty()) {
             facts.add(new Span(getTranslation("waiting.drops", SectionFormatter.named(going, this))));
         }
@@ -139,7 +139,7 @@ class MyWaiting extends Div {
                 .flatMap(MyWaiting::inItsPlace)
                 .filter(it -> mayGiveUp && !page.isInExchange(place))
                 .distinct()
-                .map(this::offer)
+                .map(this::giveUpButton)
                 .forEach(warning::add);
         facts.add(warning);
     }
@@ -152,13 +152,13 @@ class MyWaiting extends Div {
         };
     }
 
-    private Button offer(SectionId given) {
-        String title = titleOf(given);
-        return new Button(getTranslation("waiting.offer", title, given.number()), click -> offerInExchange(given));
+    private Button giveUpButton(SectionId givenUp) {
+        String title = titleOf(givenUp);
+        return new Button(getTranslation("waiting.offer", title, givenUp.number()), click -> giveUpForTheSeat(givenUp));
     }
 
-    private void offerInExchange(SectionId given) {
-        var request = new EnrollRequest(place.entry().bundle(), true, given);
+    private void giveUpForTheSeat(SectionId givenUp) {
+        var request = new EnrollRequest(place.entry().bundle(), true, givenUp);
         actions.enrollActions().ask(Objects.requireNonNull(sections.get(first())), request, answer());
     }
 
