@@ -48,8 +48,7 @@ class SkippedTestsTest {
                 "<testcase name='a' classname='app.lectern.MongoTest'><skipped type='x'><![CDATA[" + thrown
                         + "]]></skipped></testcase>");
 
-        assertThat(lastLine(reports))
-                .isEqualTo("Skipped 1 of 1 tests: 1 of MongoTest (No Docker: nothing is tried).");
+        assertThat(lastLine(reports)).isEqualTo("Skipped 1 of 1 tests: 1 of MongoTest (No Docker: nothing is tried).");
     }
 
     @Test

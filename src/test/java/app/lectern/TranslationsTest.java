@@ -4,9 +4,13 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import app.lectern.base.Classification;
+import app.lectern.catalog.Component;
+import app.lectern.catalog.SectionStatus;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.Remark;
+import app.lectern.people.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,6 +78,10 @@ class TranslationsTest {
                         Stream.of(ObjectionCode.values())
                                 .filter(ObjectionCode::canBeWaived)
                                 .toArray(ObjectionCode[]::new)))
+                .containsAll(of("component.", Component.values()))
+                .containsAll(of("status.", SectionStatus.values()))
+                .containsAll(of("role.", Role.values()))
+                .containsAll(of("classification.", Classification.values()))
                 .containsAll(of("import.kind.", ImportKind.values()))
                 .containsAll(of("import.hint.", ImportKind.values()))
                 .containsAll(of("import.remark.", Remark.Kind.values()));

@@ -4,7 +4,7 @@
  * <ul>
  *   <li>how an exception becomes a problem: {@code Problems}
  *   <li>how large a request may be: {@code BodyLimit}
- *   <li>who may call an operation, as the description says it: {@link app.lectern.api.DocumentedCallers} (the guard itself is {@code @PreAuthorize} on the service)
+ *   <li>who may call an operation, as the description says it: {@link app.lectern.api.DocumentedCallers} (the guards are {@code SecurityConfiguration} in {@code signin} and {@code @PreAuthorize} on the service)
  *   <li>the description: {@code openapi}; requests with a key: {@code idempotency}
  * </ul>
  */

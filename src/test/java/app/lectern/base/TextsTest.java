@@ -2,6 +2,9 @@ package app.lectern.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,17 @@ class TextsTest {
         assertThat(texts.english("nav.courses")).isEqualTo("Courses");
         assertThat(texts.getTranslation("nav.courses", Locale.UK)).isEqualTo("Courses");
         assertThat(texts.getTranslation("nav.courses", Locale.KOREAN)).isEqualTo("Courses");
+    }
+
+    @Test
+    void offersEveryLanguageThatThereAreTextsIn() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/vaadin-i18n"))) {
+            assertThat(files.map(it -> it.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(texts.languages().stream()
+                            .map(it -> it.equals(Locale.ENGLISH) ? "" : "_" + it)
+                            .map("translations%s.properties"::formatted)
+                            .toList());
+        }
     }
 
     @Test

@@ -65,8 +65,7 @@ class PeopleServiceIntegrationTest {
 
     @Test
     void tellsWhatAnImportWouldDoAndChangesNothing() {
-        assertThat(put(imported(1300, "ada@uta.example", WERKZEUG), true))
-                .isEqualTo(Change.CREATED);
+        assertThat(put(imported(1300, "ada@uta.example", WERKZEUG), true)).isEqualTo(Change.CREATED);
 
         assertThatThrownBy(() -> service.find(new UserId(1300))).isInstanceOf(NotFound.class);
     }
@@ -92,8 +91,7 @@ class PeopleServiceIntegrationTest {
         put(imported(1300, "ada@uta.example", WERKZEUG), false);
         users.replacePassword(new UserId(1300), ImportedUser.WERKZEUG + WERKZEUG, "{argon2}$own");
 
-        assertThat(put(imported(1300, "ada@uta.example", WERKZEUG), false))
-                .isEqualTo(Change.UNCHANGED);
+        assertThat(put(imported(1300, "ada@uta.example", WERKZEUG), false)).isEqualTo(Change.UNCHANGED);
         assertThat(users.with(new UserId(1300)).orElseThrow().password()).isEqualTo("{argon2}$own");
     }
 
@@ -106,8 +104,7 @@ class PeopleServiceIntegrationTest {
         assertThat(signIn("ada@uta.example", "lectern-demo").isAuthenticated()).isTrue();
         assertThat(users.with(new UserId(1300)).orElseThrow().password()).startsWith("{argon2}$argon2id$");
         assertThat(signIn("ada@uta.example", "lectern-demo").isAuthenticated()).isTrue();
-        assertThat(put(imported(1300, "ada@uta.example", WERKZEUG), false))
-                .isEqualTo(Change.UNCHANGED);
+        assertThat(put(imported(1300, "ada@uta.example", WERKZEUG), false)).isEqualTo(Change.UNCHANGED);
     }
 
     private Authentication signIn(String email, String password) {

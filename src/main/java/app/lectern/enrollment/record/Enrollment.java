@@ -178,7 +178,11 @@ public record Enrollment(
      * @param withdrawn whether it leaves a mark
      */
     public Enrollment drop(
-            List<HeldSection> givenUp, @Nullable Instant heldUntil, boolean withdrawn, @Nullable UserId by, Instant at) {
+            List<HeldSection> givenUp,
+            @Nullable Instant heldUntil,
+            boolean withdrawn,
+            @Nullable UserId by,
+            Instant at) {
         Event event = withdrawn ? Event.WITHDRAWN : Event.DROPPED;
         var now = Stream.concat(
                         dropped.stream(), givenUp.stream().map(it -> DroppedSection.of(it, at, heldUntil, withdrawn)))
@@ -297,7 +301,9 @@ public record Enrollment(
     private Enrollment state(List<HeldSection> held, List<DroppedSection> droppedNow) {
         List<Seat> taken = Stream.concat(
                         held.stream().map(it -> new Seat(it.sectionId(), it.seat())),
-                        droppedNow.stream().filter(DroppedSection::keepsSeat).map(it -> new Seat(it.sectionId(), it.seat())))
+                        droppedNow.stream()
+                                .filter(DroppedSection::keepsSeat)
+                                .map(it -> new Seat(it.sectionId(), it.seat())))
                 .toList();
         return EnrollmentBuilder.builder(this)
                 .courses(held)

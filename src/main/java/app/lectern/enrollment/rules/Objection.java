@@ -12,6 +12,7 @@ import app.lectern.enrollment.record.Reason;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public sealed interface Objection {
         return "";
     }
 
+    /** The same for programs, by the names that fields have in the API; what is not known is left out. */
+    default Map<String, Object> details() {
+        return Map.of();
+    }
+
     /** How it stands in a history. */
     default Reason toReason() {
         return new Reason(code(), about());
@@ -51,6 +57,11 @@ public sealed interface Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.HOLD;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("reason", reason);
         }
 
         @Override
@@ -82,6 +93,11 @@ public sealed interface Objection {
         }
 
         @Override
+        public Map<String, Object> details() {
+            return ObjectionDetails.of("opens", opens.toOffsetDateTime(), "classification", classification);
+        }
+
+        @Override
         public String about() {
             return opens.toOffsetDateTime().toString();
         }
@@ -104,6 +120,11 @@ public sealed interface Objection {
         }
 
         @Override
+        public Map<String, Object> details() {
+            return lastDay == null ? Map.of() : Map.of("lastDay", lastDay);
+        }
+
+        @Override
         public String about() {
             return lastDay == null ? "" : lastDay.toString();
         }
@@ -122,6 +143,11 @@ public sealed interface Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.DROP_CLOSED;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return ObjectionDetails.of("with", with, "lastDay", lastDay);
         }
 
         @Override
@@ -153,6 +179,11 @@ public sealed interface Objection {
         }
 
         @Override
+        public Map<String, Object> details() {
+            return Map.of("with", with);
+        }
+
+        @Override
         public String about() {
             return with.toString();
         }
@@ -167,6 +198,11 @@ public sealed interface Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.ALREADY_WAITLISTED;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("with", with);
         }
 
         @Override
@@ -189,6 +225,11 @@ public sealed interface Objection {
         }
 
         @Override
+        public Map<String, Object> details() {
+            return ObjectionDetails.of("component", component, "choices", choices);
+        }
+
+        @Override
         public String about() {
             return component.name();
         }
@@ -208,6 +249,11 @@ public sealed interface Objection {
         }
 
         @Override
+        public Map<String, Object> details() {
+            return ObjectionDetails.of("course", course, "choices", choices);
+        }
+
+        @Override
         public String about() {
             return course.value();
         }
@@ -223,6 +269,11 @@ public sealed interface Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.COURSE_REPEATED;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return ObjectionDetails.of("course", course, "grade", grade);
         }
 
         @Override
@@ -245,6 +296,11 @@ public sealed interface Objection {
         }
 
         @Override
+        public Map<String, Object> details() {
+            return Map.of("missing", ObjectionDetails.steps(missing));
+        }
+
+        @Override
         public String about() {
             return inWords;
         }
@@ -259,6 +315,11 @@ public sealed interface Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.RESTRICTED;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return ObjectionDetails.of(restriction);
         }
 
         @Override
@@ -284,6 +345,11 @@ public sealed interface Objection {
         }
 
         @Override
+        public Map<String, Object> details() {
+            return ObjectionDetails.of("with", with, "when", ObjectionDetails.of(when));
+        }
+
+        @Override
         public String about() {
             return withTitle;
         }
@@ -299,6 +365,11 @@ public sealed interface Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.CREDIT_LIMIT;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return ObjectionDetails.of("limit", limit, "total", total);
         }
 
         @Override
@@ -322,6 +393,11 @@ public sealed interface Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.SECTION_FULL;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("capacity", capacity);
         }
 
         @Override
@@ -349,6 +425,11 @@ public sealed interface Objection {
         }
 
         @Override
+        public Map<String, Object> details() {
+            return ObjectionDetails.of("groups", groups, "until", until);
+        }
+
+        @Override
         public String about() {
             return String.join(", ", groups);
         }
@@ -363,6 +444,11 @@ public sealed interface Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.WAITLIST_FULL;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("waitlistCapacity", capacity);
         }
     }
 }

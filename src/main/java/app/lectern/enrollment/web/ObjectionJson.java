@@ -32,7 +32,7 @@ record ObjectionJson(
                 words.message(objection, Locale.ENGLISH),
                 words.remedy(objection, Locale.ENGLISH),
                 objection.section(),
-                ObjectionFields.of(objection));
+                objection.details());
     }
 
     static ObjectionJson of(DropClosed refusal, Texts texts) {
