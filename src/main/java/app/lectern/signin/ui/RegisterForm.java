@@ -34,6 +34,7 @@ class RegisterForm extends Composite<VerticalLayout> {
     private final FormError error = new FormError();
     private final Binder<Typed> binder = new BeanValidationBinder<>(Typed.class);
     private final Consumer<SignUp> submission;
+    private final Button submit;
 
     /** What the fields hold. */
     public record Typed(
@@ -52,8 +53,11 @@ class RegisterForm extends Composite<VerticalLayout> {
      * @param submit what the button says
      * @param submission takes what was typed, once it is valid
      */
-    RegisterForm(String submit, Consumer<SignUp> submission) {
+    RegisterForm(String label, Consumer<SignUp> submission) {
         this.submission = submission;
+        submit = new Button(label, click -> submit());
+        submit.addThemeVariants(ButtonVariant.PRIMARY);
+        EnterKey.presses(submit, getContent());
         firstName.setAutocomplete(Autocomplete.GIVEN_NAME);
         lastName.setAutocomplete(Autocomplete.FAMILY_NAME);
         email.setAutocomplete(Autocomplete.USERNAME);
@@ -63,7 +67,7 @@ class RegisterForm extends Composite<VerticalLayout> {
         confirmPassword.setAutocomplete(Autocomplete.NEW_PASSWORD);
         bind();
         getContent().setPadding(false);
-        getContent().add(error, firstName, lastName, email, password, confirmPassword, button(submit));
+        getContent().add(error, firstName, lastName, email, password, confirmPassword, submit);
         getContent().getChildren().filter(HasValue.class::isInstance).forEach(this::asRequiredField);
     }
 
@@ -82,11 +86,9 @@ class RegisterForm extends Composite<VerticalLayout> {
         ((HasSize) field).setWidthFull();
     }
 
-    private Button button(String label) {
-        var button = new Button(label, click -> submit());
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        EnterKey.presses(button, getContent());
-        return button;
+    /** Has Enter in fields that belong to this form, but stand outside it, submit it too. */
+    void alsoFrom(Component... fields) {
+        EnterKey.presses(submit, fields);
     }
 
     private void submit() {

@@ -39,6 +39,7 @@ class SetupView extends VerticalLayout implements HasDynamicTitle {
             code.setHelperText(getTranslation("setup.code.help"));
             code.setRequiredIndicatorVisible(true);
             code.setWidthFull();
+            form.alsoFrom(code, others);
             add(new Paragraph(getTranslation("setup.introduction")), code, others, form);
         } else {
             add(
