@@ -40,7 +40,10 @@ public class PartialUpdate {
         }
     }
 
-    /** Inserts elements, one after the other, until there is one like it already; says how many it has inserted. */
+    /**
+     * Inserts elements, one after the other, until there is one like it already; says how many it has inserted. The
+     * first error tells, not the server's count: the embedded engine counts what it refused, too.
+     */
     <T> int insert(Collection<T> elements, Class<T> type) {
         try {
             return mongo.insert(elements, type).size();
