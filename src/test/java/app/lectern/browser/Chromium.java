@@ -21,6 +21,7 @@ class Chromium implements AutoCloseable {
     private static final String NAMED = System.getProperty("lectern.test.chromium", "");
     private static final String DOWNLOADED = "playwright";
     private static final List<String> USUAL_PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
             "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome",
