@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -56,22 +57,21 @@ class LargeImportsTest {
 
     @Test
     void takesInManyPeople() throws Exception {
-        int people = Proof.size(2_000, 100_000);
-        Path file = written("people.json", "[", IntStream.range(0, people).mapToObj(LargeImportsTest::person), "]");
-
-        assertThat(counts("user", file, true)).containsEntry("created", people);
-        assertThat(counts("user", file, false)).containsEntry("created", people);
-        assertThat(counts("user", file, false)).containsEntry("unchanged", people);
+        takesInMany("user", LargeImportsTest::person);
     }
 
     @Test
     void takesInManyCourses() throws Exception {
-        int courses = Proof.size(2_000, 100_000);
-        Path file = written("courses.json", "[", IntStream.range(0, courses).mapToObj(LargeImportsTest::course), "]");
+        takesInMany("course", LargeImportsTest::course);
+    }
 
-        assertThat(counts("course", file, true)).containsEntry("created", courses);
-        assertThat(counts("course", file, false)).containsEntry("created", courses);
-        assertThat(counts("course", file, false)).containsEntry("unchanged", courses);
+    private void takesInMany(String kind, IntFunction<String> row) throws Exception {
+        int rows = Proof.size(2_000, 100_000);
+        Path file = written(kind + ".json", "[", IntStream.range(0, rows).mapToObj(row), "]");
+
+        assertThat(counts(kind, file, true)).containsEntry("created", rows);
+        assertThat(counts(kind, file, false)).containsEntry("created", rows);
+        assertThat(counts(kind, file, false)).containsEntry("unchanged", rows);
     }
 
     @Test

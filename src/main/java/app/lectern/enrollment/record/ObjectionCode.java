@@ -4,23 +4,34 @@ import app.lectern.enrollment.rules.Objection;
 
 /** The name of each kind of {@link Objection}, in the API, in histories and in overrides. */
 public enum ObjectionCode {
-    HOLD,
-    NOT_OPEN_YET,
-    REGISTRATION_CLOSED,
-    DROP_CLOSED,
-    SECTION_CANCELLED,
-    ALREADY_ENROLLED,
-    ALREADY_WAITLISTED,
-    COMPONENT_MISSING,
-    COREQUISITE_MISSING,
-    COURSE_REPEATED,
-    PREREQUISITE_MISSING,
-    RESTRICTED,
-    TIME_CONFLICT,
-    CREDIT_LIMIT,
-    SECTION_FULL,
-    SEATS_RESERVED,
-    WAITLIST_FULL;
+    HOLD(Waiver.POSSIBLE),
+    NOT_OPEN_YET(Waiver.POSSIBLE),
+    REGISTRATION_CLOSED(Waiver.POSSIBLE),
+    DROP_CLOSED(Waiver.NONE),
+    SECTION_CANCELLED(Waiver.NONE),
+    ALREADY_ENROLLED(Waiver.NONE),
+    ALREADY_WAITLISTED(Waiver.NONE),
+    COMPONENT_MISSING(Waiver.POSSIBLE),
+    COREQUISITE_MISSING(Waiver.POSSIBLE),
+    COURSE_REPEATED(Waiver.POSSIBLE),
+    PREREQUISITE_MISSING(Waiver.POSSIBLE),
+    RESTRICTED(Waiver.POSSIBLE),
+    TIME_CONFLICT(Waiver.POSSIBLE),
+    CREDIT_LIMIT(Waiver.POSSIBLE),
+    SECTION_FULL(Waiver.POSSIBLE),
+    SEATS_RESERVED(Waiver.POSSIBLE),
+    WAITLIST_FULL(Waiver.POSSIBLE);
+
+    private enum Waiver {
+        POSSIBLE,
+        NONE
+    }
+
+    private final Waiver waiver;
+
+    ObjectionCode(Waiver waiver) {
+        this.waiver = waiver;
+    }
 
     /** Whether a free seat is all that is lacking; whether there is room to wait for one is another matter. */
     public boolean isForWantOfASeat() {
@@ -32,21 +43,6 @@ public enum ObjectionCode {
      * dropped any more, is beyond that.
      */
     public boolean canBeWaived() {
-        return switch (this) {
-            case DROP_CLOSED, ALREADY_ENROLLED, ALREADY_WAITLISTED, SECTION_CANCELLED -> false;
-            case HOLD,
-                    NOT_OPEN_YET,
-                    REGISTRATION_CLOSED,
-                    COMPONENT_MISSING,
-                    COREQUISITE_MISSING,
-                    COURSE_REPEATED,
-                    PREREQUISITE_MISSING,
-                    RESTRICTED,
-                    TIME_CONFLICT,
-                    CREDIT_LIMIT,
-                    SECTION_FULL,
-                    SEATS_RESERVED,
-                    WAITLIST_FULL -> true;
-        };
+        return waiver == Waiver.POSSIBLE;
     }
 }

@@ -39,9 +39,7 @@ public sealed interface Objection {
     }
 
     /** The same for programs, by the names that fields have in the API; what is not known is left out. */
-    default Map<String, Object> details() {
-        return Map.of();
-    }
+    Map<String, Object> details();
 
     /** How it stands in a history. */
     default Reason toReason() {
@@ -161,6 +159,11 @@ public sealed interface Objection {
         @Override
         public ObjectionCode code() {
             return ObjectionCode.SECTION_CANCELLED;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of();
         }
     }
 
