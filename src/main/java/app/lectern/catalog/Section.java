@@ -121,6 +121,11 @@ public record Section(
         return capacity - taken;
     }
 
+    /** Whether, for screens, one could only wait for it: it looks full and has a line. */
+    public boolean looksLikeWaiting() {
+        return seatsLeft() <= 0 && !Integer.valueOf(0).equals(waitlistCapacity);
+    }
+
     /** What it is called: its own title or the course's. */
     public String displayTitle() {
         if (title != null) {

@@ -14,11 +14,6 @@ public class SectionFormatter {
 
     private SectionFormatter() {}
 
-    /** Whether it looks as if one could only wait for it. */
-    public static boolean offersLine(Section section) {
-        return section.seatsLeft() <= 0 && !Integer.valueOf(0).equals(section.waitlistCapacity());
-    }
-
     static String seats(Section section, Component speaker) {
         if (section.status() == SectionStatus.CANCELLED) {
             return speaker.getTranslation("section.cancelled");

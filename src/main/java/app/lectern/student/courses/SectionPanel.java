@@ -74,7 +74,7 @@ class SectionPanel extends Div {
     void show(Section now, MyTerm standing) {
         boolean onlyCounted = standing.equals(mine)
                 && now.saysTheSameAs(section)
-                && SectionFormatter.offersLine(now) == SectionFormatter.offersLine(section);
+                && now.looksLikeWaiting() == section.looksLikeWaiting();
         section = now;
         mine = standing;
         if (onlyCounted) {

@@ -3,7 +3,6 @@ package app.lectern.student.courses;
 import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
 import app.lectern.student.SeatsBadge;
-import app.lectern.student.SectionFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,7 +20,7 @@ class ShownSeats {
     /** A badge that follows the counts for as long as it is shown. */
     SeatsBadge of(Section section) {
         var badge = new SeatsBadge(section);
-        lines.put(section.id(), SectionFormatter.offersLine(section));
+        lines.put(section.id(), section.looksLikeWaiting());
         badge.addAttachListener(attach ->
                 badges.computeIfAbsent(section.id(), id -> new HashSet<>()).add(badge));
         badge.addDetachListener(detach -> forget(section.id(), badge));
@@ -46,7 +45,7 @@ class ShownSeats {
             return false;
         }
         shown.forEach(it -> it.show(section));
-        boolean line = SectionFormatter.offersLine(section);
+        boolean line = section.looksLikeWaiting();
         return line != lines.put(section.id(), line);
     }
 }

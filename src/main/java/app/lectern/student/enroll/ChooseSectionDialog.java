@@ -37,17 +37,17 @@ class ChooseSectionDialog extends Dialog {
         choice.setLabel(label);
         choice.setItems(choices);
         choice.setRenderer(new ComponentRenderer<>(this::describe));
-        choice.setItemEnabledProvider(it -> it.seatsLeft() > 0 || SectionFormatter.offersLine(it));
+        choice.setItemEnabledProvider(it -> it.seatsLeft() > 0 || it.looksLikeWaiting());
         choices.stream()
                 .filter(it -> it.seatsLeft() > 0)
                 .findFirst()
-                .or(() -> choices.stream().filter(SectionFormatter::offersLine).findFirst())
+                .or(() -> choices.stream().filter(Section::looksLikeWaiting).findFirst())
                 .ifPresent(choice::setValue);
     }
 
     private Span describe(Section section) {
         Span line = SectionFormatter.choice(section, this);
-        if (SectionFormatter.offersLine(section)) {
+        if (section.looksLikeWaiting()) {
             line.add(new Span(getTranslation("choose.would-wait")));
         }
         return line;
@@ -55,9 +55,7 @@ class ChooseSectionDialog extends Dialog {
 
     private void sayWhatIsDone() {
         boolean line = waits
-                || choice.getOptionalValue()
-                        .filter(SectionFormatter::offersLine)
-                        .isPresent();
+                || choice.getOptionalValue().filter(Section::looksLikeWaiting).isPresent();
         enroll.setText(getTranslation(line ? "waiting.join" : "enroll.button"));
     }
 

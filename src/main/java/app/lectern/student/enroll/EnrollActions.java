@@ -16,7 +16,6 @@ import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.Objection;
 import app.lectern.frame.Notifications;
-import app.lectern.student.SectionFormatter;
 import app.lectern.student.StudentNavigation;
 import app.lectern.student.Viewer;
 import com.vaadin.flow.component.UI;
@@ -47,7 +46,7 @@ public class EnrollActions {
 
     /** Tries to give the student a seat in the section, or a place in its line when it looks full. */
     public void start(Section section, EnrollCallback callback) {
-        ask(section, new EnrollRequest(Bundle.of(section.id()), SectionFormatter.offersLine(section), null), callback);
+        ask(section, new EnrollRequest(Bundle.of(section.id()), section.looksLikeWaiting(), null), callback);
     }
 
     /** Asks for what began with a click on this section; asks first when it costs more than it names. */

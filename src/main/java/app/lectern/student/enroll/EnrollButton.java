@@ -4,7 +4,6 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.frame.Buttons;
 import app.lectern.student.MyTerm;
-import app.lectern.student.SectionFormatter;
 import app.lectern.student.Viewer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -40,7 +39,7 @@ public class EnrollButton extends Div {
     }
 
     private Button button(Section section, Consumer<Section> enroll) {
-        boolean line = SectionFormatter.offersLine(section);
+        boolean line = section.looksLikeWaiting();
         var button =
                 Buttons.once(getTranslation(line ? "waiting.join" : "enroll.button"), () -> enroll.accept(section));
         button.setAriaLabel(getTranslation(

@@ -4,7 +4,6 @@ import app.lectern.base.SectionId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.rules.Objection;
-import app.lectern.student.SectionFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +62,7 @@ public record Refusal(Section section, EnrollRequest request, List<Objection> ob
 
     /** The same request with one more section, in line when seats are lacking in any of them. */
     EnrollRequest with(Section more) {
-        boolean orWait = request.orWait() || canWait() || SectionFormatter.offersLine(more);
+        boolean orWait = request.orWait() || canWait() || more.looksLikeWaiting();
         return new EnrollRequest(request.bundle().with(List.of(more.id())), orWait, request.giveUp());
     }
 }
