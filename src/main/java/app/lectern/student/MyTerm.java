@@ -15,19 +15,17 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a student has to do with the sections that a view shows.
+ * How a student stands with the sections that a view shows.
  *
  * @param held where they have a seat
  * @param places where they stand in line, 1 being the first
  * @param kept what they dropped and could take back
- * @param requests what they asked the registrar for
  */
-public record MyTerm(
-        Set<SectionId> held, Map<SectionId, Integer> places, Map<SectionId, DroppedSection> kept, MyRequests requests) {
+public record MyTerm(Set<SectionId> held, Map<SectionId, Integer> places, Map<SectionId, DroppedSection> kept) {
 
-    public static final MyTerm NOTHING = new MyTerm(Set.of(), Map.of(), Map.of(), MyRequests.NONE);
+    public static final MyTerm NOTHING = new MyTerm(Set.of(), Map.of(), Map.of());
 
-    static MyTerm of(StudentTerm term, MyRequests requests) {
+    static MyTerm of(StudentTerm term) {
         var places = new HashMap<SectionId, Integer>();
         term.waiting().stream()
                 .flatMap(it -> it.places().stream())
@@ -37,8 +35,7 @@ public record MyTerm(
                 Map.copyOf(places),
                 term.dropped().stream()
                         .filter(it -> it.heldUntil() != null)
-                        .collect(toUnmodifiableMap(DroppedSection::sectionId, identity())),
-                requests);
+                        .collect(toUnmodifiableMap(DroppedSection::sectionId, identity())));
     }
 
     private static int place(EnrollmentStatus waiting) {

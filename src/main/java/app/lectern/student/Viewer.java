@@ -56,8 +56,7 @@ public class Viewer {
 
     /** How they stand with the sections of a term; with none of them, for who is no student. */
     public MyTerm in(TermId term) {
-        return id().map(it -> MyTerm.of(enrollments.termOf(it, term), requests(term)))
-                .orElse(MyTerm.NOTHING);
+        return id().map(it -> MyTerm.of(enrollments.termOf(it, term))).orElse(MyTerm.NOTHING);
     }
 
     /** Where they have a seat in a term; nowhere, for who is no student. */

@@ -20,6 +20,11 @@ public record EnrollRequest(
         return new EnrollRequest(bundle, false, null);
     }
 
+    /** Whether the seats are asked for in exchange for something. */
+    public boolean isSwap() {
+        return giveUp != null;
+    }
+
     /**
      * What is asked for, in one line that is stored with the answer to a request with a key: of two requests with the same
      * key, the second is the same one only if this is the same.

@@ -41,15 +41,19 @@ public class Registration {
     /** Seats in all sections of the bundle that is asked for, in exchange for what the request gives up. */
     public static Decision enroll(RegistrationContext context, EnrollRequest request, Event how, @Nullable UserId by) {
         Enrollment current = context.enrollment();
-        Set<SectionId> givenUp = SwapScope.of(context.student().with(current), request, context.sections());
+        Set<SectionId> givenUp = request.isSwap()
+                ? SwapScope.of(context.student().with(current), request, context.sections())
+                : Set.of();
         if (current.holdsAll(request.bundle().sections()) && givenUp.isEmpty()) {
             return new Decision.Same(standings(current, request.bundle().sections()));
         }
         Enrollment free = current.without(current.held(givenUp), by, context.now());
         RuleInput input = context.attempt(free, false);
-        List<Objection> objections = Stream.concat(
-                        SwapScope.tooLate(context, request), RegistrationRules.objections(input).stream())
-                .toList();
+        List<Objection> objections = RegistrationRules.objections(input);
+        if (request.isSwap()) {
+            objections = Stream.concat(SwapScope.tooLate(context, request), objections.stream())
+                    .toList();
+        }
         return objections.isEmpty()
                 ? seated(context, input, request.bundle().sections(), how, by)
                 : new Decision.Refuse(objections);

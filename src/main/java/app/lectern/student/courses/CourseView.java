@@ -9,6 +9,7 @@ import app.lectern.catalog.PrerequisiteFormatter;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.record.DroppedSection;
+import app.lectern.student.MyRequests;
 import app.lectern.student.MyTerm;
 import app.lectern.student.StudentNavigation;
 import app.lectern.student.Viewer;
@@ -57,6 +58,7 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
     private final H1 title = new H1();
     private final List<SectionPanel> panels = new ArrayList<>();
     private MyTerm mine = MyTerm.NOTHING;
+    private MyRequests requests = MyRequests.NONE;
     private @Nullable Term shown;
     private @Nullable Course course;
     private @Nullable SectionId outcome;
@@ -190,7 +192,7 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
 
     private SectionPanel panel(Term term, Section section) {
         var panel = new SectionPanel(
-                section, term, viewer, mine, enrollActions, dropActions, remedies, () -> goOnFrom(section));
+                section, term, viewer, mine, requests, enrollActions, dropActions, remedies, () -> goOnFrom(section));
         panels.add(panel);
         return panel;
     }
@@ -205,6 +207,7 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
 
     private void look(Term term) {
         mine = viewer.in(term.id());
+        requests = viewer.requests(term.id());
         mine.kept().values().stream()
                 .map(DroppedSection::heldUntil)
                 .filter(Objects::nonNull)
@@ -220,7 +223,10 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
     }
 
     private void update(SectionPanel panel, List<Section> now) {
-        now.stream().filter(it -> it.id().equals(panel.sectionId())).findFirst().ifPresent(it -> panel.show(it, mine));
+        now.stream()
+                .filter(it -> it.id().equals(panel.sectionId()))
+                .findFirst()
+                .ifPresent(it -> panel.show(it, mine, requests));
     }
 
     @Override

@@ -216,7 +216,7 @@ class SectionGrid extends Composite<Grid<Section>> {
 
     /** Only the latest refusal is shown; older ones may no longer be true. */
     private void hideRefusals() {
-        catalog.sections(refusals.keySet()).forEach(section -> grid.setDetailsVisible(section, false));
+        refusals.values().forEach(it -> grid.setDetailsVisible(it.section(), false));
         refusals.clear();
     }
 

@@ -8,6 +8,7 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.overrides.OverrideStatus;
 import app.lectern.enrollment.record.RuleOverride;
+import app.lectern.student.MyRequests;
 import app.lectern.student.MyTerm;
 import app.lectern.student.SeatsBadge;
 import app.lectern.student.SectionFormatter;
@@ -41,9 +42,11 @@ class SectionPanel extends Div {
     private final Runnable changed;
     private Section section;
     private MyTerm mine;
+    private MyRequests requests;
 
     /**
      * @param mine how the student stands with the sections of the term
+     * @param requests what they asked the registrar for in it
      * @param changed is run when the student has got, given up or taken back a seat or a place in line
      */
     SectionPanel(
@@ -51,6 +54,7 @@ class SectionPanel extends Div {
             Term term,
             Viewer viewer,
             MyTerm mine,
+            MyRequests requests,
             EnrollActions enrollActions,
             DropActions dropActions,
             Remedies remedies,
@@ -60,6 +64,7 @@ class SectionPanel extends Div {
         this.term = term;
         this.viewer = viewer;
         this.mine = mine;
+        this.requests = requests;
         this.enrollActions = enrollActions;
         this.dropActions = dropActions;
         this.remedies = remedies;
@@ -71,12 +76,14 @@ class SectionPanel extends Div {
     }
 
     /** Shows the section as it is now; a refusal stays. Counts change in place, as a click may be on its way to a button. */
-    void show(Section now, MyTerm standing) {
+    void show(Section now, MyTerm standing, MyRequests asked) {
         boolean onlyCounted = standing.equals(mine)
+                && asked.equals(requests)
                 && now.saysTheSameAs(section)
                 && now.looksLikeWaiting() == section.looksLikeWaiting();
         section = now;
         mine = standing;
+        requests = asked;
         if (onlyCounted) {
             seats.show(now);
         } else {
@@ -107,7 +114,7 @@ class SectionPanel extends Div {
         if (!seat.isBlank()) {
             facts.add(seat);
         }
-        mine.requests().newsOf(section.id()).filter(this::isNews).ifPresent(it -> facts.add(request(it)));
+        requests.newsOf(section.id()).filter(this::isNews).ifPresent(it -> facts.add(request(it)));
     }
 
     /** A refusal says by itself what was asked about it. */

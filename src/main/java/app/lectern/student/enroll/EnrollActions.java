@@ -57,18 +57,24 @@ public class EnrollActions {
         }
         viewer.id()
                 .ifPresentOrElse(
-                        id -> orSay(
-                                section,
-                                () -> swapConfirmation.agree(
-                                        id, section, request, () -> take(id, section, request, callback))),
+                        id -> orSay(section, () -> ask(id, section, request, callback)),
                         () -> Notifications.warn(text("enroll.students-only")));
+    }
+
+    private void ask(UserId id, Section section, EnrollRequest request, EnrollCallback callback) {
+        Runnable take = () -> take(id, section, request, callback);
+        if (request.isSwap()) {
+            swapConfirmation.agree(id, section, request, take);
+        } else {
+            take.run();
+        }
     }
 
     private void take(UserId id, Section section, EnrollRequest request, EnrollCallback callback) {
         orSay(section, () -> {
-            Set<SectionId> before = swapConfirmation.before(request);
+            Set<SectionId> before = request.isSwap() ? swapConfirmation.before(request) : Set.of();
             switch (enrollments.enroll(id, request, null)) {
-                case EnrollOutcome.Done done -> succeed(section, done, swapConfirmation.gone(before), callback);
+                case EnrollOutcome.Done done -> succeed(section, done, before, callback);
                 case EnrollOutcome.Refused(var objections) ->
                     refuse(new Refusal(section, request, objections), callback);
             }
@@ -86,13 +92,15 @@ public class EnrollActions {
         }
     }
 
-    private static void succeed(Section section, EnrollOutcome.Done done, String gone, EnrollCallback callback) {
+    /** @param before where the student had a seat before a swap; nowhere when it is none */
+    private void succeed(Section section, EnrollOutcome.Done done, Set<SectionId> before, EnrollCallback callback) {
         String title = section.displayTitle();
         if (!done.changed()) {
             Notifications.warn(text(done.waits() ? "waiting.already" : "objection.already-enrolled", title));
         } else if (done.waits()) {
             Notifications.done(text("waiting.joined", title, place(done)));
         } else {
+            String gone = before.isEmpty() ? "" : swapConfirmation.gone(before);
             Notifications.done(gone.isEmpty() ? text("enroll.success", title) : text("swap.done", title, gone));
         }
         callback.done().run();

@@ -55,11 +55,9 @@ class SwapConfirmation {
                 text("swap.all.no"));
     }
 
-    /** Where the student has a seat before a request takes something from them; nothing when it takes nothing. */
+    /** Where the student has a seat before a swap takes something from them. */
     Set<SectionId> before(EnrollRequest request) {
-        return request.giveUp() == null
-                ? Set.of()
-                : viewer.held(request.giveUp().term());
+        return viewer.held(request.bundle().term());
     }
 
     /** What of that went, in words; empty when nothing did. */

@@ -11,6 +11,7 @@ import app.lectern.enrollment.decision.BundleVerdict;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.plans.Plan;
 import app.lectern.enrollment.rules.Objection;
+import app.lectern.student.MyRequests;
 import app.lectern.student.MyTerm;
 import app.lectern.student.Viewer;
 import app.lectern.student.enroll.EnrollCallback;
@@ -47,7 +48,7 @@ public class PlanBoard extends Div {
     private final Button register = new Button(getTranslation("plan.register"));
     private @Nullable TermId term;
     private List<BundleVerdict> verdicts = List.of();
-    private MyTerm judgedFor = MyTerm.NOTHING;
+    private Standing judgedFor = Standing.NONE;
 
     /** @param changed is run when the plan, or what the student has, is another one than before */
     public PlanBoard(
@@ -110,11 +111,15 @@ public class PlanBoard extends Div {
         if (term == null || verdicts.isEmpty()) {
             return;
         }
-        if (!viewer.in(term).equals(judgedFor)) {
+        if (!standing().equals(judgedFor)) {
             refresh();
         } else if (notOpenYet().anyMatch(remedies::isOver)) {
             judge(planActions::validate, "plan.checked", "plan.checked-all");
         }
+    }
+
+    private Standing standing() {
+        return term == null ? Standing.NONE : new Standing(viewer.in(term), viewer.requests(term));
     }
 
     private Stream<Objection.NotOpenYet> notOpenYet() {
@@ -208,7 +213,7 @@ public class PlanBoard extends Div {
 
     private void judge(Function<Plan, List<BundleVerdict>> judgement, String some, String all) {
         verdicts = plan().map(judgement).orElse(List.of());
-        judgedFor = term == null ? MyTerm.NOTHING : viewer.in(term);
+        judgedFor = standing();
         long fine = verdicts.stream()
                 .filter(it -> it.isHeld() || it.objections().isEmpty())
                 .count();
@@ -227,5 +232,11 @@ public class PlanBoard extends Div {
 
     private void goOnFromOutcome() {
         outcome.getElement().executeJs("this.focus({ preventScroll: true })");
+    }
+
+    /** What a verdict depends on besides the rules: what the student has, and what they were granted. */
+    private record Standing(MyTerm term, MyRequests requests) {
+
+        private static final Standing NONE = new Standing(MyTerm.NOTHING, MyRequests.NONE);
     }
 }
