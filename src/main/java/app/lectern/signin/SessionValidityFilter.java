@@ -1,18 +1,24 @@
 package app.lectern.signin;
 
 import app.lectern.people.Person;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.vaadin.flow.shared.ApplicationConstants;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,11 +27,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class SessionValidityFilter extends OncePerRequestFilter {
 
-    private static final String LOGIN = "/login?" + SessionEnd.PARAMETER + "=";
+    private static final String LOGIN_PATH = "/login";
+    private static final String LOGIN = LOGIN_PATH + "?" + SessionEnd.PARAMETER + "=";
+    private static final RequestMatcher TO_LOGIN =
+            PathPatternRequestMatcher.withDefaults().matcher(LOGIN_PATH);
+
+    /** What Vaadin's page takes for an answer that changes nothing. */
+    private static final String NO_CHANGES = "for(;;);[{}]";
+
+    private static final Duration TIME_TO_LEAVE = Duration.ofMinutes(1);
+    private static final int MOST_LEAVING = 20_000;
 
     private final SessionValidity validity;
     private final OpenSessions sessions;
     private final RememberMe rememberMe;
+
+    /** By their ids, why sessions are no more whose page may still ask for something. */
+    private final Cache<String, SessionEnd> leaving = Caffeine.newBuilder()
+            .maximumSize(MOST_LEAVING)
+            .expireAfterWrite(TIME_TO_LEAVE)
+            .build();
 
     SessionValidityFilter(SessionValidity validity, OpenSessions sessions, RememberMe rememberMe) {
         this.validity = validity;
@@ -43,7 +64,12 @@ class SessionValidityFilter extends OncePerRequestFilter {
         }
         var known = SecurityContextHolder.getContext().getAuthentication();
         if (known == null || !(known.getPrincipal() instanceof Person person)) {
-            chain.doFilter(request, response);
+            var untold = untold(request);
+            if (untold.isPresent()) {
+                keepOnItsWay(untold.get(), request, response, chain);
+            } else {
+                chain.doFilter(request, response);
+            }
             return;
         }
         var now = validity.now(person);
@@ -66,8 +92,8 @@ class SessionValidityFilter extends OncePerRequestFilter {
     }
 
     /**
-     * The session stays, of no use, until there is a request for a page, by which the person is told. A page that is sent
-     * away by one answer may ask for more before it has gone: without a session it would be told to load anew instead.
+     * The session stays, of no use, until there is a request for a page, by which the person is told. Until then every
+     * answer sends the open page away.
      */
     private void end(Authentication known, SessionEnd why, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -75,14 +101,44 @@ class SessionValidityFilter extends OncePerRequestFilter {
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
             response.getWriter().write("Vaadin-Refresh: " + request.getContextPath() + LOGIN + why.value());
         } else if (Navigation.is(request)) {
-            leave(known, request, response);
+            leave(known, why, request, response);
             sendToLogin(why, request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    /** What the page in the browser asks; the answer makes it go elsewhere. */
+    /** Why the session was ended of a page that has been sent to the sign-in page, but has not shown that yet. */
+    private Optional<SessionEnd> untold(HttpServletRequest request) {
+        return SessionEnd.untold(request).or(() -> Optional.ofNullable(request.getRequestedSessionId())
+                .filter(id -> !request.isRequestedSessionIdValid())
+                .map(leaving::getIfPresent));
+    }
+
+    /**
+     * Nothing that the old page still asks for has it set out for the sign-in page anew; and when Vaadin has it load again,
+     * because its session is gone, it goes there all the same.
+     */
+    private static void keepOnItsWay(
+            SessionEnd why, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (isUidl(request)) {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.getWriter().write(NO_CHANGES);
+            return;
+        }
+        boolean goes = Navigation.is(request);
+        if (goes) {
+            why.keepUntilTold(request);
+        }
+        if (goes && !TO_LOGIN.matches(request)) {
+            sendToLogin(why, request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** What the page in the browser asks; the answer can make it go elsewhere. */
     private static boolean isUidl(HttpServletRequest request) {
         return ApplicationConstants.REQUEST_TYPE_UIDL.equals(
                 request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER));
@@ -93,7 +149,8 @@ class SessionValidityFilter extends OncePerRequestFilter {
         response.sendRedirect(request.getContextPath() + LOGIN + why.value());
     }
 
-    private void leave(Authentication known, HttpServletRequest request, HttpServletResponse response) {
+    private void leave(Authentication known, SessionEnd why, HttpServletRequest request, HttpServletResponse response) {
+        Optional.ofNullable(request.getSession(false)).ifPresent(it -> leaving.put(it.getId(), why));
         rememberMe.logout(request, response, known);
         new SecurityContextLogoutHandler().logout(request, response, known);
     }

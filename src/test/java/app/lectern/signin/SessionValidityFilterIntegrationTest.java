@@ -11,6 +11,7 @@ import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -76,6 +77,43 @@ class SessionValidityFilterIntegrationTest {
         isSentAway(session);
         assertThat(page(session).getRedirectedUrl()).isEqualTo("/login?ended=renewed");
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void nothingKeepsAPageFromArrivingAtTheLogin() throws Exception {
+        var session = open();
+        sessions.end(ana.userId());
+        await().atMost(PROMISED).untilAsserted(() -> assertThat(page(session).getRedirectedUrl())
+                .isEqualTo("/login?ended=renewed"));
+
+        assertThat(afterwards("POST", "/?v-r=uidl", session).getContentAsString())
+                .isEqualTo("for(;;);[{}]");
+        assertThat(afterwards("GET", "/courses", session).getRedirectedUrl()).isEqualTo("/login?ended=renewed");
+        assertThat(afterwards("GET", "/login", session).getRedirectedUrl()).isEqualTo("/login");
+    }
+
+    @Test
+    void whatComesWithASessionThatEndedOtherwiseGoesOn() throws Exception {
+        var session = open();
+        session.invalidate();
+
+        assertThat(afterwards("POST", "/?v-r=uidl", session).getContentAsString())
+                .isEmpty();
+        assertThat(afterwards("GET", "/courses", session).getRedirectedUrl()).isEqualTo("/login");
+    }
+
+    /** What a page asks whose session is no more, or somebody who goes to another page from it. */
+    private MockHttpServletResponse afterwards(String method, String address, MockHttpSession session)
+            throws Exception {
+        String[] parts = address.split("\\?v-r=");
+        var request = new MockHttpServletRequest(method, parts[0]);
+        request.addHeader("Sec-Fetch-Mode", parts.length > 1 ? "cors" : "navigate");
+        Stream.of(parts).skip(1).forEach(type -> request.setParameter("v-r", type));
+        request.setRequestedSessionId(session.getId());
+        request.setRequestedSessionIdValid(false);
+        var response = new MockHttpServletResponse();
+        springSecurityFilterChain.doFilter(request, response, new MockFilterChain());
+        return response;
     }
 
     private void isSentAway(MockHttpSession session) throws Exception {

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.springframework.security.authentication.DisabledException;
@@ -70,7 +71,12 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
                 .getQueryParameters()
                 .getSingleParameter(SessionEnd.PARAMETER)
                 .flatMap(SessionEnd::named)
-                .ifPresent(end -> form.showError(words(end)));
+                .ifPresent(this::say);
+    }
+
+    private void say(SessionEnd end) {
+        form.showError(words(end));
+        SessionEnd.told(VaadinSession.getCurrent().getSession());
     }
 
     /** A page that lost its session sends people here, and going here is what has them signed in by their cookie. */
