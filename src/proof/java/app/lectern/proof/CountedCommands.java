@@ -2,13 +2,16 @@ package app.lectern.proof;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import com.sun.management.ThreadMXBean;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -19,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Tells with each answer how many database commands it took, from when the request was let in to its answer: sign-in and
- * token look-up come before that.
+ * Tells with each answer how many database commands it took, the look at its token among them; and how many commands the
+ * whole process has sent so far, whatever for, and how much memory it has allocated.
  */
 @Configuration
 @ConditionalOnProperty("lectern.bench.count")
@@ -28,15 +31,20 @@ class CountedCommands {
 
     static final String COMMANDS = "Lectern-Commands";
     static final String WRITES = "Lectern-Writes";
+    static final String ALL_COMMANDS = "Lectern-All-Commands";
+    static final String ALLOCATED = "Lectern-Allocated";
 
     private static final Set<String> WRITING = Set.of("insert", "update", "delete", "findAndModify");
     private static final ThreadLocal<AtomicIntegerArray> COUNTS = new ThreadLocal<>();
+    private static final AtomicLong ALL = new AtomicLong();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Bean
     MongoClientSettingsBuilderCustomizer countingListener() {
         return settings -> settings.addCommandListener(new CommandListener() {
             @Override
             public void commandStarted(CommandStartedEvent event) {
+                ALL.incrementAndGet();
                 AtomicIntegerArray counts = COUNTS.get();
                 if (counts != null) {
                     counts.incrementAndGet(0);
@@ -49,7 +57,7 @@ class CountedCommands {
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> toldCommands() {
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Telling());
-        registration.setOrder(Ordered.LOWEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 
@@ -68,6 +76,8 @@ class CountedCommands {
             }
             kept.setHeader(COMMANDS, Integer.toString(counts.get(0)));
             kept.setHeader(WRITES, Integer.toString(counts.get(1)));
+            kept.setHeader(ALL_COMMANDS, Long.toString(ALL.get()));
+            kept.setHeader(ALLOCATED, Long.toString(THREADS.getTotalThreadAllocatedBytes()));
             kept.copyBodyToResponse();
         }
     }

@@ -68,6 +68,11 @@ class Database implements AutoCloseable {
         return "mongodb://" + host + "/" + name + options;
     }
 
+    /** How long its process has kept a core busy; empty when it is not one of ours. */
+    Optional<Duration> cpu() {
+        return Optional.ofNullable(engine).map(JavaProcess::cpu);
+    }
+
     MongoDatabase documents() {
         return client.getDatabase(name).withWriteConcern(WriteConcern.MAJORITY);
     }

@@ -1,7 +1,6 @@
 package app.lectern.proof;
 
-import static java.util.stream.Collectors.averagingInt;
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.averagingDouble;
 
 import app.lectern.proof.Campus.Pupil;
 import java.io.IOException;
@@ -9,25 +8,27 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How many decisions a second a server makes when registration opens: this process is the load, the server and the
- * database are processes of their own. It asserts nothing; {@code bin/bench opening-minute} runs it, and the figures go to
+ * How many decisions a second a server makes when registration opens, from its first second on: this process is the load,
+ * the server and the database are processes of their own. With another revision beside this one both are asked in turn.
+ * It asserts nothing; {@code bin/bench opening-minute} and {@code bin/bench compare} run it, and the figures go to
  * {@code docs/performance.md}.
  */
 class OpeningMinuteBench {
@@ -35,45 +36,67 @@ class OpeningMinuteBench {
     private static final int STUDENTS = 2_000;
     private static final int SEATS = 80;
     private static final int CLIENTS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("lectern.bench.warm-up", 10));
-    private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("lectern.bench.seconds", 20));
-    private static final int ROUNDS = 3;
+    private static final int MANY = 200;
+    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("lectern.bench.seconds", 20));
+    private static final int ROUNDS = Integer.getInteger("lectern.bench.rounds", 3);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    /** What came of one request: its status (0 for none), how long it took, and how many commands the server sent. */
-    private record Sample(int status, long nanos, int commands, int writes) {}
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     @Test
-    void openingMinute() {
-        try (var database = Database.open(folder);
-                var server = Server.counting(database.uri(), folder.resolve("server.log"))) {
-            server.awaitReady();
-            double one = 0;
-            double many = 0;
-            for (int round = 1; round <= ROUNDS; round++) {
-                many += run("200 sections, round " + round, 200, database, server);
-                one += run("one section, round " + round, 1, database, server);
+    void openingMinute() throws IOException {
+        List<BenchedServer> servers = BenchedServer.all(folder);
+        try {
+            servers.forEach(it -> it.admit(campus(MANY)));
+            for (int sections : List.of(MANY, 1)) {
+                List<List<Measured>> rounds = rounds(sections, servers);
+                if (rounds.size() > 1) {
+                    compare(rounds.getFirst(), rounds.getLast());
+                }
             }
-            System.out.printf("one section : 200 sections = %.2f%n", one / many);
+        } finally {
+            servers.forEach(BenchedServer::close);
         }
     }
 
-    private double run(String name, int sections, Database database, Server server) {
-        database.empty();
-        campus(sections).store(database.documents());
-        load(sections, WARM_UP, server);
-        database.empty();
-        campus(sections).store(database.documents());
-        Instant begin = Instant.now();
-        List<Sample> samples = load(sections, MEASURED, server);
-        double seconds = Duration.between(begin, Instant.now()).toMillis() / 1000.0;
-        tell(name, samples, seconds);
-        return samples.size() / seconds;
+    /** The rounds of each server, which take turns. */
+    private List<List<Measured>> rounds(int sections, List<BenchedServer> servers) {
+        List<List<Measured>> all =
+                servers.stream().<List<Measured>>map(it -> new ArrayList<>()).toList();
+        for (int round = 1; round <= ROUNDS; round++) {
+            for (int i = 0; i < servers.size(); i++) {
+                all.get(i).add(round(sections, round, servers.get(i)));
+            }
+        }
+        return all;
+    }
+
+    private Measured round(int sections, int round, BenchedServer server) {
+        server.admit(campus(sections));
+        String address = server.address();
+        var measured = server.measure(() -> load(sections, address));
+        System.out.printf("%s, %d sections, round %d: %s", server.name(), sections, round, measured.told());
+        return measured;
+    }
+
+    /** Of all rounds but the first, in which the virtual machines still compile. */
+    private static void compare(List<Measured> other, List<Measured> here) {
+        System.out.printf(
+                "this : other = %.2f decisions/s, %.2f CPU in the server, %.2f CPU in the database%n",
+                ratio(here, other, Measured::decisionsPerSecond),
+                ratio(here, other, Measured::cpuPerDecision),
+                ratio(here, other, Measured::databaseCpuPerDecision));
+    }
+
+    private static double ratio(List<Measured> here, List<Measured> other, ToDoubleFunction<Measured> figure) {
+        return warm(here, figure) / warm(other, figure);
+    }
+
+    private static double warm(List<Measured> rounds, ToDoubleFunction<Measured> figure) {
+        return rounds.stream().skip(Math.min(1, rounds.size() - 1)).collect(averagingDouble(figure));
     }
 
     private static Campus campus(int sections) {
@@ -86,15 +109,15 @@ class OpeningMinuteBench {
         return new Campus(18, lessons, pupils);
     }
 
-    private List<Sample> load(int sections, Duration time, Server server) {
-        Instant end = Instant.now().plus(time);
+    private List<Sample> load(int sections, String address) {
+        Instant end = Instant.now().plus(ROUND);
         Queue<Sample> samples = new ConcurrentLinkedQueue<>();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < CLIENTS; client++) {
                 var random = new Random(client);
                 clients.execute(() -> {
                     while (Instant.now().isBefore(end)) {
-                        samples.add(ask(server, 1 + random.nextInt(STUDENTS), random.nextInt(sections)));
+                        samples.add(ask(address, 1 + random.nextInt(STUDENTS), random.nextInt(sections)));
                     }
                 });
             }
@@ -102,8 +125,8 @@ class OpeningMinuteBench {
         return List.copyOf(samples);
     }
 
-    private Sample ask(Server server, int student, int section) {
-        var request = HttpRequest.newBuilder(URI.create("http://" + server.address() + "/api/v1/enrollments"))
+    private Sample ask(String address, int student, int section) {
+        var request = HttpRequest.newBuilder(URI.create("http://" + address + "/api/v1/enrollments"))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + Campus.token(student))
                 .header("Content-Type", "application/json")
@@ -112,45 +135,12 @@ class OpeningMinuteBench {
         long begin = System.nanoTime();
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            return new Sample(
-                    response.statusCode(),
-                    System.nanoTime() - begin,
-                    count(response, CountedCommands.COMMANDS),
-                    count(response, CountedCommands.WRITES));
+            return Sample.answered(begin, response.statusCode(), response.headers());
         } catch (IOException lost) {
-            return new Sample(0, System.nanoTime() - begin, 0, 0);
+            return Sample.lost(begin);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
-    }
-
-    private static int count(HttpResponse<String> response, String header) {
-        return response.headers().firstValue(header).map(Integer::parseInt).orElse(0);
-    }
-
-    private static void tell(String name, List<Sample> samples, double seconds) {
-        long[] millis = samples.stream()
-                .mapToLong(it -> it.nanos() / 1_000_000)
-                .sorted()
-                .toArray();
-        long errors = samples.stream()
-                .filter(it -> it.status() / 100 != 2 && it.status() != 409)
-                .count();
-        System.out.printf(
-                "%s: %.0f decisions/s, p50 %d ms, p99 %d ms, %d errors%n",
-                name, samples.size() / seconds, percentile(millis, 50), percentile(millis, 99), errors);
-        samples.stream()
-                .collect(groupingBy(Sample::status))
-                .forEach((status, some) -> System.out.printf(
-                        "  %d answers %d: %.2f commands each, %.2f of them writes%n",
-                        some.size(),
-                        status,
-                        some.stream().collect(averagingInt(Sample::commands)),
-                        some.stream().collect(averagingInt(Sample::writes))));
-    }
-
-    private static long percentile(long[] sorted, int percent) {
-        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 }

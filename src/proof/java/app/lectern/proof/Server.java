@@ -60,8 +60,8 @@ public class Server implements AutoCloseable {
     }
 
     /** One that tells with each answer how many database commands it took. */
-    static Server counting(String uri, Path log) {
-        return on(ApiServer.class, uri, "30s", log, Map.of("lectern.bench.count", "true"), Launch.lasting());
+    static Server counting(String uri, Path log, Launch launch) {
+        return on(ApiServer.class, uri, "30s", log, Map.of("lectern.bench.count", "true"), launch);
     }
 
     private static Server on(
@@ -120,6 +120,11 @@ public class Server implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    /** How long its process has kept a core busy. */
+    Duration cpu() {
+        return process.cpu();
     }
 
     /** Lets it end in an orderly way. */

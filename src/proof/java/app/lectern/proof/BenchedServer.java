@@ -1,0 +1,71 @@
+package app.lectern.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A server that counts, with a database of its own, each in a process of its own. */
+class BenchedServer implements AutoCloseable {
+
+    private static final String OTHER = System.getProperty("lectern.bench.other", "");
+
+    private final String name;
+    private final Database database;
+    private final Server server;
+
+    private BenchedServer(String name, Launch launch, Path folder) throws IOException {
+        this.name = name;
+        var own = Files.createDirectory(folder.resolve(name));
+        database = Database.open(own);
+        server = Server.counting(database.uri(), own.resolve("server.log"), launch);
+    }
+
+    /** This revision's; and the other one's whose class path the file names that {@code -Dlectern.bench.other} names. */
+    static List<BenchedServer> all(Path folder) throws IOException {
+        var here = new BenchedServer("this", Launch.lasting(), folder);
+        if (OTHER.isEmpty()) {
+            return List.of(here);
+        }
+        var classPath = Files.readString(Path.of(OTHER)).strip();
+        return List.of(new BenchedServer("other", new Launch(classPath, List.of()), folder), here);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String address() {
+        return server.awaitReady().address();
+    }
+
+    /** Makes another school of it. */
+    void admit(Campus campus) {
+        server.awaitReady();
+        database.empty();
+        campus.store(database.documents());
+    }
+
+    /** What it does while it is asked. */
+    Measured measure(Supplier<List<Sample>> load) {
+        Duration before = server.cpu();
+        Optional<Duration> databaseBefore = database.cpu();
+        long begin = System.nanoTime();
+        List<Sample> samples = load.get();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        return new Measured(
+                samples,
+                seconds,
+                server.cpu().minus(before),
+                database.cpu().map(it -> it.minus(databaseBefore.orElseThrow())));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}
