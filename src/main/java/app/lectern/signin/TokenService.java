@@ -6,8 +6,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import app.lectern.people.Person;
-import app.lectern.people.User;
 import app.lectern.people.Users;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -28,15 +28,27 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class TokenService {
 
+    private static final int MOST_KNOWN = 20_000;
+
     private final MongoTemplate mongo;
     private final Users users;
+    private final TokenUses uses;
     private final Clock clock;
 
-    TokenService(MongoTemplate mongo, Users users, Clock clock) {
+    /** By the hash of a token, what a look at it found; another process may have ended it meanwhile. */
+    private final Cache<String, Known> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterWrite(SessionValidity.AGE)
+            .build();
+
+    TokenService(MongoTemplate mongo, Users users, TokenUses uses, Clock clock) {
         this.mongo = mongo;
         this.users = users;
+        this.uses = uses;
         this.clock = clock;
     }
+
+    private record Known(Person owner, Instant expiresAt) {}
 
     /**
      * A token, as it is shown once.
@@ -88,6 +100,7 @@ public class TokenService {
     @PreAuthorize("#owner == principal.userId")
     public List<Token> list(UserId owner) {
         var now = clock.instant();
+        uses.write();
         return ownTokens(owner)
                 .filter(token -> !token.expiredAt(now))
                 .map(ApiToken::shown)
@@ -105,32 +118,46 @@ public class TokenService {
         var token =
                 ownTokens(owner).filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new NoSuchToken(id));
         mongo.remove(query(where("_id").is(token.hash())), ApiToken.class);
+        known.invalidate(token.hash());
     }
 
     private Stream<ApiToken> ownTokens(UserId owner) {
         return mongo.find(query(ownedBy(owner)), ApiToken.class).stream();
     }
 
-    /** Who the token stands for: nobody when it is unknown or expired, or when they may not sign in. */
+    /**
+     * Who the token stands for: nobody when it is unknown or expired, or when they may not sign in. What another process
+     * has changed of this is known here {@link SessionValidity#AGE} later at the latest.
+     */
     Optional<Person> owner(String token) {
         var now = clock.instant();
-        return Optional.ofNullable(mongo.findById(RandomText.hash(token), ApiToken.class))
-                .filter(found -> !found.expiredAt(now))
-                .flatMap(found -> owner(found, now));
+        String hash = RandomText.hash(token);
+        Known before = known.getIfPresent(hash);
+        return (before == null ? lookUp(hash, now) : Optional.of(before))
+                .filter(it -> now.isBefore(it.expiresAt()))
+                .map(Known::owner);
     }
 
-    private Optional<Person> owner(ApiToken token, Instant now) {
+    private Optional<Known> lookUp(String hash, Instant now) {
+        Optional<Known> found = Optional.ofNullable(mongo.findById(hash, ApiToken.class))
+                .filter(token -> !token.expiredAt(now))
+                .flatMap(token -> lookUpOwner(token, now));
+        found.ifPresent(it -> known.put(hash, it));
+        return found;
+    }
+
+    private Optional<Known> lookUpOwner(ApiToken token, Instant now) {
         var owner = users.with(token.userId()).filter(user -> !user.mayNotSignIn());
         if (owner.isPresent() && token.useIsNewsAt(now)) {
-            mongo.updateFirst(
-                    query(where("_id").is(token.hash())), Update.update(ApiToken.LAST_USED_AT, now), ApiToken.class);
+            uses.note(token, now);
         }
-        return owner.map(User::person);
+        return owner.map(it -> new Known(it.person(), token.expiresAt()));
     }
 
     /** Ends all tokens of {@code owner}. */
     void endAll(UserId owner) {
         mongo.remove(query(ownedBy(owner)), ApiToken.class);
+        known.asMap().values().removeIf(it -> it.owner().userId().equals(owner));
     }
 
     private static Criteria ownedBy(UserId owner) {

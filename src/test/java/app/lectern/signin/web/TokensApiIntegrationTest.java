@@ -1,6 +1,7 @@
 package app.lectern.signin.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import app.lectern.people.TestSchoolPeople;
 import com.jayway.jsonpath.JsonPath;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
@@ -36,6 +38,8 @@ class TokensApiIntegrationTest {
     private static final String BEN = "ben@school.example";
     private static final String TOKENS = "/api/v1/tokens";
     private static final String TOKEN = "/api/v1/tokens/{id}";
+
+    private static final Duration PROMISED = Duration.ofSeconds(5);
 
     @Autowired
     MockMvc mvc;
@@ -82,8 +86,42 @@ class TokensApiIntegrationTest {
 
         var longAgo = Date.from(first.minusSeconds(3600));
         mongo.updateMulti(new Query(), Update.update("lastUsedAt", longAgo), "api_token");
-        mvc.perform(get(TOKENS).with(bearer(used))).andExpect(status().isOk());
-        assertThat(lastUse()).isAfterOrEqualTo(first);
+        await().atMost(PROMISED).untilAsserted(() -> {
+            mvc.perform(get(TOKENS).with(bearer(used))).andExpect(status().isOk());
+            assertThat(lastUse()).isAfterOrEqualTo(first);
+        });
+    }
+
+    @Test
+    void oneThatAnotherProcessRevokedLetsNobodyInWithinFiveSeconds() throws Exception {
+        var revoked = make(ANA, "{}");
+        mvc.perform(get(TOKENS).with(bearer(revoked))).andExpect(status().isOk());
+        mongo.remove(new Query(), "api_token");
+
+        await().atMost(PROMISED).untilAsserted(() -> mvc.perform(get(TOKENS).with(bearer(revoked)))
+                .andExpect(status().isUnauthorized()));
+    }
+
+    @Test
+    void whomAnotherProcessDisabledIsOutWithinFiveSeconds() throws Exception {
+        var token = make(ANA, "{}");
+        mvc.perform(get(TOKENS).with(bearer(token))).andExpect(status().isOk());
+        mongo.updateMulti(new Query(), Update.update("disabled", true), "user");
+
+        await().atMost(PROMISED).untilAsserted(() -> mvc.perform(get(TOKENS).with(bearer(token)))
+                .andExpect(status().isUnauthorized()));
+    }
+
+    @Test
+    void oneThatHasRunOutLetsNobodyInThoughItWasKnown() throws Exception {
+        var token = make(ANA, "{}");
+        mongo.updateMulti(
+                new Query(), Update.update("expiresAt", Date.from(Instant.now().plusMillis(500))), "api_token");
+        mvc.perform(get(TOKENS).with(bearer(token))).andExpect(status().isOk());
+
+        await().atMost(Duration.ofMillis(1500))
+                .untilAsserted(
+                        () -> mvc.perform(get(TOKENS).with(bearer(token))).andExpect(status().isUnauthorized()));
     }
 
     private Instant lastUse() {
