@@ -4,10 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.SectionId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.bson.Document;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SeatCountWriter {
 
+    private static final String SECTION = "section";
+    private static final String CAPACITY = "capacity";
     private static final String TAKEN = "taken";
     private static final String WAITING = "waiting";
 
@@ -32,7 +36,10 @@ public class SeatCountWriter {
         if (counted.complete()) {
             sections.addAll(shown());
         }
-        sections.forEach(id -> show(id, counted.taken(id), counted.waiting(id)));
+        List<Document> wrong = wrong(sections, counted);
+        while (!wrong.isEmpty() && write(wrong, counted) < wrong.size()) {
+            wrong = wrong(sections, counted);
+        }
     }
 
     /** Those that show a seat or a place in line as taken. */
@@ -41,28 +48,36 @@ public class SeatCountWriter {
         return mongo.find(query(some), Section.class).stream().map(Section::id).toList();
     }
 
-    private void show(SectionId id, int taken, int waiting) {
-        Section section = find(id);
-        while (section != null && differs(section, taken, waiting) && !write(section, taken, waiting)) {
-            section = find(id);
-        }
+    /** Those of the sections that show another count. */
+    private List<Document> wrong(Collection<SectionId> sections, SeatsTaken counted) {
+        var query =
+                query(where("_id").in(sections.stream().map(SectionId::toString).toList()));
+        query.fields().include(CAPACITY, TAKEN, WAITING);
+        return mongo.find(query, Document.class, SECTION).stream()
+                .filter(it -> it.getInteger(TAKEN, 0) != counted.taken(id(it))
+                        || it.getInteger(WAITING, 0) != counted.waiting(id(it)))
+                .toList();
     }
 
-    private static boolean differs(Section section, int taken, int waiting) {
-        return section.taken() != taken || section.waiting() != waiting;
+    private static SectionId id(Document section) {
+        return SectionId.of(section.getString("_id"));
     }
 
-    private @Nullable Section find(SectionId id) {
-        return mongo.findById(id, Section.class);
+    /** Writes the counts, and says how many of the sections still had as many seats as were read. */
+    private int write(List<Document> sections, SeatsTaken counted) {
+        var updates = mongo.bulkOps(BulkMode.UNORDERED, SECTION);
+        sections.forEach(section -> updates.updateOne(
+                query(where("_id").is(section.getString("_id")).and(CAPACITY).is(section.getInteger(CAPACITY))),
+                update(section.getInteger(CAPACITY), counted.taken(id(section)), counted.waiting(id(section)))));
+        return updates.execute().getMatchedCount();
     }
 
-    /** Spring Data counts the version on with it, so that a form that was opened before writes over nothing. */
-    private boolean write(Section section, int taken, int waiting) {
-        var sameCapacity = query(where("_id").is(section.id()).and("capacity").is(section.capacity()));
-        var update = new Update()
+    /** The version counts on with it, so that a form that was opened before writes over nothing. */
+    private static Update update(int capacity, int taken, int waiting) {
+        return new Update()
                 .set(TAKEN, taken)
                 .set(WAITING, waiting)
-                .set("listing.seatsLeft", section.capacity() - taken);
-        return mongo.updateFirst(sameCapacity, update, Section.class).getMatchedCount() > 0;
+                .set("listing.seatsLeft", capacity - taken)
+                .inc("version", 1);
     }
 }

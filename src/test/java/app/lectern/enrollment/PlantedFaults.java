@@ -63,6 +63,8 @@ public class PlantedFaults implements BeanPostProcessor {
         VERSION_NOT_CHECKED,
         /** The line doesn't move when somebody gives a seat up. */
         DROP_MOVES_NO_LINE,
+        /** A line is taken for one in which nothing can move. */
+        PROMOTION_SKIPPED,
         /** Counts go up and down with each change, and are never counted anew. */
         INCREMENTS,
         /** What was dropped is taken back whatever the student has taken meanwhile. */
@@ -273,6 +275,9 @@ public class PlantedFaults implements BeanPostProcessor {
     }
 
     private @Nullable Object promoting(MethodInvocation call) throws Throwable {
+        if (calls(call, "due") && is(Fault.PROMOTION_SKIPPED)) {
+            return Set.of();
+        }
         Object result = call.proceed();
         Runnable now = meanwhile;
         if (now != null && calls(call, "promote")) {
@@ -285,7 +290,7 @@ public class PlantedFaults implements BeanPostProcessor {
         if (calls(call, "wrong") && planted != null) {
             return Set.of();
         }
-        if (calls(call, "recount") && is(Fault.INCREMENTS)) {
+        if ((calls(call, "recount") || calls(call, "tell")) && is(Fault.INCREMENTS)) {
             return null;
         }
         return call.proceed();

@@ -114,6 +114,15 @@ public class RegistrationQueries {
                 .collect(toMap(StudentFacts::userId, Function.identity()));
     }
 
+    /** How many seats each of these sections has; one that is no more is left out. */
+    public Map<SectionId, Integer> capacities(Collection<SectionId> sections) {
+        var query =
+                query(where("_id").in(sections.stream().map(SectionId::toString).toList()));
+        query.fields().include("capacity");
+        return mongo.find(query, Document.class, "section").stream()
+                .collect(toMap(it -> SectionId.of(it.getString("_id")), it -> it.getInteger("capacity")));
+    }
+
     /**
      * These sections, in this order, with what the catalog says around them.
      *

@@ -169,12 +169,14 @@ public class SeatQueries implements SeatHolders {
                 .collect(toSet());
     }
 
-    /** Which sections this student waits for in these terms. */
-    public Set<SectionId> waitedFor(UserId student, Collection<TermId> terms) {
+    /** Which sections any of these students waits for in these terms. */
+    public Set<SectionId> waitedFor(Collection<UserId> students, Collection<TermId> terms) {
         if (terms.isEmpty()) {
             return Set.of();
         }
-        var ids = terms.stream().map(term -> Enrollment.idOf(student, term)).toList();
+        var ids = students.stream()
+                .flatMap(student -> terms.stream().map(term -> Enrollment.idOf(student, term)))
+                .toList();
         return mongo.find(new Query(where("_id").in(ids)), Enrollment.class).stream()
                 .flatMap(it -> it.sectionsWaitedFor().stream())
                 .collect(toSet());

@@ -1,5 +1,7 @@
 package app.lectern.enrollment.waitlist;
 
+import static java.util.stream.Collectors.toCollection;
+
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
@@ -7,6 +9,7 @@ import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.Enrollments;
 import app.lectern.enrollment.record.RegistrationQueries;
 import app.lectern.enrollment.record.SeatChart;
+import app.lectern.enrollment.record.SeatCharts;
 import app.lectern.enrollment.record.SeatQueries;
 import app.lectern.enrollment.record.SectionInContext;
 import app.lectern.enrollment.record.VersionedWrites;
@@ -14,10 +17,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,6 +73,32 @@ public class Promoter {
         boolean othersFirst =
                 !chart.line().isEmpty() || !chart.above(section.capacity()).isEmpty();
         return !chart.expired().isEmpty() || othersFirst && !chart.isFull(section.capacity());
+    }
+
+    /**
+     * In which of these sections something may have to move: where somebody waits, sits above the capacity, or has a seat
+     * that was kept after a drop until now; and where somebody has something though the section is no more.
+     */
+    Set<SectionId> due(SeatCharts charts) {
+        Map<SectionId, Integer> capacities =
+                queries.capacities(charts.all().map(SeatChart::section).toList());
+        return charts.all()
+                .filter(it -> isDue(it, capacities.get(it.section())))
+                .map(SeatChart::section)
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** @param capacity {@code null} when the section is no more */
+    private boolean isDue(SeatChart chart, @Nullable Integer capacity) {
+        if (capacity == null) {
+            return missing.containsKey(chart.section())
+                    || !chart.holders().isEmpty()
+                    || !chart.line().isEmpty();
+        }
+        missing.remove(chart.section());
+        return !chart.line().isEmpty()
+                || !chart.expired().isEmpty()
+                || !chart.above(capacity).isEmpty();
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.lectern.enrollment.waitlist;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.CourseId;
@@ -34,6 +35,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PromotionQueue {
 
+    /** For how long triggers are gathered, so that under load a handful of commands does for many of them. */
+    private static final Duration GATHERING = Duration.ofMillis(250);
+
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final ScheduledExecutorService later =
@@ -41,6 +45,7 @@ public class PromotionQueue {
     private final Set<PromotionTrigger> triggers = new LinkedHashSet<>();
     private boolean attended;
     private boolean busy;
+    private int hurrying;
 
     PromotionQueue(Clock clock, ApplicationEventPublisher events) {
         this.clock = clock;
@@ -76,7 +81,7 @@ public class PromotionQueue {
         Set<PromotionTrigger> triggers =
                 sections.stream().map(PromotionTrigger.Section::new).collect(toSet());
         if (!coursesOf(after).equals(coursesOf(before))) {
-            triggers.add(new PromotionTrigger.LaterTerms(after.userId(), after.term()));
+            triggers.add(new PromotionTrigger.LaterTerms(Set.of(after.userId()), after.term()));
         }
         return triggers;
     }
@@ -117,17 +122,30 @@ public class PromotionQueue {
         later.schedule(() -> look(Set.of(trigger)), delay, MILLISECONDS);
     }
 
-    /** All that there is to see to; waits until there is something, or nobody sees to it any more. */
+    /**
+     * All that there is to see to. Waits until there is something, and then a moment for more to come; or until nobody sees
+     * to it any more.
+     */
     synchronized Set<PromotionTrigger> take() throws InterruptedException {
         busy = false;
         notifyAll();
         while (triggers.isEmpty() && attended) {
             wait();
         }
+        gather();
         busy = !triggers.isEmpty();
         Set<PromotionTrigger> taken = new LinkedHashSet<>(triggers);
         triggers.clear();
         return taken;
+    }
+
+    private synchronized void gather() throws InterruptedException {
+        long end = System.nanoTime() + GATHERING.toNanos();
+        long left = GATHERING.toMillis();
+        while (left > 0 && attended && hurrying == 0) {
+            wait(left);
+            left = NANOSECONDS.toMillis(end - System.nanoTime());
+        }
     }
 
     /** Says whether there is somebody who sees to it. */
@@ -136,14 +154,18 @@ public class PromotionQueue {
         notifyAll();
     }
 
-    /** Waits until everything that is known has been seen to, or nobody sees to it any more. */
+    /** Waits until everything that is known has been seen to, without gathering more, or nobody sees to it any more. */
     public synchronized void awaitQuiet() {
+        hurrying++;
+        notifyAll();
         try {
             while (attended && (busy || !triggers.isEmpty())) {
                 wait();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            hurrying--;
         }
     }
 

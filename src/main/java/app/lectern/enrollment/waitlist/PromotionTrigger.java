@@ -3,6 +3,7 @@ package app.lectern.enrollment.waitlist;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import java.util.Set;
 
 /** Where a line may have to move. */
 public sealed interface PromotionTrigger {
@@ -19,8 +20,8 @@ public sealed interface PromotionTrigger {
     /** Wherever this student waits or sits: something about them has changed. */
     record Student(UserId id) implements PromotionTrigger {}
 
-    /** Where this student waits in later terms: what they take in this one has changed, which others may ask for. */
-    record LaterTerms(UserId student, TermId term) implements PromotionTrigger {}
+    /** Where these students wait in later terms: what they take in this one has changed, which others may ask for. */
+    record LaterTerms(Set<UserId> students, TermId term) implements PromotionTrigger {}
 
     /** Everywhere. */
     record AllLines() implements PromotionTrigger {}

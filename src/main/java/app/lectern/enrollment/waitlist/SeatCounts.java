@@ -1,10 +1,12 @@
 package app.lectern.enrollment.waitlist;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.SectionId;
 import app.lectern.catalog.SeatsTaken;
+import app.lectern.enrollment.record.SeatChart;
 import app.lectern.enrollment.record.SeatCharts;
 import app.lectern.enrollment.record.SeatQueries;
 import app.lectern.storage.StartUpStep;
@@ -39,22 +41,26 @@ public class SeatCounts implements StartUpStep {
     }
 
     void recount(Set<SectionId> sections) {
+        tell(seats.charts(sections));
+    }
+
+    /** Begins with what was read just now. */
+    void tell(SeatCharts charts) {
+        Set<SectionId> sections = charts.all().map(SeatChart::section).collect(toSet());
         SeatsTaken told = null;
-        SeatsTaken counted = count(sections);
+        SeatsTaken counted = count(charts);
         while (!counted.equals(told)) {
             events.publishEvent(counted);
             told = counted;
-            counted = count(sections);
+            counted = count(seats.charts(sections));
         }
     }
 
-    private SeatsTaken count(Set<SectionId> sections) {
-        SeatCharts charts = seats.charts(sections);
+    private static SeatsTaken count(SeatCharts charts) {
         return new SeatsTaken(
-                sections.stream()
-                        .collect(toMap(it -> it, it -> charts.of(it).holders().size())),
-                sections.stream()
-                        .collect(toMap(it -> it, it -> charts.of(it).line().size())),
+                charts.all()
+                        .collect(toMap(SeatChart::section, it -> it.holders().size())),
+                charts.all().collect(toMap(SeatChart::section, it -> it.line().size())),
                 false);
     }
 

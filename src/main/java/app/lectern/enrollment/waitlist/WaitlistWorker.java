@@ -5,20 +5,25 @@ import static java.util.stream.Collectors.toCollection;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
+import app.lectern.base.UserId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.record.DroppedSection;
+import app.lectern.enrollment.record.SeatCharts;
 import app.lectern.enrollment.record.SeatQueries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +47,9 @@ class WaitlistWorker implements SmartLifecycle {
 
     /** Counting reads every enrollment, and finds something only where that failed, or a process died, between a seat and its count. */
     private static final int SWEEPS_PER_COUNT = 20;
+
+    /** How many sections are looked at by one command. */
+    private static final int AT_ONCE = 100;
 
     private final PromotionQueue queue;
     private final Promoter promoter;
@@ -114,20 +122,47 @@ class WaitlistWorker implements SmartLifecycle {
         }
     }
 
-    /** Whatever is known of a section by now is seen to by one look at it. */
+    /** Whatever is known of a section by now is seen to by one look at it, and at many others. */
     private void seeTo(Set<PromotionTrigger> triggers) {
-        Set<SectionId> seen = new HashSet<>();
-        triggers.stream()
+        Set<SectionId> sections = new LinkedHashSet<>();
+        merged(triggers).stream()
                 .takeWhile(it -> running)
-                .forEach(trigger -> attempt(trigger, () -> sections(trigger).stream()
-                        .takeWhile(section -> running)
-                        .filter(seen::add)
-                        .forEach(section -> attempt(section, () -> seeTo(section)))));
+                .forEach(trigger -> attempt(trigger, () -> sections.addAll(sections(trigger))));
+        var left = new ArrayDeque<>(sections);
+        while (running && !left.isEmpty()) {
+            Set<SectionId> some = Stream.generate(left::poll)
+                    .takeWhile(Objects::nonNull)
+                    .limit(AT_ONCE)
+                    .collect(toCollection(LinkedHashSet::new));
+            attempt(some, () -> seeToAll(some));
+        }
     }
 
-    private void seeTo(SectionId section) {
-        promoter.promote(section);
-        counts.recount(Set.of(section));
+    /** What is to be asked of the database once instead of for each student. */
+    private static List<PromotionTrigger> merged(Set<PromotionTrigger> triggers) {
+        Map<TermId, Set<UserId>> later = new LinkedHashMap<>();
+        List<PromotionTrigger> merged = new ArrayList<>();
+        for (var trigger : triggers) {
+            if (trigger instanceof PromotionTrigger.LaterTerms(var students, var term)) {
+                later.computeIfAbsent(term, it -> new LinkedHashSet<>()).addAll(students);
+            } else {
+                merged.add(trigger);
+            }
+        }
+        later.forEach((term, students) -> merged.add(new PromotionTrigger.LaterTerms(students, term)));
+        return merged;
+    }
+
+    /** Where nobody waits and nothing has run out, nothing moves, and a count is all that there is to do. */
+    private void seeToAll(Set<SectionId> sections) {
+        SeatCharts charts = seats.charts(sections);
+        Set<SectionId> due = promoter.due(charts);
+        due.stream().takeWhile(it -> running).forEach(section -> attempt(section, () -> promoter.promote(section)));
+        if (due.isEmpty()) {
+            counts.tell(charts);
+        } else {
+            counts.recount(sections);
+        }
     }
 
     /** Whatever fails now, in whatever way, is found again by the next sweep, and keeps nobody else's line from moving. */
@@ -149,7 +184,7 @@ class WaitlistWorker implements SmartLifecycle {
                         .map(this::around)
                         .orElseGet(this::everywhere);
             case PromotionTrigger.Student(var id) -> seats.sectionsOf(id);
-            case PromotionTrigger.LaterTerms(var student, var term) -> seats.waitedFor(student, termsAfter(term));
+            case PromotionTrigger.LaterTerms(var students, var term) -> seats.waitedFor(students, termsAfter(term));
             case PromotionTrigger.AllLines() -> {
                 lookWhenSomethingOpens();
                 yield everywhere();

@@ -16,6 +16,7 @@ import app.lectern.enrollment.record.HeldSection;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -46,7 +47,7 @@ class EnrollmentWriterTest {
                 .isThrownBy(() -> writer.replace(before, after));
         assertThat(queue.take())
                 .containsExactlyInAnyOrder(
-                        new PromotionTrigger.Section(ART), new PromotionTrigger.LaterTerms(ANA, School.TERM));
+                        new PromotionTrigger.Section(ART), new PromotionTrigger.LaterTerms(Set.of(ANA), School.TERM));
     }
 
     @Test

@@ -3,7 +3,12 @@ package app.lectern.enrollment.waitlist;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import app.lectern.base.CourseId;
@@ -16,6 +21,7 @@ import app.lectern.catalog.Term;
 import app.lectern.catalog.Window;
 import app.lectern.enrollment.record.DroppedSection;
 import app.lectern.enrollment.record.SeatChart;
+import app.lectern.enrollment.record.SeatCharts;
 import app.lectern.enrollment.record.SeatQueries;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +34,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,6 +54,14 @@ class WaitlistWorkerTest {
     private final SeatQueries seats = mock(SeatQueries.class);
     private final WaitlistWorker keeper =
             new WaitlistWorker(queue, promoter, counts, seats, mock(CatalogService.class), Clock.systemUTC(), BETWEEN);
+
+    /** Nobody has anything in any section, and something may move in each of them. */
+    @BeforeEach
+    void lines() {
+        when(seats.charts(any())).thenAnswer(call -> SeatCharts.blank(call.getArgument(0)));
+        when(promoter.due(any()))
+                .thenAnswer(call -> call.<SeatCharts>getArgument(0).bySection().keySet());
+    }
 
     @AfterEach
     void stop() {
@@ -192,6 +207,33 @@ class WaitlistWorkerTest {
         assertThat(counted.await(2, SECONDS))
                 .as("long before it is counted anyway")
                 .isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void whereNothingMayMoveNothingIsPromotedAndAllIsCountedTogether() {
+        List<Set<SectionId>> told = new CopyOnWriteArrayList<>();
+        doReturn(Set.of()).when(promoter).due(any());
+        doAnswer(call -> told.add(call.<SeatCharts>getArgument(0).bySection().keySet()))
+                .when(counts)
+                .tell(any());
+        queue.look(List.of(new PromotionTrigger.Section(SOUND), new PromotionTrigger.Section(BROKEN)));
+        keeper.start();
+        queue.awaitQuiet();
+        assertThat(told).containsExactly(Set.of(SOUND, BROKEN));
+        verify(promoter, never()).promote(any());
+    }
+
+    @Test
+    @Timeout(20)
+    void laterTermsAreLookedAtOnceForAllStudents() {
+        var other = new UserId(2);
+        queue.look(List.of(
+                new PromotionTrigger.LaterTerms(Set.of(new UserId(1)), School.TERM),
+                new PromotionTrigger.LaterTerms(Set.of(other), School.TERM)));
+        keeper.start();
+        queue.awaitQuiet();
+        verify(seats).waitedFor(eq(Set.of(new UserId(1), other)), any());
     }
 
     private void look(SectionId section) {
