@@ -7,9 +7,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A server that counts, with a database of its own, each in a process of its own. */
 class BenchedServer implements AutoCloseable {
+
+    /** For this revision's virtual machine, such as one to record what it does. */
+    private static final List<String> OPTIONS = Stream.of(
+                    System.getProperty("lectern.bench.vm", "").split(" "))
+            .filter(it -> !it.isEmpty())
+            .toList();
 
     private static final String OTHER = System.getProperty("lectern.bench.other", "");
 
@@ -26,7 +33,7 @@ class BenchedServer implements AutoCloseable {
 
     /** This revision's; and the other one's whose class path the file names that {@code -Dlectern.bench.other} names. */
     static List<BenchedServer> all(Path folder) throws IOException {
-        var here = new BenchedServer("this", Launch.lasting(), folder);
+        var here = new BenchedServer("this", new Launch(Launch.lasting().classPath(), OPTIONS), folder);
         if (OTHER.isEmpty()) {
             return List.of(here);
         }
@@ -65,7 +72,7 @@ class BenchedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        server.end(Duration.ofSeconds(30));
         database.close();
     }
 }

@@ -50,7 +50,8 @@ class HarnessBitesIntegrationTest {
 
         static Run of(Fault fault) {
             return switch (fault) {
-                case DROP_MOVES_NO_LINE, EXPIRED_NEVER_LET_GO, TICKET_ORDER_IGNORED, INCREMENTS -> QUEUE;
+                case DROP_MOVES_NO_LINE, PROMOTION_SKIPPED, EXPIRED_NEVER_LET_GO, TICKET_ORDER_IGNORED, INCREMENTS ->
+                    QUEUE;
                 case UNDO_SKIPS_RULES -> BACK_AND_FORTH;
                 default -> ANYHOW;
             };
@@ -108,7 +109,7 @@ class HarnessBitesIntegrationTest {
         return switch (fault) {
             case UNIQUE_INDEX_MISSING -> "is held more than once";
             case VERSION_NOT_CHECKED -> "in the history";
-            case DROP_MOVES_NO_LINE, EXPIRED_NEVER_LET_GO -> "A seat is free for";
+            case DROP_MOVES_NO_LINE, PROMOTION_SKIPPED, EXPIRED_NEVER_LET_GO -> "A seat is free for";
             case INCREMENTS, RANGE_WITHOUT_ELEM_MATCH -> "but a recount gives";
             case UNDO_SKIPS_RULES -> "which clash";
             case TICKET_ORDER_IGNORED -> "passed student";
