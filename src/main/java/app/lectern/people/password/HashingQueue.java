@@ -1,5 +1,6 @@
 package app.lectern.people.password;
 
+import app.lectern.storage.Deadline;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -73,10 +74,11 @@ public class HashingQueue implements AutoCloseable {
         }
     }
 
+    /** However long the queue is, the database has its time after it. */
     private <T extends @Nullable Object> T waitFor(Job<T> job) {
         threads.execute(job);
         try {
-            return job.get();
+            return Deadline.await(job);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting to hash a password", e);
