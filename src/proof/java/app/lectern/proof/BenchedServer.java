@@ -72,7 +72,7 @@ class BenchedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.end(Duration.ofSeconds(30));
+        server.close();
         database.close();
     }
 }

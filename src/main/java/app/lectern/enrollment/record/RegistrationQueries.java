@@ -89,14 +89,18 @@ public class RegistrationQueries {
         StudentFacts facts =
                 all(StudentFacts.class, found, "user").findFirst().orElseGet(() -> StudentFacts.of(student));
         Document own = found.get("enrollment", Document.class);
+        List<Enrollment> others = all(found, "all")
+                .filter(it -> !it.get("term").equals(term.id().value()))
+                .map(it -> read(Enrollment.class, it))
+                .toList();
         return StudentRecord.of(
                 facts,
                 term,
                 own == null ? Enrollment.none(student, term.id()) : read(Enrollment.class, own),
                 all(Section.class, found, "held").toList(),
                 all(Course.class, found, "courses").toList(),
-                all(Term.class, found, "terms").toList(),
-                all(Enrollment.class, found, "all").toList(),
+                others.isEmpty() ? List.of() : all(Term.class, found, "terms").toList(),
+                others,
                 all(RuleOverride.class, found, "overrides").toList());
     }
 
@@ -174,19 +178,28 @@ public class RegistrationQueries {
     private SectionInContext sectionInContext(Document found) {
         Section section = read(Section.class, found);
         Document course = found.get("course", Document.class);
+        Object term = found.get("term");
         return new SectionInContext(
                 section,
                 course == null ? null : read(Course.class, course),
-                all(Section.class, found, "siblings")
-                        .filter(it -> it.term().equals(section.term()))
+                ofTerm(term, found, "siblings")
+                        .map(it -> it.get("_id").equals(found.get("_id")) ? section : read(Section.class, it))
                         .toList(),
-                all(Section.class, found, "corequisites")
-                        .filter(it -> it.term().equals(section.term()))
+                ofTerm(term, found, "corequisites")
+                        .map(it -> read(Section.class, it))
                         .toList());
     }
 
+    private static Stream<Document> ofTerm(Object term, Document found, String field) {
+        return all(found, field).filter(it -> term.equals(it.get("term")));
+    }
+
     private <T> Stream<T> all(Class<T> type, Document found, String field) {
-        return found.getList(field, Document.class, List.of()).stream().map(it -> read(type, it));
+        return all(found, field).map(it -> read(type, it));
+    }
+
+    private static Stream<Document> all(Document found, String field) {
+        return found.getList(field, Document.class, List.of()).stream();
     }
 
     private <T> T read(Class<T> type, Document document) {

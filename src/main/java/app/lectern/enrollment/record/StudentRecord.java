@@ -37,7 +37,7 @@ public record StudentRecord(
      *
      * @param held the sections of their seats
      * @param terms at least the terms of {@code all}
-     * @param all what they have in all terms
+     * @param all what they have in all other terms, at least
      */
     static StudentRecord of(
             StudentFacts facts,
