@@ -1,12 +1,15 @@
 package app.lectern.signin;
 
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.lookup;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
+import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
 import app.lectern.people.Person;
-import app.lectern.people.Users;
+import app.lectern.people.User;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
@@ -16,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -29,9 +33,9 @@ import org.springframework.validation.annotation.Validated;
 public class TokenService {
 
     private static final int MOST_KNOWN = 20_000;
+    private static final String OWNER = "owner";
 
     private final MongoTemplate mongo;
-    private final Users users;
     private final TokenUses uses;
     private final Clock clock;
 
@@ -41,9 +45,8 @@ public class TokenService {
             .expireAfterWrite(SessionValidity.AGE)
             .build();
 
-    TokenService(MongoTemplate mongo, Users users, TokenUses uses, Clock clock) {
+    TokenService(MongoTemplate mongo, TokenUses uses, Clock clock) {
         this.mongo = mongo;
-        this.users = users;
         this.uses = uses;
         this.clock = clock;
     }
@@ -138,20 +141,32 @@ public class TokenService {
                 .map(Known::owner);
     }
 
+    /** The token and its owner, by one query. */
     private Optional<Known> lookUp(String hash, Instant now) {
-        Optional<Known> found = Optional.ofNullable(mongo.findById(hash, ApiToken.class))
-                .filter(token -> !token.expiredAt(now))
-                .flatMap(token -> lookUpOwner(token, now));
-        found.ifPresent(it -> known.put(hash, it));
-        return found;
+        Document found = mongo.aggregate(
+                        newAggregation(
+                                match(where("_id").is(hash)), lookup("user", ApiToken.USER_ID, User.USER_ID, OWNER)),
+                        mongo.getCollectionName(ApiToken.class),
+                        Document.class)
+                .getUniqueMappedResult();
+        return Optional.ofNullable(found).flatMap(it -> known(it, now));
     }
 
-    private Optional<Known> lookUpOwner(ApiToken token, Instant now) {
-        var owner = users.with(token.userId()).filter(user -> !user.mayNotSignIn());
-        if (owner.isPresent() && token.useIsNewsAt(now)) {
-            uses.note(token, now);
-        }
-        return owner.map(it -> new Known(it.person(), token.expiresAt()));
+    private Optional<Known> known(Document found, Instant now) {
+        var token = mongo.getConverter().read(ApiToken.class, found);
+        Optional<Person> owner = found.getList(OWNER, Document.class).stream()
+                .map(it -> mongo.getConverter().read(User.class, it))
+                .filter(it -> !it.mayNotSignIn())
+                .map(User::person)
+                .findFirst();
+        Optional<Known> good = owner.filter(it -> !token.expiredAt(now)).map(it -> new Known(it, token.expiresAt()));
+        good.ifPresent(it -> {
+            known.put(token.hash(), it);
+            if (token.useIsNewsAt(now)) {
+                uses.note(token, now);
+            }
+        });
+        return good;
     }
 
     /** Ends all tokens of {@code owner}. */
