@@ -1,6 +1,7 @@
 package app.lectern.signin;
 
 import app.lectern.base.Texts;
+import app.lectern.people.password.TooManyAtOnce;
 import app.lectern.people.password.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +38,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (refusal instanceof TooManyAttempts tooMany) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
-            write(response, HttpStatus.TOO_MANY_REQUESTS, texts.english("login.tooMany", tooMany.minutes()));
+            write(response, status(tooMany), texts.english(tooMany.text(), tooMany.minutes()));
         } else {
             if (!"navigate".equals(request.getHeader("Sec-Fetch-Mode"))) {
                 response.addHeader(HttpHeaders.WWW_AUTHENTICATE, BASIC);
@@ -45,6 +46,10 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
             write(response, HttpStatus.UNAUTHORIZED, texts.english("api.unauthorized"));
         }
+    }
+
+    private static HttpStatus status(TooManyAttempts tooMany) {
+        return tooMany instanceof TooManyAtOnce ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.TOO_MANY_REQUESTS;
     }
 
     /** A page from elsewhere had a browser send this. */

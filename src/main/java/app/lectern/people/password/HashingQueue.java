@@ -60,12 +60,12 @@ public class HashingQueue implements AutoCloseable {
     /**
      * What {@code hashing} comes to.
      *
-     * @throws TooManyAttempts when too many of that turn are in the queue
+     * @throws TooManyAtOnce when too many of that turn are in the queue
      */
     public <T extends @Nullable Object> T result(Turn turn, Callable<T> hashing) {
         var place = Objects.requireNonNull(places.get(turn));
         if (!place.tryAcquire()) {
-            throw new TooManyAttempts(TooManyAttempts.SOON);
+            throw new TooManyAtOnce();
         }
         try {
             return waitFor(new Job<>(turn, number.getAndIncrement(), hashing));

@@ -16,6 +16,11 @@ public class TooManyAttempts extends AuthenticationException {
         this.wait = wait;
     }
 
+    /** The key of what a person is told, with {@link #minutes} for its parameter. */
+    public String text() {
+        return "login.tooMany";
+    }
+
     /** When to try again: in this many seconds, 1 or more. */
     public long seconds() {
         return Math.max(1, wait.plusMillis(999).toSeconds());

@@ -91,7 +91,7 @@ class AccountView extends VerticalLayout implements HasDynamicTitle {
             form.clear();
             Notifications.say(getTranslation("account.passwordChanged"));
         } catch (TooManyAttempts tooMany) {
-            form.showRefusal(getTranslation("login.tooMany", tooMany.minutes()));
+            form.showRefusal(getTranslation(tooMany.text(), tooMany.minutes()));
         } catch (AuthenticationException refusal) {
             form.showRefusal(getTranslation("account.oldPassword.wrong"));
         }

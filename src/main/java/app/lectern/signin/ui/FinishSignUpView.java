@@ -87,7 +87,7 @@ class FinishSignUpView extends VerticalLayout implements BeforeEnterObserver, Ha
         } catch (TooManyAccounts tooMany) {
             form.showRefusal(getTranslation("register.tooMany", tooMany.minutes()));
         } catch (TooManyAttempts tooMany) {
-            form.showRefusal(getTranslation("login.tooMany", tooMany.minutes()));
+            form.showRefusal(getTranslation(tooMany.text(), tooMany.minutes()));
         } catch (BadCredentialsException e) {
             form.showRefusal(getTranslation("register.finish.wrong"));
         }

@@ -114,7 +114,7 @@ class LoginView extends VerticalLayout implements BeforeEnterObserver, HasDynami
 
     private String words(AuthenticationException refusal) {
         return switch (refusal) {
-            case TooManyAttempts tooMany -> getTranslation("login.tooMany", tooMany.minutes());
+            case TooManyAttempts tooMany -> getTranslation(tooMany.text(), tooMany.minutes());
             case DisabledException disabled -> getTranslation("login.disabled");
             default -> getTranslation("login.wrong");
         };

@@ -65,7 +65,7 @@ class MakeTokenDialog extends Dialog {
         try {
             show(issuer.apply(name.getValue(), password.getValue()));
         } catch (TooManyAttempts tooMany) {
-            refuse(getTranslation("login.tooMany", tooMany.minutes()));
+            refuse(getTranslation(tooMany.text(), tooMany.minutes()));
         } catch (AuthenticationException wrong) {
             refuse(getTranslation("account.oldPassword.wrong"));
         }

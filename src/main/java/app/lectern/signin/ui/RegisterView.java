@@ -100,7 +100,7 @@ class RegisterView extends VerticalLayout implements BeforeEnterObserver, HasDyn
         } catch (TooManyMails tooMany) {
             form.showAtEmail(getTranslation("forgot.tooMany", tooMany.minutes()));
         } catch (TooManyAttempts tooMany) {
-            form.showAtEmail(getTranslation("login.tooMany", tooMany.minutes()));
+            form.showAtEmail(getTranslation(tooMany.text(), tooMany.minutes()));
         }
     }
 
@@ -119,7 +119,7 @@ class RegisterView extends VerticalLayout implements BeforeEnterObserver, HasDyn
         } catch (EmailInUse e) {
             form.showEmailInUse();
         } catch (TooManyAttempts tooMany) {
-            form.showAtEmail(getTranslation("login.tooMany", tooMany.minutes()));
+            form.showAtEmail(getTranslation(tooMany.text(), tooMany.minutes()));
         }
     }
 }

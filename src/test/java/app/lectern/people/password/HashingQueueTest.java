@@ -48,7 +48,7 @@ class HashingQueueTest {
         hold();
         come(turn, HashingQueue.MOST_STRANGERS);
 
-        assertThatThrownBy(() -> queue.result(turn, () -> "hash")).isInstanceOf(TooManyAttempts.class);
+        assertThatThrownBy(() -> queue.result(turn, () -> "hash")).isInstanceOf(TooManyAtOnce.class);
         come(turn == Turn.API ? Turn.PAGE : Turn.API, 1);
         come(Turn.KNOWN, HashingQueue.MOST_STRANGERS + 1);
         release.countDown();
