@@ -115,7 +115,8 @@ public class RegistrationContexts {
         return new RegistrationContext(record, queries.inContext(sections), charts, clock.instant());
     }
 
-    private static TermId termOf(Set<SectionId> sections) {
+    /** The one term that all of them are of. */
+    static TermId termOf(Set<SectionId> sections) {
         Set<TermId> terms = sections.stream().map(SectionId::term).collect(toSet());
         if (terms.size() != 1) {
             throw new IllegalArgumentException("Sections to enroll in together are of one term");

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.decision.Decision;
 import app.lectern.enrollment.decision.DryRun;
@@ -21,7 +22,6 @@ import app.lectern.enrollment.record.HistoryEntry.Event;
 import app.lectern.enrollment.record.IdempotentResult;
 import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.StudentRecord;
-import app.lectern.enrollment.record.VersionedWrites;
 import app.lectern.enrollment.rules.Objection;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,15 +70,23 @@ public class RegistrationHandler {
     private EnrollOutcome enroll(
             UserId student, EnrollRequest request, UserId by, @Nullable String key, Consumer<Enrollment> condition) {
         var keyed = new RequestKey(key, request.fingerprint());
-        return VersionedWrites.untilNotOvertaken(() -> orAsAnswered(student, request, keyed, () -> {
-            RegistrationContext context = contexts.afterThoseInLine(
-                    student, request.bundle().sections(), it -> takesSeats(Registration.enrollOrWait(it, request, by)));
-            return answered(context.student(), keyed).orElseGet(() -> {
-                condition.accept(context.enrollment());
-                Decision decision = Registration.enrollOrWait(context, request, by);
-                return writer.carryOut(decision, context, request, by, keyed);
-            });
-        }));
+        TermId term = RegistrationContexts.termOf(request.bundle().sections());
+        return writer.untilNotOvertaken(
+                student,
+                term,
+                keyed,
+                () -> orAsAnswered(student, request, keyed, () -> attempt(student, request, by, keyed, condition)));
+    }
+
+    private EnrollOutcome attempt(
+            UserId student, EnrollRequest request, UserId by, RequestKey key, Consumer<Enrollment> condition) {
+        RegistrationContext context = contexts.afterThoseInLine(
+                student, request.bundle().sections(), it -> takesSeats(Registration.enrollOrWait(it, request, by)));
+        return answered(context.student(), key).orElseGet(() -> {
+            condition.accept(context.enrollment());
+            Decision decision = Registration.enrollOrWait(context, request, by);
+            return writer.carryOut(decision, context, request, by, key);
+        });
     }
 
     private static void requireToGiveUp(EnrollRequest request, Enrollment current) {
@@ -133,7 +141,7 @@ public class RegistrationHandler {
 
     private List<EnrollmentStatus> giveUp(
             UserId student, SectionId section, RequestKey key, Function<StudentRecord, Decision.Change> decision) {
-        return VersionedWrites.untilNotOvertaken(() -> {
+        return writer.untilNotOvertaken(student, section.term(), key, () -> {
             StudentRecord record = contexts.student(student, section.term());
             return key.answered(record).map(IdempotentResult::sections).orElseGet(() -> writer.change(
                             record, decision.apply(record), key)
@@ -148,7 +156,7 @@ public class RegistrationHandler {
      */
     EnrollOutcome undo(UserId student, SectionId section, UserId by, @Nullable String key) {
         var keyed = new RequestKey(key, "undo " + section);
-        return VersionedWrites.untilNotOvertaken(() -> {
+        return writer.untilNotOvertaken(student, section.term(), keyed, () -> {
             StudentRecord record = contexts.student(student, section.term());
             return answered(record, keyed).orElseGet(() -> undo(record, section, by, keyed));
         });

@@ -1,18 +1,25 @@
 package app.lectern.enrollment;
 
+import app.lectern.base.NoSuchTerm;
+import app.lectern.base.NotFound;
+import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.enrollment.decision.Decision;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.decision.PromotedMeanwhile;
 import app.lectern.enrollment.decision.Registration;
 import app.lectern.enrollment.decision.RegistrationContext;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.StudentRecord;
 import app.lectern.enrollment.record.Ticket;
+import app.lectern.enrollment.record.VersionedWrites;
 import app.lectern.enrollment.record.WaitingEntry;
+import app.lectern.enrollment.rules.DropClosed;
 import app.lectern.enrollment.waitlist.EnrollmentWriter;
 import app.lectern.enrollment.waitlist.Tickets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +37,23 @@ public class RegistrationWriter {
         this.tickets = tickets;
     }
 
+    /**
+     * The outcome of the first try that was not overtaken. What a try throws for want of what it is about is a refusal, too;
+     * where there is no term, there is no document to fence.
+     */
+    public <T> T untilNotOvertaken(UserId student, TermId term, RequestKey key, Supplier<T> attempt) {
+        return VersionedWrites.untilNotOvertaken(() -> {
+            try {
+                return attempt.get();
+            } catch (NoSuchTerm nothingToFence) {
+                throw nothingToFence;
+            } catch (NotFound | DropClosed | PromotedMeanwhile refusal) {
+                refuse(student, term, key);
+                throw refusal;
+            }
+        });
+    }
+
     /** What the student asked for is so now, or is refused. */
     EnrollOutcome carryOut(
             Decision decision, RegistrationContext context, EnrollRequest request, UserId by, RequestKey key) {
@@ -37,8 +61,25 @@ public class RegistrationWriter {
             case Decision.Change change -> change(context.student(), change, key);
             case Decision.Join join -> join(context, join, request, by, key);
             case Decision.Same(var standings) -> same(context.student(), standings, key);
-            case Decision.Refuse(var objections) -> new EnrollOutcome.Refused(objections);
+            case Decision.Refuse(var objections) -> {
+                refuse(context.student(), key);
+                yield new EnrollOutcome.Refused(objections);
+            }
         };
+    }
+
+    /**
+     * Nothing changes, and nothing will by an earlier try of the same request, which may still be under way though its
+     * process is no more: see {@code docs/decisions/0012-a-key-names-a-request.md}.
+     */
+    public void refuse(StudentRecord student, RequestKey key) {
+        refuse(student.enrollment().userId(), student.term().id(), key);
+    }
+
+    private void refuse(UserId student, TermId term, RequestKey key) {
+        if (key.key() != null) {
+            enrollments.fence(student, term, key.key());
+        }
     }
 
     /** The student's document becomes what was decided. */

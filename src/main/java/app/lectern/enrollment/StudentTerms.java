@@ -44,7 +44,7 @@ class StudentTerms {
                 .letGo(clock.instant());
         return new StudentTerm(
                 term,
-                enrollment.version(),
+                enrollment.isEmpty() ? null : enrollment.version(),
                 enrollment.courses(),
                 places(enrollment),
                 enrollment.dropped(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lectern.base.UserId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.enrollment.decision.EnrollRequest;
+import app.lectern.enrollment.record.Bundle;
 import app.lectern.enrollment.record.HistoryEntry.Event;
 import app.lectern.enrollment.waitlist.Promoter;
 import app.lectern.enrollment.waitlist.PromotionQueue;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +74,16 @@ class CommandsPerRegistrationIntegrationTest {
     void aRefusalCostsThreeLooksAndNoWrite(int size) {
         Section art = fill(size, size);
         assertThat(commands.during(() -> desk.enroll(BEN, art))).containsExactly("find", "aggregate", "aggregate");
+    }
+
+    @Test
+    void aRefusalThatCarriesAKeyCostsOneWriteMore() {
+        Section art = fill(1, 1);
+        var request = EnrollRequest.seatsIn(Bundle.of(art.id()));
+        assertThat(commands.during(() -> desk.request(BEN, request, "key")))
+                .containsExactly("find", "aggregate", "aggregate", "update", "insert");
+        assertThat(commands.during(() -> desk.request(BEN, request, "key")))
+                .containsExactly("find", "aggregate", "aggregate", "update");
     }
 
     @ParameterizedTest

@@ -19,7 +19,6 @@ import app.lectern.enrollment.record.IdempotentResult;
 import app.lectern.enrollment.record.RegistrationQueries;
 import app.lectern.enrollment.record.SectionInContext;
 import app.lectern.enrollment.record.StudentRecord;
-import app.lectern.enrollment.record.VersionedWrites;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,12 +58,20 @@ class PlanHandler {
     List<BundleVerdict> register(Plan plan, @Nullable String key) {
         var keyed = new RequestKey(key, "register " + new TreeSet<>(plan.sections()));
         List<Bundle> bundles = bundles(plan);
-        if (bundles.isEmpty()) {
-            return keyed.answered(contexts.student(plan.userId(), plan.term()))
-                    .map(before -> others(before, bundles))
-                    .orElse(List.of());
-        }
-        return VersionedWrites.untilNotOvertaken(() -> register(plan.userId(), bundles, keyed));
+        return writer.untilNotOvertaken(
+                plan.userId(),
+                plan.term(),
+                keyed,
+                () -> bundles.isEmpty() ? nothing(plan, keyed) : register(plan.userId(), bundles, keyed));
+    }
+
+    /** What was answered when the catalog still had any of it. */
+    private List<BundleVerdict> nothing(Plan plan, RequestKey key) {
+        StudentRecord student = contexts.student(plan.userId(), plan.term());
+        return key.answered(student).map(before -> others(before, List.of())).orElseGet(() -> {
+            writer.refuse(student, key);
+            return List.of();
+        });
     }
 
     private List<BundleVerdict> register(UserId student, List<Bundle> bundles, RequestKey key) {
@@ -85,6 +92,8 @@ class PlanHandler {
             writer.change(student, new Decision.Change(registration.enrollment(), held), key);
         } else if (verdicts.stream().allMatch(BundleVerdict::isHeld)) {
             writer.same(student, held, key);
+        } else {
+            writer.refuse(student, key);
         }
         return verdicts;
     }

@@ -92,6 +92,11 @@ public record Enrollment(
         return student + "/" + term;
     }
 
+    /** Whether there is, and was, nothing in it: then it only fences a request that was refused. */
+    public boolean isEmpty() {
+        return courses.isEmpty() && history.isEmpty();
+    }
+
     public boolean holds(SectionId section) {
         return courses.stream().anyMatch(held -> held.sectionId().equals(section));
     }

@@ -20,22 +20,32 @@ public class EnrollmentVersions {
     /** One student's term. */
     public record Whose(UserId student, TermId term) {}
 
+    private static final String VERSION = "version";
+    private static final String FENCES = "fences";
+
     private final MongoTemplate mongo;
 
     EnrollmentVersions(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
-    /** The versions of those of which there is anything: another one when anything has changed. */
+    /**
+     * The versions of those of which there is anything: another one when anything has changed. That a request was refused
+     * changes nothing.
+     */
     public Map<Whose, Long> of(Collection<Whose> students) {
         Map<String, Whose> byId =
                 students.stream().distinct().collect(toMap(it -> Enrollment.idOf(it.student(), it.term()), it -> it));
-        var versions = query(where("_id").in(byId.keySet()));
-        versions.fields().include("version");
+        var versions = query(where("_id").in(byId.keySet())).addCriteria(SeatQueries.anythingInIt());
+        versions.fields().include(VERSION, FENCES);
         return mongo.find(versions, Document.class, SeatQueries.COLLECTION).stream()
-                .filter(it -> byId.containsKey(it.getString("_id")) && it.get("version") != null)
+                .filter(it -> byId.containsKey(it.getString("_id")) && it.get(VERSION) != null)
                 .collect(toMap(
-                        it -> Objects.requireNonNull(byId.get(it.getString("_id"))),
-                        it -> it.get("version", Number.class).longValue()));
+                        it -> Objects.requireNonNull(byId.get(it.getString("_id"))), EnrollmentVersions::unfenced));
+    }
+
+    private static long unfenced(Document stored) {
+        return stored.get(VERSION, Number.class).longValue()
+                - stored.get(FENCES, (Number) 0).longValue();
     }
 }

@@ -2,6 +2,7 @@ package app.lectern.enrollment.record;
 
 import java.util.List;
 import org.springframework.data.mongodb.repository.Query;
+import org.springframework.data.mongodb.repository.Update;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** The enrollments of all students, by {@link Enrollment#idOf}. */
@@ -15,4 +16,14 @@ public interface Enrollments extends ListCrudRepository<Enrollment, String> {
     @Query(
             "{ term: ?0, $or: [ { seats: { $regex: ?1 } }, { 'waiting.tickets.sectionId': ?2 }, { 'dropped.sectionId': ?2 } ] }")
     List<Enrollment> findAround(String term, String pattern, String section);
+
+    /**
+     * Lets nothing be written any more that was made of this document before, and changes nothing else in it. Whoever
+     * writes it next takes the count of {@code fences} out.
+     *
+     * @return 0 when there is no such document, or this key was answered in it
+     */
+    @Query("{ _id: ?0, 'keys.key': { $ne: ?1 } }")
+    @Update("{ $inc: { version: 1, fences: 1 } }")
+    int fence(String id, String key);
 }

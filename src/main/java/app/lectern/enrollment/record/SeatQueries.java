@@ -155,9 +155,15 @@ public class SeatQueries implements SeatHolders {
         return charts(Set.of(section)).of(section).line().size();
     }
 
+    /** That a document is not {@linkplain Enrollment#isEmpty() empty}. */
+    public static Criteria anythingInIt() {
+        return new Criteria()
+                .orOperator(where("courses").ne(List.of()), where("history").ne(List.of()));
+    }
+
     @Override
     public boolean anyOnRecordIn(TermId term) {
-        return mongo.exists(new Query(where("term").is(term.value())), COLLECTION);
+        return mongo.exists(new Query(where("term").is(term.value())).addCriteria(anythingInIt()), COLLECTION);
     }
 
     /** Which sections this student waits for or has a seat in, in whatever term. */

@@ -1,5 +1,7 @@
 package app.lectern.enrollment.waitlist;
 
+import app.lectern.base.TermId;
+import app.lectern.base.UserId;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.Enrollments;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -30,6 +32,20 @@ public class EnrollmentWriter {
         } catch (DataAccessResourceFailureException unanswered) {
             queue.changed(before, after);
             throw unanswered;
+        }
+    }
+
+    /**
+     * Lets nothing come after this that was made of the student's document before, however late it reaches the database.
+     * As nothing changes by it, no line is looked at and nobody is told.
+     *
+     * @param key names the request that is refused
+     * @throws org.springframework.dao.DuplicateKeyException when an earlier try of that request was written, or somebody
+     *     else made the document meanwhile
+     */
+    public void fence(UserId student, TermId term, String key) {
+        if (enrollments.fence(Enrollment.idOf(student, term), key) == 0) {
+            enrollments.save(Enrollment.none(student, term));
         }
     }
 }

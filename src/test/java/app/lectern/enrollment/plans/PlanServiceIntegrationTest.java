@@ -32,6 +32,7 @@ import app.lectern.storage.TestDatabase;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,20 @@ class PlanServiceIntegrationTest {
     }
 
     @Test
+    void aPlanOfWhichNothingIsHadIsFencedWhenItCarriesAKey() {
+        Section full = school.lecture("1001", 0, 9);
+        Plan plan = plan("Mine", full);
+        register(plan, null);
+        assertThat(enrollments.findAll()).isEmpty();
+        register(plan, "key");
+        mongo.remove(query(where("_id").is(full.id())), Section.class);
+        register(plan, "key");
+        assertThat(enrollments.findAll())
+                .singleElement()
+                .matches(it -> it.isEmpty() && Objects.equals(it.version(), 1L));
+    }
+
+    @Test
     void validatingShowsAClashOnBothAndWritesNothing() {
         Section art = school.lecture("1001", 5, 9);
         Section math = school.lecture("1002", 5, 9);
@@ -278,8 +293,8 @@ class PlanServiceIntegrationTest {
         assertThat(register(plan, "k")).isEqualTo(first.subList(0, 2));
         mongo.remove(query(where("_id").is(art.id())), Section.class);
         assertThat(register(plan, "k")).isEqualTo(first.subList(0, 2));
-        assertThat(register(plan, "other")).isEmpty();
         assertThat(enrollment()).isEqualTo(after);
+        assertThat(register(plan, "other")).isEmpty();
     }
 
     @Test
