@@ -1,5 +1,6 @@
 package app.lectern.proof;
 
+import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
 
 import app.lectern.storage.EngineProcess;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -52,20 +54,29 @@ class Database implements AutoCloseable {
         return engine.said().filter(line -> line.startsWith("mongodb://")).findFirst();
     }
 
-    /** The host and port that it listens on. */
+    /** The host and port that it listens on; of several members, the first. */
     String host() {
-        return server.replaceFirst("^mongodb://([^/?]*).*$", "$1");
+        return server.replaceFirst("^mongodb://([^/?,]*).*$", "$1");
     }
 
     /** How to reach it. */
     String uri() {
-        return uriAt(host());
+        return server.replaceFirst("^(mongodb://[^/?]*)/?(\\?.*)?$", "$1/" + name + "$2");
     }
 
     /** How to reach it by way of another host and port. */
     String uriAt(String host) {
-        String options = server.contains("?") ? server.substring(server.indexOf('?')) : "";
-        return "mongodb://" + host + "/" + name + options;
+        return "mongodb://" + host + "/" + name + throughOneHost(server);
+    }
+
+    /** The options of a connection that goes to no other member of a replica set, though it is one. */
+    static String throughOneHost(String uri) {
+        var options = uri.contains("?") ? uri.substring(uri.indexOf('?') + 1).split("&") : new String[0];
+        return Stream.concat(
+                        Stream.of(options)
+                                .filter(it -> !it.isEmpty() && !it.matches("(replicaSet|directConnection)=.*")),
+                        Stream.of("directConnection=true"))
+                .collect(joining("&", "?", ""));
     }
 
     /** How long its process has kept a core busy; empty when it is not one of ours. */
