@@ -31,6 +31,8 @@
 #define TRIGGER_EXCHANGE  23  /* promotion when somebody in line says what they would give up */
 #define NEWCOMER_RULES    24  /* a newcomer is asked by the rules */
 #define OVERRIDE_RULES    25  /* so is who gets a seat above the capacity */
+#define KEPT_ANSWER       26  /* a key is looked up in the student's document before anything is decided */
+#define FENCE_REFUSAL     27  /* a refusal that carries a key raises the version of the student's document */
 #ifndef LEAVE_OUT
 #define LEAVE_OUT 0
 #endif
@@ -52,6 +54,9 @@
 #ifndef LINES
 #define LINES 2   /* how many sections have a line at the start */
 #endif
+#ifndef LATE
+#define LATE 0    /* so many processes die with a write under way; one student's request carries a key and is sent again */
+#endif
 #ifndef STALL
 #define STALL 0   /* 1: few states to start from, for longer runs */
 #endif
@@ -65,6 +70,7 @@
 #define RESIZE   32  /* the office changes a capacity */
 #define WAIVE    64  /* the office waives a clash */
 #define OVERRIDE 128 /* the office puts somebody above the capacity */
+#define CLOSE    256 /* the office closes a section to newcomers */
 #ifndef MAY
 #define MAY (ENROLL + DROP + UNDO + LEAVE + PROMOTE)
 #endif
@@ -79,7 +85,12 @@
 #endif
 #define numbers(s) ((s) == A -> SEATS : 1)
 #define NOBODY 3
-#define LAST 7    /* the ticket of a newcomer: behind everybody */
+#if LATE
+#define BITS 4
+#else
+#define BITS 3
+#endif
+#define LAST ((1 << BITS) - 1)  /* the ticket of a newcomer: behind everybody */
 #define bit(x) (1 << (x))
 
 /* The database. */
@@ -88,7 +99,7 @@ typedef Place {       /* what one student's document says of one section */
     unsigned seat : 2;    /* its number, if `seats` has one */
     bool kept;            /* dropped; `seats` has it until heldUntil */
     bool expired;         /* heldUntil is past */
-    unsigned ticket : 3;
+    unsigned ticket : BITS;
     bool instead;         /* ifPromotedDrop names the other section */
     bool passed;          /* the history says why somebody behind got a seat */
     bool waived           /* in the override's document: the clash doesn't count */
@@ -97,6 +108,47 @@ Place place[6];
 byte capacity[2], tickets[2];
 byte requests = REQUESTS;
 bool dead;
+
+#if LATE
+/* The request that carries a key: enrolling, waiting if need be, or an undo. It has an answer in the end. */
+#define TO_ENROLL 1
+#define TO_WAIT   2
+#define TO_UNDO   3
+mtype = { UNSENT, SENT, UNANSWERED, ANSWERED };
+mtype asked = UNSENT;
+unsigned kind : 2, by : 2;
+bool about, swaps;    /* the section; in exchange for the seat in the other */
+bool answer;          /* in the student's document: what was answered */
+bool refused;         /* no more than told */
+bool closed[2];
+byte deaths = LATE, underWay;
+
+/* A process dies before its write, which is done at any time after that, if it still may be, or never. */
+#define DIES ; \
+    if \
+    :: deaths > 0 && !gone -> \
+        deaths--; underWay++; gone = 1; todo = 0; cap = 0; waived = 0; line = 0; \
+        if :: keyed -> asked = UNANSWERED; keyed = 0; mine = 1 :: else fi; \
+        if :: true :: goto done fi \
+    :: true \
+    fi
+#define MAY_DIE atomic { true DIES };
+#define IS_NO_MORE if :: gone -> goto done :: else fi;
+#define TAKES_EFFECT \
+    if \
+    :: keyed || mine -> assert(!refused && !answer); answer = 1 \
+    :: else \
+    fi;
+#define IS_ANSWERED if :: keyed -> asked = ANSWERED; keyed = 0 :: else fi;
+#define KNOWS_ANSWER if :: keyed && answer && does(KEPT_ANSWER) -> goto answered :: else fi;
+#else
+#define DIES
+#define MAY_DIE
+#define IS_NO_MORE
+#define TAKES_EFFECT
+#define IS_ANSWERED
+#define KNOWS_ANSWER
+#endif
 
 #define at(x, s)        place[2 * (x) + (s)]
 #define holds(x, s)     (at(x, s).seat != 0 && !at(x, s).kept)
@@ -232,6 +284,12 @@ proctype Server(byte me; bool sweeping) {
     byte c = NOBODY;      /* the student whose request it is, while they have no seat */
     byte x, w, s, n, f, t, todo, cap, waived, then;
     bool instead, half, line;
+#if LATE
+    bool keyed;           /* this is a try of the request that carries the key */
+    bool mine;            /* this process died over such a try */
+    bool gone;            /* it died, and only its write is left */
+    bool shut;            /* the section is closed to newcomers */
+#endif
 
     {
     if
@@ -240,12 +298,23 @@ proctype Server(byte me; bool sweeping) {
     fi;
 
 next:
-    atomic { c = NOBODY; x = 0; w = 0; s = 0; n = 0; f = 0; t = 0; cap = 0; waived = 0; then = 0; instead = 0; half = 0; line = 0;
+    atomic { IS_NO_MORE IS_ANSWERED
+             c = NOBODY; x = 0; w = 0; s = 0; n = 0; f = 0; t = 0; cap = 0; waived = 0; then = 0; instead = 0; half = 0; line = 0;
              read[me] = NOBODY; round[me] = 0; excuse[me] = 0; shrunk[me] = 0; seen[2 * me] = 0; seen[2 * me + 1] = 0;
+#if LATE
+        shut = 0;
+        if
+        :: me == 0 && asked == UNSENT -> goto ask
+        :: asked == UNANSWERED -> goto ask
+        :: sweeping || asked == ANSWERED && (requests == 0 || underWay == 0) -> goto done
+        :: requests > 0 && !sweeping && (me < 2 || deaths < LATE) && asked != UNSENT && !(asked == ANSWERED && underWay == 0) -> requests--
+        fi;
+#else
         if
         :: requests == 0 || sweeping -> goto done
         :: requests > 0 && !sweeping && (me == 0 || requests < REQUESTS) -> requests-- /* servers are alike */
         fi;
+#endif
         if :: c = 0 :: c = 1 :: c = 2 fi;
         if :: s = A :: s = B fi;
         if
@@ -271,12 +340,38 @@ next:
             todo = (does(TRIGGER_OVERRIDE) -> bit(s) : 0); c = NOBODY;
             goto work
         :: may(OVERRIDE) && capacity[s] < numbers(s) && at(c, s).seat == 0 -> goto override
+#if LATE
+        :: may(CLOSE) && c == 0 && !closed[s] -> closed[s] = 1; goto next
+#endif
         :: else -> goto next
         fi
     };
 
-work: /* promote where something may have become free */
+#if LATE
+ask: /* with the key, for the first time or again */
     atomic {
+        if
+        :: asked == UNSENT ->
+            if :: by = 0 :: by = 1 :: by = 2 fi;
+            if :: about = A :: about = B fi;
+            if
+            :: nothing(by, about) ->
+                if :: kind = TO_ENROLL :: kind = TO_WAIT fi;
+                if :: holds(by, other(about)) -> swaps = 1 :: true fi
+            :: may(UNDO) && at(by, about).kept -> kind = TO_UNDO
+            :: else -> asked = ANSWERED; goto next
+            fi
+        :: asked == UNANSWERED
+        :: else -> goto next
+        fi;
+        asked = SENT; keyed = 1; c = by; s = about; instead = swaps;
+        d_step { if :: kind != TO_UNDO || at(c, s).expired -> begins(c, s) :: else fi };
+        if :: kind == TO_UNDO -> goto undo :: else -> goto anew fi
+    };
+#endif
+
+work: /* promote where something may have become free */
+    atomic { IS_NO_MORE
         if
         :: todo & bit(A) -> s = A; todo = todo & ~bit(A)
         :: !(todo & bit(A)) && todo & bit(B) -> s = B; todo = 0
@@ -286,7 +381,11 @@ work: /* promote where something may have become free */
     };
 
 anew: /* promote in s; c, if somebody, is the newcomer */
-    atomic { round[me] = s + 1; excuse[me] = 0; shrunk[me] = 0; read[me] = NOBODY;
+    atomic { IS_NO_MORE
+#if LATE
+             shut = closed[s];
+#endif
+             round[me] = s + 1; excuse[me] = 0; shrunk[me] = 0; read[me] = NOBODY;
              cap = capacity[s]; f = 0; x = NOBODY; w = NOBODY; t = LAST; line = 0; n = 1 };
     do
     :: n <= numbers(s) -> atomic {
@@ -353,6 +452,7 @@ anew: /* promote in s; c, if somebody, is the newcomer */
     :: else
     fi;
 
+    MAY_DIE
     atomic {
         if
         :: unchanged(w) && unsold(s, f) -> d_step {
@@ -379,6 +479,7 @@ anew: /* promote in s; c, if somebody, is the newcomer */
     fi;
 
 letGo:
+    MAY_DIE
     atomic {
         if
         :: unchanged(x) -> at(x, s).seat = 0; at(x, s).kept = 0; at(x, s).expired = 0; written(x)
@@ -388,6 +489,7 @@ letGo:
     goto anew;
 
 move:
+    MAY_DIE
     atomic {
         if
         :: unchanged(x) && unsold(s, f) -> at(x, s).seat = f; written(x)
@@ -397,6 +499,7 @@ move:
     goto anew;
 
 record:
+    MAY_DIE
     atomic {
         if
         :: unchanged(x) -> at(x, s).passed = 1; written(x)
@@ -408,10 +511,18 @@ record:
 newcomer:
     atomic {
         read[me] = c;
+        KNOWS_ANSWER
+#if LATE
+        if
+        :: keyed && !nothing(c, s) -> goto same
+        :: (keyed || shut) && (shut || clashes(c, s, instead, waived & bit(c))) -> goto refuse
+        :: else
+        fi;
+#endif
         if
         :: nothing(c, s) && !(clashes(c, s, instead, waived & bit(c)) && does(NEWCOMER_RULES))
         :: else -> goto finished
-        fi
+        fi DIES
     };
     if
     :: instead && !does(SWAP_ONE_WRITE) -> d_step {
@@ -424,6 +535,7 @@ newcomer:
     atomic {
         if
         :: unchanged(c) && unsold(s, f) -> d_step {
+            TAKES_EFFECT
             mayTake(c, s, f, seen[2 * me + s], NOBODY);
             if
             :: instead -> leaveOther(c, s, todo)
@@ -440,20 +552,31 @@ newcomer:
 noSeat:
     if
     :: c == NOBODY -> goto finished
+#if LATE
+    :: c != NOBODY && keyed && (shut || kind == TO_ENROLL) -> goto isFull
+    :: c != NOBODY && !keyed -> goto finished
+    :: c != NOBODY && !shut && !(keyed && kind == TO_ENROLL) -> atomic { tickets[s]++; t = tickets[s] }
+#else
     :: c != NOBODY -> goto finished
     :: c != NOBODY -> atomic { tickets[s]++; t = tickets[s] }
+#endif
     fi;
 join:
-    atomic {
+    atomic { IS_NO_MORE
         read[me] = c;
+        KNOWS_ANSWER
         if
         :: nothing(c, s)
+#if LATE
+        :: keyed && !nothing(c, s) -> goto same
+#endif
         :: else -> goto finished
-        fi
+        fi DIES
     };
     atomic {
         if
         :: unchanged(c) -> d_step {
+            TAKES_EFFECT
             at(c, s).ticket = t; at(c, s).instead = instead;
             ahead[2 * c + s] = seen[2 * me + s];
             written(c) };
@@ -462,18 +585,52 @@ join:
         fi
     };
 
+#if LATE
+    goto finished;
+
+isFull:
+    atomic { read[me] = c; KNOWS_ANSWER
+        if
+        :: nothing(c, s)
+        :: else -> goto same
+        fi
+    };
+refuse: /* what was decided on is still so when the answer is given */
+    atomic {
+        if
+        :: !keyed -> goto finished
+        :: keyed && !does(FENCE_REFUSAL) -> refused = 1; goto answered
+        :: keyed && does(FENCE_REFUSAL) && unchanged(c) -> d_step { refused = 1; written(c) }; goto answered
+        :: keyed && does(FENCE_REFUSAL) && !unchanged(c) -> if :: kind == TO_UNDO -> goto undo :: else -> goto anew fi
+        fi
+    };
+same: /* nothing is to be done, but the answer is kept */
+    atomic {
+        if
+        :: unchanged(c) -> d_step { answer = 1; written(c) }; goto answered
+        :: else -> if :: kind == TO_UNDO -> goto undo :: else -> goto anew fi
+        fi
+    };
+answered:
+    if
+    :: kind == TO_UNDO -> goto next
+    :: else
+    fi;
+#endif
+
 finished:
-    atomic { c = NOBODY; instead = 0; round[me] = 0; excuse[me] = 0; shrunk[me] = 0; seen[2 * me] = 0; seen[2 * me + 1] = 0; read[me] = NOBODY;
+    atomic { IS_NO_MORE IS_ANSWERED
+             c = NOBODY; instead = 0; round[me] = 0; excuse[me] = 0; shrunk[me] = 0; seen[2 * me] = 0; seen[2 * me + 1] = 0; read[me] = NOBODY;
              x = 0; w = 0; n = 0; f = 0; t = 0; cap = 0; waived = 0; line = 0 };
     goto work;
 
 drop:
-    atomic {
+    atomic { IS_NO_MORE
         read[me] = c;
         if
         :: holds(c, s)
         :: else -> goto next
-        fi
+        fi DIES
     };
     atomic {
         if
@@ -501,27 +658,35 @@ hold: /* the server's own clock for the hold that began with the drop */
 
 undo: /* what was there side by side by a waiver of either comes back */
     waived = waivers(s) | waivers(other(s));
-    atomic {
+    atomic { IS_NO_MORE
         read[me] = c;
+        KNOWS_ANSWER
+#if LATE
+        if
+        :: keyed && !at(c, s).kept && holds(c, s) -> goto same
+        :: keyed && !(at(c, s).kept && !at(c, s).expired && !clashes(c, s, 0, waived & bit(c))) && !holds(c, s) -> goto refuse
+        :: else
+        fi;
+#endif
         if
         :: at(c, s).kept && !(at(c, s).expired && does(UNDO_IN_TIME)) && !(clashes(c, s, 0, waived & bit(c)) && does(UNDO_RULES))
         :: else -> goto next
-        fi
+        fi DIES
     };
     atomic {
         if
-        :: unchanged(c) -> d_step { at(c, s).kept = 0; at(c, s).expired = 0; seated[c] = 1; mayPass(s, seen[2 * me + s], NOBODY); written(c) }; goto next
+        :: unchanged(c) -> d_step { TAKES_EFFECT at(c, s).kept = 0; at(c, s).expired = 0; seated[c] = 1; mayPass(s, seen[2 * me + s], NOBODY); written(c) }; goto next
         :: else -> goto undo
         fi
     };
 
 leave:
-    atomic {
+    atomic { IS_NO_MORE
         read[me] = c;
         if
         :: waits(c, s)
         :: else -> goto next
-        fi
+        fi DIES
     };
     atomic {
         if
@@ -531,12 +696,12 @@ leave:
     };
 
 exchange: /* in the same place, but the other section goes when the student gets in */
-    atomic {
+    atomic { IS_NO_MORE
         read[me] = c;
         if
         :: waits(c, s) && holds(c, other(s))
         :: else -> goto next
-        fi
+        fi DIES
     };
     atomic {
         if
@@ -549,12 +714,12 @@ exchange: /* in the same place, but the other section goes when the student gets
 
 override: /* the registrar puts the student on the number above the capacity */
     waived = waivers(s);
-    atomic {
+    atomic { IS_NO_MORE
         read[me] = c;
         if
         :: at(c, s).seat == 0 && !(clashes(c, s, 0, waived & bit(c)) && does(OVERRIDE_RULES))
         :: else -> goto next
-        fi
+        fi DIES
     };
     atomic {
         if
@@ -568,7 +733,12 @@ override: /* the registrar puts the student on the number above the capacity */
     };
 
 done:
+#if LATE
+    atomic { read[me] = NOBODY; round[me] = 0; excuse[me] = 0; shrunk[me] = 0; seen[2 * me] = 0; seen[2 * me + 1] = 0;
+             if :: gone -> underWay-- :: else fi }
+#else
     skip
+#endif
     }
 #if CRASH
     unless { dead && !sweeping }
@@ -594,6 +764,7 @@ end:
 #define wasteful(s)      (idle(s) && (eligible(0, s) || eligible(1, s) || eligible(2, s)))
 
 #define queued(s, t)     (at(0, s).ticket == (t) || at(1, s).ticket == (t) || at(2, s).ticket == (t))
+#define inLine(s)        (waits(0, s) + waits(1, s) + waits(2, s))
 #define gap(s)           (queued(s, 3) && !queued(s, 2) || queued(s, 2) && !queued(s, 1))
 #define code(x, s)       (at(x, s).seat | at(x, s).kept << 2 | at(x, s).ticket << 3 | at(x, s).instead << 5 | at(x, s).passed << 6)
 #define name(x)          (code(x, A) << 7 | code(x, B))
@@ -645,7 +816,11 @@ init {
         :: else
         fi;
 #endif
+#if LATE
+        tickets[A] = inLine(A); tickets[B] = inLine(B);
+#else
         tickets[A] = 3; tickets[B] = 3;
+#endif
         d_step {
             for (i : 0 .. 2) {
                 seated[i] = holds(i, A) || holds(i, B);
@@ -659,7 +834,10 @@ init {
         };
         for (n : 0 .. SERVERS - 1) { run Server(n, 0) }
     };
-#if CRASH
+#if LATE
+    atomic { _nr_pr == 2; deaths = 0 };
+#endif
+#if CRASH || LATE
     d_step {
         dead = 1;
         for (i : 0 .. 5) { place[i].expired = place[i].kept }
