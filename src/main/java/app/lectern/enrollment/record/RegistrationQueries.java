@@ -90,7 +90,7 @@ public class RegistrationQueries {
                 all(StudentFacts.class, found, "user").findFirst().orElseGet(() -> StudentFacts.of(student));
         Document own = found.get("enrollment", Document.class);
         List<Enrollment> others = all(found, "all")
-                .filter(it -> !it.get("term").equals(term.id().value()))
+                .filter(it -> !term.id().value().equals(it.getString("term")))
                 .map(it -> read(Enrollment.class, it))
                 .toList();
         return StudentRecord.of(
@@ -178,20 +178,21 @@ public class RegistrationQueries {
     private SectionInContext sectionInContext(Document found) {
         Section section = read(Section.class, found);
         Document course = found.get("course", Document.class);
-        Object term = found.get("term");
+        String term = section.term().value();
         return new SectionInContext(
                 section,
                 course == null ? null : read(Course.class, course),
                 ofTerm(term, found, "siblings")
-                        .map(it -> it.get("_id").equals(found.get("_id")) ? section : read(Section.class, it))
+                        .map(it ->
+                                section.id().toString().equals(it.getString("_id")) ? section : read(Section.class, it))
                         .toList(),
                 ofTerm(term, found, "corequisites")
                         .map(it -> read(Section.class, it))
                         .toList());
     }
 
-    private static Stream<Document> ofTerm(Object term, Document found, String field) {
-        return all(found, field).filter(it -> term.equals(it.get("term")));
+    private static Stream<Document> ofTerm(String term, Document found, String field) {
+        return all(found, field).filter(it -> term.equals(it.getString("term")));
     }
 
     private <T> Stream<T> all(Class<T> type, Document found, String field) {
