@@ -33,7 +33,7 @@ class SessionValidityFilter extends OncePerRequestFilter {
             PathPatternRequestMatcher.withDefaults().matcher(LOGIN_PATH);
 
     /** What Vaadin's page takes for an answer that changes nothing. */
-    private static final String NO_CHANGES = "for(;;);[{}]";
+    private static final String NO_CHANGES = "{}";
 
     private static final Duration TIME_TO_LEAVE = Duration.ofMinutes(1);
     private static final int MOST_LEAVING = 20_000;
@@ -110,19 +110,23 @@ class SessionValidityFilter extends OncePerRequestFilter {
 
     /** Why the session was ended of a page that has been sent to the sign-in page, but has not shown that yet. */
     private Optional<SessionEnd> untold(HttpServletRequest request) {
-        return SessionEnd.untold(request).or(() -> Optional.ofNullable(request.getRequestedSessionId())
+        return SessionEnd.untold(request).or(() -> left(request));
+    }
+
+    private Optional<SessionEnd> left(HttpServletRequest request) {
+        return Optional.ofNullable(request.getRequestedSessionId())
                 .filter(id -> !request.isRequestedSessionIdValid())
-                .map(leaving::getIfPresent));
+                .map(leaving::getIfPresent);
     }
 
     /**
-     * Nothing that the old page still asks for has it set out for the sign-in page anew; and when Vaadin has it load again,
-     * because its session is gone, it goes there all the same.
+     * Nothing that the old page asks for by its old session has it set out for the sign-in page anew; and when Vaadin has it
+     * load again, because its session is gone, it goes there all the same.
      */
-    private static void keepOnItsWay(
+    private void keepOnItsWay(
             SessionEnd why, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isUidl(request)) {
+        if (isUidl(request) && left(request).isPresent()) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             response.getWriter().write(NO_CHANGES);
             return;

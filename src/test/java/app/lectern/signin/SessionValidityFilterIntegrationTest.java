@@ -7,6 +7,7 @@ import app.lectern.people.Person;
 import app.lectern.people.Role;
 import app.lectern.people.TestSchoolPeople;
 import app.lectern.people.Users;
+import com.vaadin.flow.server.WrappedHttpSession;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.Objects;
@@ -87,9 +88,23 @@ class SessionValidityFilterIntegrationTest {
                 .isEqualTo("/login?ended=renewed"));
 
         assertThat(afterwards("POST", "/?v-r=uidl", session).getContentAsString())
-                .isEqualTo("for(;;);[{}]");
+                .isEqualTo("{}");
         assertThat(afterwards("GET", "/courses", session).getRedirectedUrl()).isEqualTo("/login?ended=renewed");
         assertThat(afterwards("GET", "/login", session).getRedirectedUrl()).isEqualTo("/login");
+    }
+
+    /** As when the sign-in page has been sent, and the old page asks for more, or is loaded again, before it is there. */
+    @Test
+    void whoIsOnTheWayToTheLoginByANewSessionGetsThereAndTheLoginGoesOn() throws Exception {
+        var session = new MockHttpSession();
+        var request = new MockHttpServletRequest();
+        request.setSession(session);
+        SessionEnd.RENEWED.keepUntilTold(request);
+
+        assertThat(ask("GET", "q", "", session).getRedirectedUrl()).isEqualTo("/login?ended=renewed");
+        assertThat(ask("POST", "v-r", "uidl", session).getContentAsString()).isEmpty();
+        SessionEnd.told(new WrappedHttpSession(session));
+        assertThat(ask("GET", "q", "", session).getRedirectedUrl()).isEqualTo("/login");
     }
 
     @Test
