@@ -53,6 +53,7 @@ class Accessibility {
 
     static void check(Visitor visitor) {
         var found = new TreeMap<String, TreeSet<String>>();
+        visitor.page().waitForFunction("() => document.title && document.querySelector('[role=main], main')");
         for (int width : WIDTHS) {
             visitor.resize(width);
             nothingSticksOut(visitor.page(), width);
