@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
@@ -27,6 +28,7 @@ class TokenUses {
 
     private final MongoTemplate mongo;
     private final Map<String, Instant> uses = new ConcurrentHashMap<>();
+    private final AtomicBoolean awaited = new AtomicBoolean();
     private final ScheduledExecutorService later =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
 
@@ -35,13 +37,15 @@ class TokenUses {
     }
 
     void note(ApiToken token, Instant now) {
-        if (uses.put(token.hash(), now) == null && uses.size() == 1) {
+        uses.put(token.hash(), now);
+        if (awaited.compareAndSet(false, true)) {
             later.schedule(this::tryToWrite, GATHERING.toMillis(), MILLISECONDS);
         }
     }
 
     /** Whatever could not be written is noted again when the token is used again. */
     private void tryToWrite() {
+        awaited.set(false);
         try {
             write();
         } catch (RuntimeException e) {
