@@ -71,7 +71,8 @@ class SchoolFromNothingBrowserTest {
         otto.click("Create the first term");
         otto.type("ID", TERM.value());
         otto.click("Save");
-        assertThat(otto.page().getByText("This is needed.")).hasCount(3);
+        assertThat(otto.page().locator("[role=dialog]").getByText("This is needed."))
+                .hasCount(3);
         otto.screenIsAccessible();
         otto.type("Name", "Now");
         day(otto.field("First day"), -30);
