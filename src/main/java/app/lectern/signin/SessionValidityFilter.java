@@ -135,11 +135,15 @@ class SessionValidityFilter extends OncePerRequestFilter {
         if (goes) {
             why.keepUntilTold(request);
         }
-        if (goes && !TO_LOGIN.matches(request)) {
+        if (goes && !isTold(request)) {
             sendToLogin(why, request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isTold(HttpServletRequest request) {
+        return TO_LOGIN.matches(request) && request.getParameter(SessionEnd.PARAMETER) != null;
     }
 
     /** What the page in the browser asks; the answer can make it go elsewhere. */

@@ -12,7 +12,6 @@ import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -90,7 +89,9 @@ class SessionValidityFilterIntegrationTest {
         assertThat(afterwards("POST", "/?v-r=uidl", session).getContentAsString())
                 .isEqualTo("{}");
         assertThat(afterwards("GET", "/courses", session).getRedirectedUrl()).isEqualTo("/login?ended=renewed");
-        assertThat(afterwards("GET", "/login", session).getRedirectedUrl()).isEqualTo("/login");
+        assertThat(afterwards("GET", "/login", session).getRedirectedUrl()).isEqualTo("/login?ended=renewed");
+        assertThat(afterwards("GET", "/login?ended=renewed", session).getRedirectedUrl())
+                .isEqualTo("/login");
     }
 
     /** As when the sign-in page has been sent, and the old page asks for more, or is loaded again, before it is there. */
@@ -120,10 +121,12 @@ class SessionValidityFilterIntegrationTest {
     /** What a page asks whose session is no more, or somebody who goes to another page from it. */
     private MockHttpServletResponse afterwards(String method, String address, MockHttpSession session)
             throws Exception {
-        String[] parts = address.split("\\?v-r=");
+        String[] parts = address.split("[?=]");
         var request = new MockHttpServletRequest(method, parts[0]);
-        request.addHeader("Sec-Fetch-Mode", parts.length > 1 ? "cors" : "navigate");
-        Stream.of(parts).skip(1).forEach(type -> request.setParameter("v-r", type));
+        request.addHeader("Sec-Fetch-Mode", method.equals("GET") ? "navigate" : "cors");
+        if (parts.length > 1) {
+            request.setParameter(parts[1], parts[2]);
+        }
         request.setRequestedSessionId(session.getId());
         request.setRequestedSessionIdValid(false);
         var response = new MockHttpServletResponse();
