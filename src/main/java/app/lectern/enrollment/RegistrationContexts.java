@@ -79,7 +79,8 @@ public class RegistrationContexts {
      * moved first, and all is read again: then the student sees only the seats that nobody in line could take. A seat
      * that comes free after a line was moved, or that the office adds or opens to others, is the line's first, too.
      *
-     * @param getsSeats whether the student would get a seat, as things are
+     * @param getsSeats whether the student would get a seat, as things are; asked of each reading on which lines may have
+     *     to be moved
      * @throws NotFound when there is no such section
      */
     public RegistrationContext afterThoseInLine(
@@ -88,13 +89,16 @@ public class RegistrationContexts {
         while (true) {
             RegistrationContext now = read(student, sections, promoted.values());
             List<Section> toPromote = toPromote(now, promoted);
-            boolean seatsAreOverdue = toPromote.stream()
-                    .anyMatch(it -> !now.charts().of(it.id()).expired().isEmpty());
-            if (toPromote.isEmpty() || !seatsAreOverdue && !getsSeats.test(now)) {
+            if (toPromote.isEmpty() || !getsSeats.test(now) && !areSeatsOverdue(toPromote, now)) {
                 return now;
             }
             toPromote.forEach(it -> promoted.put(it.id(), promoter.promote(it.id())));
         }
+    }
+
+    private static boolean areSeatsOverdue(List<Section> sections, RegistrationContext now) {
+        return sections.stream()
+                .anyMatch(it -> !now.charts().of(it.id()).expired().isEmpty());
     }
 
     private static List<Section> toPromote(RegistrationContext now, Map<SectionId, PromotedSection> promoted) {

@@ -81,7 +81,9 @@ public class RegistrationHandler {
     private EnrollOutcome attempt(
             UserId student, EnrollRequest request, UserId by, RequestKey key, Consumer<Enrollment> condition) {
         RegistrationContext context = contexts.afterThoseInLine(
-                student, request.bundle().sections(), it -> takesSeats(Registration.enrollOrWait(it, request, by)));
+                student,
+                request.bundle().sections(),
+                it -> answered(it.student(), key).isEmpty() && takesSeats(Registration.enrollOrWait(it, request, by)));
         return answered(context.student(), key).orElseGet(() -> {
             condition.accept(context.enrollment());
             Decision decision = Registration.enrollOrWait(context, request, by);

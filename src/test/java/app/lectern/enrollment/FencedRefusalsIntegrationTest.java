@@ -33,8 +33,10 @@ import app.lectern.enrollment.record.EnrollmentChanged;
 import app.lectern.enrollment.record.EnrollmentVersions;
 import app.lectern.enrollment.record.EnrollmentVersions.Whose;
 import app.lectern.enrollment.record.Enrollments;
+import app.lectern.enrollment.record.KeyedRefusals;
 import app.lectern.enrollment.record.NotEnrolled;
 import app.lectern.enrollment.record.ObjectionCode;
+import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.DropClosed;
 import app.lectern.enrollment.waitlist.EnrollmentWriter;
 import app.lectern.enrollment.waitlist.PromotionQueue;
@@ -48,11 +50,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -113,7 +118,7 @@ class FencedRefusalsIntegrationTest {
     }
 
     @Test
-    void raisesTheVersionAndChangesNothingElse() {
+    void raisesTheVersionKeepsTheKeyAndChangesNothingElse() {
         desk.enroll(ANA, school.lecture("law", 5, 9));
         queue.awaitQuiet();
         Enrollment before = ana();
@@ -125,7 +130,10 @@ class FencedRefusalsIntegrationTest {
         assertThat(enroll(full, KEY)).isInstanceOf(Refused.class);
 
         assertThat(ana())
-                .isEqualTo(EnrollmentBuilder.builder(before).version(2L).build());
+                .isEqualTo(EnrollmentBuilder.builder(before)
+                        .version(2L)
+                        .refused(new KeyedRefusals(2, List.of(KEY, KEY)))
+                        .build());
         assertThat(versions.of(List.of(ANAS))).isEqualTo(told).isNotEmpty();
         assertThat(events.stream(EnrollmentChanged.class)).isEmpty();
     }
@@ -148,6 +156,7 @@ class FencedRefusalsIntegrationTest {
         assertThat(ana())
                 .isEqualTo(EnrollmentBuilder.builder(Enrollment.none(ANA, School.TERM))
                         .version(0L)
+                        .refused(new KeyedRefusals(1, List.of(KEY)))
                         .build());
         assertThat(mongo.findAll(Document.class, "enrollment"))
                 .hasSize(2)
@@ -263,6 +272,48 @@ class FencedRefusalsIntegrationTest {
         assertThat(ana().holds(art.id())).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTryThatIsStillUnderWayGivesWayToTheRefusalOfAnother(boolean isThereADocument) {
+        if (isThereADocument) {
+            desk.enroll(ANA, school.lecture("law", 5, 11));
+        }
+        Section art = school.lecture("art", 5, 9);
+        RegistrationHandler slow = slow(() -> {
+            cancel(art);
+            assertThat(codes(enroll(art, KEY))).containsExactly(ObjectionCode.SECTION_CANCELLED);
+            reopen(art);
+        });
+
+        assertThatExceptionOfType(TooBusy.class).isThrownBy(() -> slow.enroll(ANA, seatIn(art.id()), ANA, KEY));
+        assertThat(ana().holds(art.id())).isFalse();
+        assertThat(enroll(art, KEY)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void aTryThatIsStillUnderWayGoesOnWhenSomethingElseIsRefused() {
+        Section art = school.lecture("art", 5, 9);
+        Section full = school.lecture("full", 0, 13);
+        RegistrationHandler slow = slow(() -> enroll(full, "another key"));
+
+        assertThat(slow.enroll(ANA, seatIn(art.id()), ANA, KEY)).isInstanceOf(Done.class);
+    }
+
+    /** Does something before the first write of the student's document. */
+    private RegistrationHandler slow(Runnable meanwhile) {
+        var first = new AtomicBoolean(true);
+        Enrollments slow = mock(Enrollments.class, delegatesTo(enrollments));
+        doAnswer(call -> {
+                    if (first.getAndSet(false)) {
+                        meanwhile.run();
+                    }
+                    return enrollments.save(call.getArgument(0));
+                })
+                .when(slow)
+                .save(any(Enrollment.class));
+        return handler(slow);
+    }
+
     /** What a process had sent when it died, and the database has not got. */
     private Enrollment underWay(Section section) {
         var sent = new AtomicReference<@Nullable Enrollment>();
@@ -288,6 +339,10 @@ class FencedRefusalsIntegrationTest {
 
     private void cancel(Section section) {
         desk.set(section, "status", SectionStatus.CANCELLED);
+    }
+
+    private void reopen(Section section) {
+        desk.set(section, "status", SectionStatus.OPEN);
     }
 
     private EnrollOutcome enroll(Section section, @Nullable String key) {

@@ -42,6 +42,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param dropped what the student gave up and has not taken again
  * @param usedOverrides the overrides that helped to a seat, each of use once
  * @param keys the answers to requests that carried a key
+ * @param refused the refusals of such requests; {@code null} when there was none
  * @param history how all that came about, oldest first
  */
 @Document("enrollment")
@@ -57,6 +58,7 @@ public record Enrollment(
         List<DroppedSection> dropped,
         List<String> usedOverrides,
         List<IdempotentResult> keys,
+        @Nullable KeyedRefusals refused,
         List<HistoryEntry> history) {
 
     /** Documents from before there was a waitlist have none of its fields. */
@@ -77,6 +79,13 @@ public record Enrollment(
 
     private static <T> @Nullable List<T> orNull(@Nullable List<T> list) {
         return list == null || list.isEmpty() ? null : List.copyOf(list);
+    }
+
+    /** Nothing, but that a request with this key was refused. */
+    public static Enrollment refused(UserId student, TermId term, String key) {
+        return EnrollmentBuilder.builder(none(student, term))
+                .refused(KeyedRefusals.first(key))
+                .build();
     }
 
     /** What a student has who has nothing yet. */
@@ -152,6 +161,10 @@ public record Enrollment(
 
     public Optional<IdempotentResult> answerTo(String key) {
         return keys.stream().filter(it -> it.key().equals(key)).findFirst();
+    }
+
+    public KeyedRefusals keyedRefusals() {
+        return KeyedRefusals.orNone(refused);
     }
 
     /** With seats in these sections; what was dropped of them, or waited for, is no more. */

@@ -18,12 +18,13 @@ public interface Enrollments extends ListCrudRepository<Enrollment, String> {
     List<Enrollment> findAround(String term, String pattern, String section);
 
     /**
-     * Lets nothing be written any more that was made of this document before, and changes nothing else in it. Whoever
-     * writes it next takes the count of {@code fences} out.
+     * Lets nothing be written any more that was made of this document before, and keeps the key among the
+     * {@link Enrollment#refused refused} ones. Whoever writes it next takes the count of {@code fences} out.
      *
      * @return 0 when there is no such document, or this key was answered in it
      */
     @Query("{ _id: ?0, 'keys.key': { $ne: ?1 } }")
-    @Update("{ $inc: { version: 1, fences: 1 } }")
+    @Update("{ $inc: { version: 1, fences: 1, 'refused.count': 1 },"
+            + " $push: { 'refused.latest': { $each: [?1], $slice: -" + KeyedRefusals.KEPT + " } } }")
     int fence(String id, String key);
 }

@@ -45,7 +45,7 @@ public class EnrollmentWriter {
      */
     public void fence(UserId student, TermId term, String key) {
         if (enrollments.fence(Enrollment.idOf(student, term), key) == 0) {
-            enrollments.save(Enrollment.none(student, term));
+            enrollments.save(Enrollment.refused(student, term, key));
         }
     }
 }
