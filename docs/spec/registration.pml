@@ -33,6 +33,7 @@
 #define OVERRIDE_RULES    25  /* so is who gets a seat above the capacity */
 #define KEPT_ANSWER       26  /* a key is looked up in the student's document before anything is decided */
 #define FENCE_REFUSAL     27  /* a refusal that carries a key raises the version of the student's document */
+#define REFUSED_MEANWHILE 28  /* a try gives way when the same request was refused since it first read of the student */
 #ifndef LEAVE_OUT
 #define LEAVE_OUT 0
 #endif
@@ -57,6 +58,9 @@
 #ifndef LATE
 #define LATE 0    /* so many processes die with a write under way; one student's request carries a key and is sent again */
 #endif
+#ifndef ALIVE
+#define ALIVE 0   /* 1: with LATE, no process dies: the request is sent again while its first try goes on */
+#endif
 #ifndef STALL
 #define STALL 0   /* 1: few states to start from, for longer runs */
 #endif
@@ -70,7 +74,7 @@
 #define RESIZE   32  /* the office changes a capacity */
 #define WAIVE    64  /* the office waives a clash */
 #define OVERRIDE 128 /* the office puts somebody above the capacity */
-#define CLOSE    256 /* the office closes a section to newcomers */
+#define CLOSE    256 /* the office closes a section to newcomers; with ALIVE, it may be closed or open at any time */
 #ifndef MAY
 #define MAY (ENROLL + DROP + UNDO + LEAVE + PROMOTE)
 #endif
@@ -122,6 +126,27 @@ bool answer;          /* in the student's document: what was answered */
 bool refused;         /* no more than told */
 bool closed[2];
 byte deaths = LATE, underWay;
+#if ALIVE
+unsigned fences : 2;  /* in the student's document: how often the request was refused */
+
+/* Whoever sent the request has no more patience, and sends it again. */
+#define DIES ; \
+    if \
+    :: deaths > 0 && keyed && looked -> deaths--; underWay++; unheard = 1; asked = UNANSWERED \
+    :: true \
+    fi
+#define LOOKS \
+    if \
+    :: keyed && !looked -> looked = 1; first = fences \
+    :: keyed && looked && first != fences && does(REFUSED_MEANWHILE) -> goto busy \
+    :: else \
+    fi;
+#define TELLS_NO fences++; refused = refused || !unheard;
+#define IS_ANSWERED if :: keyed -> asked = (unheard -> asked : ANSWERED); keyed = 0; unheard = 0; looked = 0; first = 0 :: else fi;
+#else
+#define LOOKS
+#define TELLS_NO refused = 1;
+#define IS_ANSWERED if :: keyed -> asked = ANSWERED; keyed = 0 :: else fi;
 
 /* A process dies before its write, which is done at any time after that, if it still may be, or never. */
 #define DIES ; \
@@ -132,6 +157,7 @@ byte deaths = LATE, underWay;
         if :: true :: goto done fi \
     :: true \
     fi
+#endif
 #define MAY_DIE atomic { true DIES };
 #define IS_NO_MORE if :: gone -> goto done :: else fi;
 #define TAKES_EFFECT \
@@ -139,8 +165,7 @@ byte deaths = LATE, underWay;
     :: keyed || mine -> assert(!refused && !answer); answer = 1 \
     :: else \
     fi;
-#define IS_ANSWERED if :: keyed -> asked = ANSWERED; keyed = 0 :: else fi;
-#define KNOWS_ANSWER if :: keyed && answer && does(KEPT_ANSWER) -> goto answered :: else fi;
+#define KNOWS_ANSWER if :: keyed && answer && does(KEPT_ANSWER) -> goto answered :: else fi; LOOKS
 #else
 #define DIES
 #define MAY_DIE
@@ -290,6 +315,11 @@ proctype Server(byte me; bool sweeping) {
     bool gone;            /* it died, and only its write is left */
     bool shut;            /* the section is closed to newcomers */
 #endif
+#if ALIVE
+    bool looked;          /* this try has read of the student */
+    unsigned first : 2;   /* how often it had been refused then */
+    bool unheard;         /* nobody waits for this try's answer */
+#endif
 
     {
     if
@@ -341,7 +371,7 @@ next:
             goto work
         :: may(OVERRIDE) && capacity[s] < numbers(s) && at(c, s).seat == 0 -> goto override
 #if LATE
-        :: may(CLOSE) && c == 0 && !closed[s] -> closed[s] = 1; goto next
+        :: may(CLOSE) && !ALIVE && c == 0 && !closed[s] -> closed[s] = 1; goto next
 #endif
         :: else -> goto next
         fi
@@ -382,7 +412,9 @@ work: /* promote where something may have become free */
 
 anew: /* promote in s; c, if somebody, is the newcomer */
     atomic { IS_NO_MORE
-#if LATE
+#if ALIVE
+             if :: shut = 0 :: keyed && may(CLOSE) -> shut = 1 fi;
+#elif LATE
              shut = closed[s];
 #endif
              round[me] = s + 1; excuse[me] = 0; shrunk[me] = 0; read[me] = NOBODY;
@@ -599,8 +631,8 @@ refuse: /* what was decided on is still so when the answer is given */
     atomic {
         if
         :: !keyed -> goto finished
-        :: keyed && !does(FENCE_REFUSAL) -> refused = 1; goto answered
-        :: keyed && does(FENCE_REFUSAL) && unchanged(c) -> d_step { refused = 1; written(c) }; goto answered
+        :: keyed && !does(FENCE_REFUSAL) -> TELLS_NO goto answered
+        :: keyed && does(FENCE_REFUSAL) && unchanged(c) -> d_step { TELLS_NO written(c) }; goto answered
         :: keyed && does(FENCE_REFUSAL) && !unchanged(c) -> if :: kind == TO_UNDO -> goto undo :: else -> goto anew fi
         fi
     };
@@ -612,6 +644,17 @@ same: /* nothing is to be done, but the answer is kept */
         fi
     };
 answered:
+    if
+    :: kind == TO_UNDO -> goto next
+    :: else
+    fi;
+#endif
+
+#if ALIVE
+    goto finished;
+
+busy: /* no answer, but the advice to ask again */
+    atomic { asked = (unheard -> asked : UNANSWERED); keyed = 0; unheard = 0; looked = 0; first = 0 };
     if
     :: kind == TO_UNDO -> goto next
     :: else

@@ -30,7 +30,8 @@ public final class RequestKey {
         this.fingerprint = fingerprint;
     }
 
-    @Nullable String key() {
+    @Nullable
+    String key() {
         return key;
     }
 

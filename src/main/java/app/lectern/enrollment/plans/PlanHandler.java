@@ -76,8 +76,9 @@ class PlanHandler {
 
     private List<BundleVerdict> register(UserId student, List<Bundle> bundles, RequestKey key) {
         RegistrationContext context = contexts.afterThoseInLine(
-                student, all(bundles), it -> key.answered(it.student()).isEmpty()
-                        && new PlanRegistration(it, student).takesAnyOf(bundles));
+                student,
+                all(bundles),
+                it -> key.answered(it.student()).isEmpty() && new PlanRegistration(it, student).takesAnyOf(bundles));
         var registration = new PlanRegistration(context, student);
         return key.answered(context.student())
                 .map(before -> asAnswered(before, bundles, registration))

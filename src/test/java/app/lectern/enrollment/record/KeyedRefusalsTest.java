@@ -18,10 +18,13 @@ class KeyedRefusalsTest {
 
     @Test
     void whatIsNotKeptAnyMoreMayBeAnyKey() {
-        String[] others = IntStream.range(0, KeyedRefusals.KEPT).mapToObj(it -> "b").toArray(String[]::new);
+        String[] others =
+                IntStream.range(0, KeyedRefusals.KEPT).mapToObj(it -> "b").toArray(String[]::new);
         assertThat(after(others).mayHave("a", after())).isFalse();
-        assertThat(after("a", "b", "b", "b", "b", "b", "b", "b", "b").mayHave("a", after())).isTrue();
-        assertThat(after("c", "b", "b", "b", "b", "b", "b", "b", "b").mayHave("a", after())).isTrue();
+        assertThat(after("a", "b", "b", "b", "b", "b", "b", "b", "b").mayHave("a", after()))
+                .isTrue();
+        assertThat(after("c", "b", "b", "b", "b", "b", "b", "b", "b").mayHave("a", after()))
+                .isTrue();
     }
 
     private static KeyedRefusals after(String... refused) {
