@@ -30,7 +30,7 @@ class HarnessBitesIntegrationTest {
 
     private static final Duration REST = Duration.ofMillis(2_500);
     private static final Duration UNDO = Duration.ofSeconds(1);
-    private static final int TRIES = 3;
+    private static final int TRIES = 12;
     private static final int STUDENTS = 30;
     private static final int LINES = 3;
 

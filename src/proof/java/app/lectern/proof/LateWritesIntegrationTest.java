@@ -33,6 +33,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @Import({PlantedFaults.class, Office.class})
 class LateWritesIntegrationTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Lesson ART = Lesson.of(71, 9, DayOfWeek.MONDAY, 9);
     private static final Lesson LAW = Lesson.of(72, 9, DayOfWeek.TUESDAY, 9);
     private static final Lesson FULL = Lesson.of(73, 0, DayOfWeek.WEDNESDAY, 9);
@@ -116,12 +117,16 @@ class LateWritesIntegrationTest {
                 var caller = new HttpCaller(List.of(server.address()), Campus::token);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             server.awaitReady();
+            assertThat(caller.ask(Wish.of(NEWCOMER, Kind.ENROLL, FULL.id(), null), false)
+                            .status())
+                    .as("the first answer of a server, which may take longer than the database may")
+                    .isEqualTo(409);
             proxy.hold(true);
             var answers = WISHES.stream()
                     .map(wish -> threads.submit(() -> caller.ask(wish, false)))
                     .toList();
             await("what the server writes")
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> proxy.held() >= WISHES.size());
             server.kill();
