@@ -80,8 +80,8 @@ class ProcessesTest {
     void nothingIsLostWhenServersAreKilled() throws Exception {
         try (var database = Database.open(folder)) {
             var launch = Proof.manyStarts(database, folder);
-            try (var one = Server.on(database.uri(), "1s", folder.resolve("one.log"), launch);
-                    var other = Server.on(database.uri(), "1s", folder.resolve("other.log"), launch)) {
+            try (var one = new Mortal(database, it -> Server.on(it, "1s", folder.resolve("one.log"), launch));
+                    var other = new Mortal(database, it -> Server.on(it, "1s", folder.resolve("other.log"), launch))) {
                 survive("crash", database, List.of(one, other), Proof.size(2, 100));
             }
         }
@@ -91,15 +91,15 @@ class ProcessesTest {
     @Test
     void nothingIsLostWhenTheWholeApplicationIsKilled() throws Exception {
         try (var database = Database.open(folder);
-                var server = Server.whole(database.uri(), "1s", folder.resolve("whole.log"))) {
+                var server = new Mortal(database, it -> Server.whole(it, "1s", folder.resolve("whole.log")))) {
             survive("crash of the whole", database, List.of(server), Proof.size(1, 10));
         }
     }
 
-    private static void survive(String name, Database database, List<Server> servers, int rounds) throws Exception {
+    private static void survive(String name, Database database, List<Mortal> servers, int rounds) throws Exception {
         var random = Proof.random(name);
         var campus = Schools.narrow(random, Proof.size(30, 60), Proof.size(4, 6));
-        servers.forEach(Server::awaitReady);
+        servers.forEach(it -> it.server().awaitReady());
         campus.store(database.documents());
         new Kills(database, servers, campus, random).survive(rounds);
     }
@@ -110,13 +110,13 @@ class ProcessesTest {
         private static final int DEEDS = 8;
 
         private final Database database;
-        private final List<Server> servers;
+        private final List<Mortal> servers;
         private final Campus campus;
         private final Random random;
         private final Ledger ledger = new Ledger();
         private final Chronicle chronicle;
 
-        Kills(Database database, List<Server> servers, Campus campus, Random random) {
+        Kills(Database database, List<Mortal> servers, Campus campus, Random random) {
             this.database = database;
             this.servers = servers;
             this.campus = campus;
@@ -125,12 +125,16 @@ class ProcessesTest {
         }
 
         void survive(int rounds) throws Exception {
-            var addresses = servers.stream().map(Server::address).toList();
+            var addresses = servers.stream().map(it -> it.server().address()).toList();
             try (var caller = new HttpCaller(addresses, Campus::token);
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int round = 1; round <= rounds; round++) {
                     survive(Script.anyhow(random, campus, 2, "round" + round), caller, threads);
-                    Proof.tell("crash: killed %d times, %d answers so far", round * servers.size(), ledger.answers());
+                    Proof.tell(
+                            "crash: killed %d times, %d writes were late, %d answers so far",
+                            round * servers.size(),
+                            servers.stream().mapToInt(Mortal::lateWrites).sum(),
+                            ledger.answers());
                     Proof.hold(
                             REST,
                             database.documents(),
@@ -145,8 +149,9 @@ class ProcessesTest {
             int before = ledger.answers();
             var all = new ArrayList<Future<?>>();
             var load = threads.submit(() -> new Crowd(caller, ledger, 16, PATIENCE).play(script));
-            all.add(threads.submit(() -> new HttpOffice(servers).carryOut(deeds, chronicle)));
-            for (Server server : servers) {
+            var offices = servers.stream().map(Mortal::server).toList();
+            all.add(threads.submit(() -> new HttpOffice(offices).carryOut(deeds, chronicle)));
+            for (Mortal server : servers) {
                 int enough = before + random.nextInt(script.size());
                 all.add(threads.submit(() -> kill(server, enough, load)));
             }
@@ -156,10 +161,9 @@ class ProcessesTest {
             }
         }
 
-        private void kill(Server server, int answers, Future<?> load) {
+        private void kill(Mortal server, int answers, Future<?> load) {
             ledger.awaitAnswers(answers, load);
-            server.kill();
-            server.startAgain();
+            server.dieAndComeBack(ledger, load);
         }
     }
 }
