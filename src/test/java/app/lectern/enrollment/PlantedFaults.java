@@ -1,5 +1,7 @@
 package app.lectern.enrollment;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -24,6 +26,7 @@ import app.lectern.enrollment.waitlist.Promoter;
 import app.lectern.enrollment.waitlist.PromotionQueue;
 import app.lectern.enrollment.waitlist.PromotionTrigger;
 import app.lectern.enrollment.waitlist.SeatCounts;
+import app.lectern.signin.TokenService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -36,8 +39,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -67,6 +72,8 @@ public class PlantedFaults implements BeanPostProcessor {
         PROMOTION_SKIPPED,
         /** Counts go up and down with each change, and are never counted anew. */
         INCREMENTS,
+        /** Of the counts that were gathered to be told together, those of one section are lost. */
+        COUNT_LOST,
         /** What was dropped is taken back whatever the student has taken meanwhile. */
         UNDO_SKIPS_RULES,
         /** A range over an array matches through two different elements. */
@@ -82,11 +89,14 @@ public class PlantedFaults implements BeanPostProcessor {
         /** The answer is given before anything is written. */
         ANSWERED_BEFORE_WRITTEN,
         /** What was under way when a process died may come after a refusal. */
-        FENCE_LEFT_OUT
+        FENCE_LEFT_OUT,
+        /** Whose token it is is looked up once. */
+        TOKEN_KNOWN_FOR_EVER
     }
 
     private final ObjectProvider<MongoTemplate> mongo;
     private final ObjectProvider<PromotionQueue> lookout;
+    private final Map<Object, Object> owners = new ConcurrentHashMap<>();
     private volatile @Nullable Fault planted;
     private volatile @Nullable Runnable meanwhile;
     private volatile @Nullable Runnable passedOver;
@@ -98,6 +108,7 @@ public class PlantedFaults implements BeanPostProcessor {
 
     /** From now on this is broken, and nothing else; {@code null} for nothing at all. */
     public void plant(@Nullable Fault fault) {
+        owners.clear();
         planted = fault;
     }
 
@@ -133,6 +144,7 @@ public class PlantedFaults implements BeanPostProcessor {
             case SeatCounts counts -> wrapped(counts, this::counting);
             case RegistrationHandler desk -> wrapped(desk, this::deciding);
             case Promoter promoter -> wrapped(promoter, this::promoting);
+            case TokenService tokens -> wrapped(tokens, this::knowing);
             default -> bean;
         };
     }
@@ -294,6 +306,22 @@ public class PlantedFaults implements BeanPostProcessor {
         }
         if ((calls(call, "recount") || calls(call, "tell")) && is(Fault.INCREMENTS)) {
             return null;
+        }
+        if (is(Fault.COUNT_LOST) && call.getArguments().length > 0) {
+            call.getArguments()[0] = allButOne(call.getArguments()[0]);
+        }
+        return call.proceed();
+    }
+
+    private static Object allButOne(Object gathered) {
+        return gathered instanceof SeatCharts charts
+                ? new SeatCharts(charts.all().skip(1).collect(toMap(SeatChart::section, Function.identity())))
+                : ((Set<?>) gathered).stream().skip(1).collect(toSet());
+    }
+
+    private @Nullable Object knowing(MethodInvocation call) throws Throwable {
+        if (calls(call, "owner") && is(Fault.TOKEN_KNOWN_FOR_EVER)) {
+            return owners.computeIfAbsent(call.getArguments()[0], token -> unchecked(call));
         }
         return call.proceed();
     }
