@@ -6,6 +6,7 @@
  *   <li>what people read, in which languages: {@link app.lectern.base.Texts}
  *   <li>how a search is understood: {@link app.lectern.base.SearchWords}
  *   <li>the few exceptions that everyone throws: {@link app.lectern.base.NotFound}, {@link app.lectern.base.ChangeRefused}, {@link app.lectern.base.ChangedMeanwhile}
+ *   <li>what is exercised before the first people come: {@link app.lectern.base.WarmUpStep}
  * </ul>
  */
 @ApplicationModule(allowedDependencies = {})

@@ -59,9 +59,10 @@ public class Server implements AutoCloseable {
         return on(WholeServer.class, uri, "30s", log, Map.of(), Launch.smallest());
     }
 
-    /** One that tells with each answer how many database commands it took. */
+    /** One that tells with each answer how many database commands it took, and that warms up as any other. */
     static Server counting(String uri, Path log, Launch launch) {
-        return on(ApiServer.class, uri, "30s", log, Map.of("lectern.bench.count", "true"), launch);
+        var more = Map.of("lectern.bench.count", "true", "lectern.warm-up", "10s");
+        return on(ApiServer.class, uri, "30s", log, more, launch);
     }
 
     private static Server on(
@@ -77,7 +78,9 @@ public class Server implements AutoCloseable {
                 "server.port",
                 Integer.toString(port),
                 "springdoc.api-docs.enabled",
-                "false"));
+                "false",
+                "lectern.warm-up",
+                "0s"));
         properties.putAll(more);
         return new Server(main, properties, log, port, launch);
     }

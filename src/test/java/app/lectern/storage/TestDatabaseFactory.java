@@ -9,8 +9,8 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * Gives every Spring test context a database of its own, keeps no seat after a drop, and lets the database take its time on
- * a busy machine, unless the test says so.
+ * Gives every Spring test context a database of its own, keeps no seat after a drop, warms nothing up, and lets the database
+ * take its time on a busy machine, unless the test says so.
  */
 public class TestDatabaseFactory implements ContextCustomizerFactory {
 
@@ -25,6 +25,7 @@ public class TestDatabaseFactory implements ContextCustomizerFactory {
         private static final String URI = "lectern.mongo-uri";
         private static final String UNDO = "lectern.undo";
         private static final String DEADLINE = "lectern.deadline";
+        private static final String WARM_UP = "lectern.warm-up";
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration test) {
@@ -33,6 +34,9 @@ public class TestDatabaseFactory implements ContextCustomizerFactory {
             }
             if (!named(test, DEADLINE)) {
                 TestPropertyValues.of(DEADLINE + "=30s").applyTo(context);
+            }
+            if (!named(test, WARM_UP)) {
+                TestPropertyValues.of(WARM_UP + "=0s").applyTo(context);
             }
             if (!named(test, UNDO)) {
                 TestPropertyValues.of(UNDO + "=0s").applyTo(context);
