@@ -1,5 +1,6 @@
 package app.lectern.proof;
 
+import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bson.Document;
 
 /** A server that counts, with a database of its own, each in a process of its own. */
 class BenchedServer implements AutoCloseable {
@@ -24,21 +26,30 @@ class BenchedServer implements AutoCloseable {
     private final Database database;
     private final Server server;
 
-    private BenchedServer(String name, Launch launch, Path folder) throws IOException {
+    private BenchedServer(String name, Launch launch, Campus school, Path folder) throws IOException {
         this.name = name;
         var own = Files.createDirectory(folder.resolve(name));
         database = Database.open(own);
+        school.store(database.documents());
         server = Server.counting(database.uri(), own.resolve("server.log"), launch);
     }
 
-    /** This revision's; and the other one's whose class path the file names that {@code -Dlectern.bench.other} names. */
-    static List<BenchedServer> all(Path folder) throws IOException {
-        var here = new BenchedServer("this", new Launch(Launch.lasting().classPath(), OPTIONS), folder);
+    /**
+     * This revision's; and the other one's whose class path the file names that {@code -Dlectern.bench.other} names.
+     *
+     * @param school what they find when they start
+     */
+    static List<BenchedServer> all(Campus school, Path folder) throws IOException {
+        var here = ofThisRevision(school, folder);
         if (OTHER.isEmpty()) {
             return List.of(here);
         }
         var classPath = Files.readString(Path.of(OTHER)).strip();
-        return List.of(new BenchedServer("other", new Launch(classPath, List.of()), folder), here);
+        return List.of(new BenchedServer("other", new Launch(classPath, List.of()), school, folder), here);
+    }
+
+    static BenchedServer ofThisRevision(Campus school, Path folder) throws IOException {
+        return new BenchedServer("this", new Launch(Launch.lasting().classPath(), OPTIONS), school, folder);
     }
 
     String name() {
@@ -54,6 +65,11 @@ class BenchedServer implements AutoCloseable {
         server.awaitReady();
         database.empty();
         campus.store(database.documents());
+    }
+
+    /** Has everybody sign in with the same. */
+    void givePassword(String encoded) {
+        database.documents().getCollection("user").updateMany(new Document(), Updates.set("password", encoded));
     }
 
     /** What it does while it is asked. */

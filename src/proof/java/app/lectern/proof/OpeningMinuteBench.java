@@ -2,25 +2,12 @@ package app.lectern.proof;
 
 import static java.util.stream.Collectors.averagingDouble;
 
-import app.lectern.proof.Campus.Pupil;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.Random;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,23 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 class OpeningMinuteBench {
 
     private static final int STUDENTS = 2_000;
-    private static final int SEATS = 80;
-    private static final int CLIENTS = 32;
     private static final int MANY = 200;
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("lectern.bench.seconds", 20));
     private static final int ROUNDS = Integer.getInteger("lectern.bench.rounds", 3);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Enrolling enrolling = new Enrolling(STUDENTS);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
     @Test
     void openingMinute() throws IOException {
-        List<BenchedServer> servers = BenchedServer.all(folder);
+        List<BenchedServer> servers = BenchedServer.all(enrolling.campus(MANY), folder);
         try {
-            servers.forEach(it -> it.admit(campus(MANY)));
+            servers.forEach(it -> it.admit(enrolling.campus(MANY)));
             for (int sections : List.of(MANY, 1)) {
                 List<List<Measured>> rounds = rounds(sections, servers);
                 if (rounds.size() > 1) {
@@ -75,9 +59,9 @@ class OpeningMinuteBench {
     }
 
     private Measured round(int sections, int round, BenchedServer server) {
-        server.admit(campus(sections));
+        server.admit(enrolling.campus(sections));
         String address = server.address();
-        var measured = server.measure(() -> load(sections, address));
+        var measured = server.measure(() -> enrolling.load(sections, ROUND, address));
         System.out.printf("%s, %d sections, round %d: %s", server.name(), sections, round, measured.told());
         return measured;
     }
@@ -97,50 +81,5 @@ class OpeningMinuteBench {
 
     private static double warm(List<Measured> rounds, ToDoubleFunction<Measured> figure) {
         return rounds.stream().skip(Math.min(1, rounds.size() - 1)).collect(averagingDouble(figure));
-    }
-
-    private static Campus campus(int sections) {
-        List<Lesson> lessons = IntStream.range(0, sections)
-                .mapToObj(i -> Lesson.of(i, SEATS, DayOfWeek.of(1 + i % 5), 8 + i / 5 % 10))
-                .toList();
-        List<Pupil> pupils = IntStream.rangeClosed(1, STUDENTS)
-                .mapToObj(id -> new Pupil(id, null, List.of()))
-                .toList();
-        return new Campus(18, lessons, pupils);
-    }
-
-    private List<Sample> load(int sections, String address) {
-        Instant end = Instant.now().plus(ROUND);
-        Queue<Sample> samples = new ConcurrentLinkedQueue<>();
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int client = 0; client < CLIENTS; client++) {
-                var random = new Random(client);
-                clients.execute(() -> {
-                    while (Instant.now().isBefore(end)) {
-                        samples.add(ask(address, 1 + random.nextInt(STUDENTS), random.nextInt(sections)));
-                    }
-                });
-            }
-        }
-        return List.copyOf(samples);
-    }
-
-    private Sample ask(String address, int student, int section) {
-        var request = HttpRequest.newBuilder(URI.create("http://" + address + "/api/v1/enrollments"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + Campus.token(student))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"sectionId\": \"" + Campus.TERM + "-" + (1000 + section) + "\"}"))
-                .build();
-        long begin = System.nanoTime();
-        try {
-            var response = http.send(request, BodyHandlers.ofString());
-            return Sample.answered(begin, response.statusCode(), response.headers());
-        } catch (IOException lost) {
-            return Sample.lost(begin);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 }
