@@ -30,7 +30,11 @@ public class PasswordConfiguration {
         var byName =
                 new DelegatingPasswordEncoder(ARGON2, Map.of(ARGON2, argon2, WERKZEUG, new WerkzeugPasswordEncoder()));
         byName.setDefaultPasswordEncoderForMatches(new RejectingPasswordEncoder(argon2));
-        return new BoundedPasswordEncoder(
-                byName, new HashingQueue(Runtime.getRuntime().availableProcessors()));
+        return new BoundedPasswordEncoder(byName, new HashingQueue(hashingThreads()));
+    }
+
+    /** Half of the processor at most, so that a crowd that signs in leaves the rest to those who are in. */
+    private static int hashingThreads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     }
 }
