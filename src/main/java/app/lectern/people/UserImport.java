@@ -1,18 +1,16 @@
 package app.lectern.people;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.Change;
 import app.lectern.base.UserId;
-import app.lectern.people.UserNotImported.Reason;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.query.Update;
@@ -21,6 +19,10 @@ import org.springframework.stereotype.Component;
 /** Takes users of the tutorial application in, and never touches an account that it did not make itself. */
 @Component
 class UserImport {
+
+    private static final UserPut CREATED = new UserPut.Stored(Change.CREATED);
+    private static final UserPut UPDATED = new UserPut.Stored(Change.UPDATED);
+    private static final UserPut UNCHANGED = new UserPut.Stored(Change.UNCHANGED);
 
     private final Users users;
     private final AccountCreation accountCreation;
@@ -32,153 +34,129 @@ class UserImport {
         this.events = events;
     }
 
-    Change put(ImportedUser row, boolean dryRun) {
-        try {
-            return putOnce(row, dryRun);
-        } catch (DuplicateKeyException e) {
-            return putOnce(row, dryRun);
-        }
-    }
-
     /**
-     * Puts rows by a query or two for all of them; one by one where the address of a row is somebody else's, who may let
-     * go of it in a row before.
+     * Puts rows by two queries and two writes for all of them, and anew from each row on that takes the address of somebody
+     * who may have let go of it in a row before.
      *
      * @param rows no two with the same number or the same address
      */
     List<UserPut> putAll(List<ImportedUser> rows, boolean dryRun) {
-        Map<UserId, User> stored =
-                byNumber(users.withAny(rows.stream().map(ImportedUser::id).toList()));
-        List<User> owners =
-                users.withAnyEmail(rows.stream().map(ImportedUser::email).toList());
-        if (haveTheirOwnAddresses(rows, owners)) {
-            return putTogether(rows, stored, dryRun);
+        UserPlan plan = UserPlan.of(rows, users);
+        if (dryRun) {
+            return rows.stream().map(plan::outcome).toList();
         }
-        return rows.stream().map(row -> outcome(row, dryRun)).toList();
+        List<List<ImportedUser>> runs = runs(rows, plan);
+        return runs.size() == 1
+                ? put(rows, plan)
+                : runs.stream()
+                        .flatMap(run -> put(run, UserPlan.of(run, users)).stream())
+                        .toList();
     }
 
-    private static Map<UserId, User> byNumber(Collection<User> users) {
-        return users.stream().collect(toMap(User::userId, Function.identity()));
+    private static List<List<ImportedUser>> runs(List<ImportedUser> rows, UserPlan plan) {
+        var runs = new ArrayList<List<ImportedUser>>(List.of(new ArrayList<>()));
+        Set<UserId> before = new HashSet<>();
+        for (ImportedUser row : rows) {
+            if (plan.otherOwner(row).map(User::userId).filter(before::contains).isPresent()) {
+                runs.add(new ArrayList<>());
+                before.clear();
+            }
+            runs.getLast().add(row);
+            before.add(row.id());
+        }
+        return runs;
     }
 
-    private static boolean haveTheirOwnAddresses(List<ImportedUser> rows, List<User> owners) {
-        Map<String, UserId> numbers = rows.stream().collect(toMap(ImportedUser::email, ImportedUser::id));
-        return owners.stream().allMatch(it -> it.userId().equals(numbers.get(it.email())));
+    private List<UserPut> put(List<ImportedUser> rows, UserPlan plan) {
+        List<UserPut> planned = rows.stream().map(plan::outcome).toList();
+        if (!create(rowsWith(CREATED, rows, planned).map(UserImport::newUser).toList())) {
+            return again(rows, planned, rows.stream().map(ImportedUser::id).collect(toSet()));
+        }
+        Map<UserId, Update> changes = rowsWith(UPDATED, rows, planned)
+                .collect(toMap(ImportedUser::id, row -> UserPlan.changes(plan.stored(row), row)));
+        Set<UserId> alone = takeThoseWithPassword(changes);
+        if (!users.updateAll(changes)) {
+            return again(rows, planned, rows.stream().map(ImportedUser::id).collect(toSet()));
+        }
+        changes.keySet().forEach(this::tellOfChange);
+        return again(rows, planned, alone);
     }
 
-    private UserPut outcome(ImportedUser row, boolean dryRun) {
+    /** Somebody may be setting their own password: another one is written alone, right after it was read. */
+    private static Set<UserId> takeThoseWithPassword(Map<UserId, Update> changes) {
+        Set<UserId> alone = changes.entrySet().stream()
+                .filter(it -> it.getValue().modifies(User.PASSWORD))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+        changes.keySet().removeAll(alone);
+        return alone;
+    }
+
+    private static Stream<ImportedUser> rowsWith(UserPut outcome, List<ImportedUser> rows, List<UserPut> planned) {
+        return Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
+                .filter(i -> planned.get(i).equals(outcome))
+                .map(rows::get);
+    }
+
+    /** {@code false} when somebody took a number or an address meanwhile. */
+    private boolean create(List<User> people) {
         try {
-            return new UserPut.Stored(put(row, dryRun));
+            if (!people.isEmpty()) {
+                accountCreation.admitImported(people);
+            }
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    /** Some of the rows each by itself: what is stored by now as it should be was stored here. */
+    private List<UserPut> again(List<ImportedUser> rows, List<UserPut> planned, Set<UserId> which) {
+        var outcomes = new ArrayList<>(planned);
+        for (int i = 0; i < rows.size(); i++) {
+            if (which.contains(rows.get(i).id())) {
+                UserPut outcome = outcome(rows.get(i));
+                boolean storedHere = outcome.equals(UNCHANGED) && planned.get(i) instanceof UserPut.Stored;
+                outcomes.set(i, storedHere ? planned.get(i) : outcome);
+            }
+        }
+        return outcomes;
+    }
+
+    private UserPut outcome(ImportedUser row) {
+        try {
+            return new UserPut.Stored(put(row));
         } catch (UserNotImported e) {
             return new UserPut.Refused(e.reason());
         }
     }
 
-    private List<UserPut> putTogether(List<ImportedUser> rows, Map<UserId, User> stored, boolean dryRun) {
-        List<UserPut> planned =
-                rows.stream().map(row -> plan(stored.get(row.id()), row)).toList();
-        if (dryRun) {
-            return planned;
-        }
-        List<User> created = rows.stream()
-                .filter(row -> !stored.containsKey(row.id()))
-                .map(UserImport::newUser)
-                .toList();
+    private Change put(ImportedUser row) {
         try {
-            if (!created.isEmpty()) {
-                accountCreation.admitImported(created);
-            }
+            return putOnce(row);
         } catch (DuplicateKeyException e) {
-            return again(rows, planned);
+            return putOnce(row);
         }
-        return update(rows, stored, planned);
     }
 
-    private static UserPut plan(@Nullable User stored, ImportedUser row) {
-        if (stored == null) {
-            return new UserPut.Stored(Change.CREATED);
+    private Change putOnce(ImportedUser row) {
+        UserPlan plan = UserPlan.of(List.of(row), users);
+        Change change = plan.change(row);
+        switch (change) {
+            case CREATED -> accountCreation.admitImported(List.of(newUser(row)));
+            case UPDATED -> update(plan.stored(row), row);
+            case UNCHANGED -> {}
         }
-        if (!stored.madeByImport()) {
-            return new UserPut.Refused(Reason.NOT_AN_IMPORTED_ACCOUNT);
-        }
-        return new UserPut.Stored(changes(stored, row).getUpdateObject().isEmpty() ? Change.UNCHANGED : Change.UPDATED);
+        return change;
     }
 
-    private List<UserPut> update(List<ImportedUser> rows, Map<UserId, User> stored, List<UserPut> planned) {
-        var outcomes = new ArrayList<UserPut>();
-        for (int i = 0; i < rows.size(); i++) {
-            boolean changes = planned.get(i).equals(new UserPut.Stored(Change.UPDATED));
-            outcomes.add(changes ? outcome(rows.get(i), false) : planned.get(i));
-        }
-        return outcomes;
+    private void update(User stored, ImportedUser row) {
+        users.update(stored.userId(), UserPlan.changes(stored, row));
+        tellOfChange(stored.userId());
     }
 
-    /** Somebody took a number or an address meanwhile: what is stored by now as it should be was stored here. */
-    private List<UserPut> again(List<ImportedUser> rows, List<UserPut> planned) {
-        var outcomes = new ArrayList<UserPut>();
-        for (int i = 0; i < rows.size(); i++) {
-            UserPut outcome = outcome(rows.get(i), false);
-            outcomes.add(outcome.equals(new UserPut.Stored(Change.UNCHANGED)) ? planned.get(i) : outcome);
-        }
-        return outcomes;
-    }
-
-    private Change putOnce(ImportedUser row, boolean dryRun) {
-        requireOwnAddress(row);
-        var stored = users.with(row.id());
-        if (stored.isPresent()) {
-            return update(stored.get(), row, dryRun);
-        }
-        if (!dryRun) {
-            accountCreation.admitImported(List.of(newUser(row)));
-        }
-        return Change.CREATED;
-    }
-
-    private void requireOwnAddress(ImportedUser row) {
-        users.withEmail(row.email())
-                .filter(other -> !other.userId().equals(row.id()))
-                .ifPresent(other -> {
-                    throw new UserNotImported(
-                            other.madeByImport() ? Reason.EMAIL_OF_ANOTHER : Reason.NOT_AN_IMPORTED_ACCOUNT);
-                });
-    }
-
-    private Change update(User stored, ImportedUser row, boolean dryRun) {
-        if (!stored.madeByImport()) {
-            throw new UserNotImported(Reason.NOT_AN_IMPORTED_ACCOUNT);
-        }
-        var changes = changes(stored, row);
-        if (changes.getUpdateObject().isEmpty()) {
-            return Change.UNCHANGED;
-        }
-        if (!dryRun) {
-            users.update(stored.userId(), changes);
-            events.publishEvent(new StudentFactsChanged(stored.userId()));
-        }
-        return Change.UPDATED;
-    }
-
-    private static Update changes(User stored, ImportedUser row) {
-        var changes = new Update();
-        setWhereNew(changes, User.FIRST_NAME, stored.firstName(), row.firstName());
-        setWhereNew(changes, User.LAST_NAME, stored.lastName(), row.lastName());
-        setWhereNew(changes, User.EMAIL, stored.email(), row.email());
-        if (neverChanged(stored.password())) {
-            setWhereNew(changes, User.PASSWORD, stored.password(), row.storedPassword());
-        }
-        return changes;
-    }
-
-    /** A password that the person has set since belongs to them. */
-    private static boolean neverChanged(@Nullable String password) {
-        return password == null || password.startsWith(ImportedUser.WERKZEUG);
-    }
-
-    private static void setWhereNew(Update changes, String field, @Nullable String old, @Nullable String value) {
-        if (value != null && !Objects.equals(old, value)) {
-            changes.set(field, value);
-        }
+    private void tellOfChange(UserId student) {
+        events.publishEvent(new StudentFactsChanged(student));
     }
 
     private static User newUser(ImportedUser row) {

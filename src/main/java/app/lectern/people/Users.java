@@ -4,14 +4,18 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.UserId;
+import com.mongodb.ErrorCategory;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -97,6 +101,27 @@ public class Users {
     /** Writes {@code changes} into the user; {@code false} when there is no such user. */
     public boolean update(UserId userId, Update changes) {
         return changed(byId(userId), changes.inc(User.VERSION, 1));
+    }
+
+    /**
+     * Writes changes into users by one command; {@code false} when some are there no more, or an address is taken.
+     *
+     * <p>They are found by their number alone, as the embedded engine uses an index for nothing more.
+     */
+    boolean updateAll(Map<UserId, Update> changes) {
+        if (changes.isEmpty()) {
+            return true;
+        }
+        var updates = mongo.bulkOps(BulkMode.UNORDERED, User.class);
+        changes.forEach((userId, change) -> updates.updateOne(byId(userId), change.inc(User.VERSION, 1)));
+        try {
+            return updates.execute().getMatchedCount() == changes.size();
+        } catch (BulkOperationException e) {
+            if (e.getErrors().stream().allMatch(it -> it.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /**

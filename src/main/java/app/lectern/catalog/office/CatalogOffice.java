@@ -11,7 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /**
- * What the registrar changes in the catalog. Only differences are written, one document at a time, so that what comes
+ * What the registrar changes in the catalog. Only differences are written, each document by itself, so that what comes
  * half through a batch stays and the rest can be put again.
  */
 @Service

@@ -1,28 +1,18 @@
 package app.lectern.catalog.office;
 
-import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toMap;
-
 import app.lectern.base.Change;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /**
- * Stores elements of one kind, batch by batch: what is there is read by one query, what is new is one write, and each
- * element that is different is one. An element that somebody else changes in between is read again and decided anew.
+ * Stores elements of one kind: many by a few commands, as {@link CatalogBatch} does it, or one that somebody has opened.
  *
  * @param <K> what elements are told apart by
  * @param <T> the elements
@@ -44,44 +34,8 @@ abstract class CatalogStore<K, T> {
      * follow one another.
      */
     List<Change> put(List<T> batch, boolean dryRun) {
-        Map<K, T> known = new HashMap<>(byKey(find(batch.stream().map(this::key).toList())));
-        Set<K> added = dryRun ? new HashSet<>() : addAll(batch, known.keySet());
-        return batch.stream()
-                .map(given -> added.remove(key(given)) ? Change.CREATED : put(given, known, dryRun))
-                .toList();
-    }
-
-    /** Stores what is not known by one write, up to what somebody else stored meanwhile; says which it stored. */
-    private Set<K> addAll(List<T> batch, Set<K> known) {
-        Map<K, T> fresh = new LinkedHashMap<>();
-        batch.stream()
-                .filter(it -> !known.contains(key(it)))
-                .forEach(it -> fresh.putIfAbsent(key(it), completed(it, null)));
-        fresh.values().forEach(this::check);
-        int count = differences.insert(fresh.values(), type);
-        Set<K> added = fresh.keySet().stream().limit(count).collect(toCollection(HashSet::new));
-        added.forEach(key -> events.publishEvent(changed(key)));
-        return added;
-    }
-
-    private Change put(T given, Map<K, T> known, boolean dryRun) {
-        while (true) {
-            T before = known.get(key(given));
-            T after = completed(given, before);
-            if (after.equals(before)) {
-                return Change.UNCHANGED;
-            }
-            if (dryRun || write(before, after)) {
-                known.put(key(given), after);
-                Change change = change(before, after);
-                if (!dryRun && change != Change.UNCHANGED) {
-                    tellOfChange(after);
-                }
-                return change;
-            }
-            known.remove(key(given));
-            known.putAll(byKey(find(List.of(key(given)))));
-        }
+        var together = new CatalogBatch<>(this, type, differences);
+        return dryRun ? together.rehearse(batch) : together.put(batch);
     }
 
     /** Stores what nobody has stored yet, and says whether nobody had. */
@@ -150,10 +104,6 @@ abstract class CatalogStore<K, T> {
             throw new ChangedMeanwhile();
         }
         return stored;
-    }
-
-    private Map<K, T> byKey(Collection<T> found) {
-        return found.stream().collect(toMap(this::key, Function.identity()));
     }
 
     abstract K key(T element);

@@ -77,7 +77,7 @@ public class CatalogWriter {
 
     /** Lists sections anew whose listings differ from what their courses say. */
     public void relist(Collection<Section> stored) {
-        stored.forEach(registerOf(stored)::relist);
+        registerOf(stored).relist(stored);
     }
 
     /** Stores sections like these: of the same courses, as these are stored now. */

@@ -2,8 +2,14 @@ package app.lectern.catalog.office;
 
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import app.lectern.base.Change;
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +17,8 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Update;
@@ -21,6 +29,9 @@ import org.springframework.stereotype.Component;
 public class PartialUpdate {
 
     private static final Set<String> KEPT = Set.of("_id", "_class", "version");
+
+    /** The embedded engine looks through all of a collection for each, and does nothing else meanwhile. */
+    static final int AT_ONCE = 100;
 
     private static final Logger log = LoggerFactory.getLogger(PartialUpdate.class);
 
@@ -62,6 +73,48 @@ public class PartialUpdate {
                 == 1;
     }
 
+    /**
+     * Writes all differences by few commands, each while what is stored is still {@code like} that, and says what each did;
+     * an element that was removed meanwhile is there again. Empty for what somebody else changed, or can't be written.
+     *
+     * <p>The server tells by its number what it has refused or inserted, and of the rest only how many it found. So each
+     * update is one that inserts where nothing is {@code like} that, and is refused where only the version is another.
+     */
+    <T> List<Optional<Change>> putAll(List<Difference<T>> differences, Class<T> type) {
+        var done = new ArrayList<Optional<Change>>();
+        for (int from = 0; from < differences.size(); from += AT_ONCE) {
+            done.addAll(putSome(differences.subList(from, Math.min(from + AT_ONCE, differences.size())), type));
+        }
+        return done;
+    }
+
+    private <T> List<Optional<Change>> putSome(List<Difference<T>> differences, Class<T> type) {
+        var updates = mongo.bulkOps(BulkMode.UNORDERED, type);
+        differences.forEach(it -> updates.upsert(query(it.like()), whole(it)));
+        try {
+            return done(differences.size(), updates.execute(), List.of());
+        } catch (BulkOperationException e) {
+            return done(differences.size(), e.getResult(), e.getErrors());
+        }
+    }
+
+    private static List<Optional<Change>> done(int count, BulkWriteResult result, List<BulkWriteError> refused) {
+        var done = new ArrayList<>(Collections.nCopies(count, Optional.of(Change.UPDATED)));
+        result.getUpserts().forEach(it -> done.set(it.getIndex(), Optional.of(Change.CREATED)));
+        refused.forEach(it -> done.set(it.getIndex(), Optional.empty()));
+        return done;
+    }
+
+    /**
+     * Writes all differences by one command, each while what is stored is still {@code like} that; says whether all of
+     * them were.
+     */
+    <T> boolean updateAll(List<Difference<T>> differences, Class<T> type) {
+        var updates = mongo.bulkOps(BulkMode.UNORDERED, type);
+        differences.forEach(it -> updates.updateOne(query(it.like()), counted(between(it.before(), it.after()))));
+        return updates.execute().getMatchedCount() == differences.size();
+    }
+
     /** Removes one {@code like} that, with all that stands in it; empty when there was none. */
     Optional<Document> remove(Criteria like, Class<?> type) {
         return Optional.ofNullable(mongo.findAndRemove(query(like), Document.class, mongo.getCollectionName(type)));
@@ -76,9 +129,29 @@ public class PartialUpdate {
         }
     }
 
+    /** What is different, and all the rest for an element that is there no more. */
+    private Update whole(Difference<?> difference) {
+        Document old = document(difference.before());
+        Document target = document(difference.after());
+        Update update = between(old, target);
+        target.forEach((field, value) -> {
+            if (Objects.equals(old.get(field), value)) {
+                update.setOnInsert(field, value);
+            }
+        });
+        return counted(update);
+    }
+
+    /** Bulk writes don't count versions by themselves. */
+    private static Update counted(Update update) {
+        return update.inc("version", 1);
+    }
+
     private Update between(Object before, Object after) {
-        Document old = document(before);
-        Document target = document(after);
+        return between(document(before), document(after));
+    }
+
+    private static Update between(Document old, Document target) {
         var update = new Update();
         old.keySet().stream().filter(field -> !target.containsKey(field)).forEach(update::unset);
         target.forEach((field, value) -> {
@@ -94,5 +167,19 @@ public class PartialUpdate {
         mongo.getConverter().write(source, document);
         KEPT.forEach(document::remove);
         return document;
+    }
+
+    /**
+     * An element that is to be written over.
+     *
+     * @param like finds it while nobody has changed it
+     * @param before as it was read
+     * @param after as it is to be
+     */
+    record Difference<T>(Criteria like, T before, T after) {
+
+        boolean changes() {
+            return !after.equals(before);
+        }
     }
 }

@@ -14,6 +14,7 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionBuilder;
 import app.lectern.catalog.SectionChanged;
 import app.lectern.catalog.Sections;
+import app.lectern.catalog.office.PartialUpdate.Difference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 class SectionStore extends CatalogStore<SectionId, Section> {
 
     private final Sections sections;
+    private final PartialUpdate differences;
     private final Map<CourseId, Course> courses;
 
     SectionStore(
@@ -35,6 +37,7 @@ class SectionStore extends CatalogStore<SectionId, Section> {
             Collection<Course> courses) {
         super(Section.class, differences, events);
         this.sections = sections;
+        this.differences = differences;
         this.courses = courses.stream().collect(toMap(Course::courseId, Function.identity()));
     }
 
@@ -86,24 +89,28 @@ class SectionStore extends CatalogStore<SectionId, Section> {
         return one.saysTheSameAs(other);
     }
 
-    /** Lists a stored section anew when its course has changed. */
-    void relist(Section stored) {
-        var current = List.of(stored);
-        while (!current.isEmpty() && !relisted(current.getFirst())) {
-            current = find(List.of(stored.id()));
+    /** Lists stored sections anew whose courses have changed. */
+    void relist(Collection<Section> stored) {
+        List<Difference<Section>> differing = differing(stored);
+        for (int from = 0; from < differing.size(); from += PartialUpdate.AT_ONCE) {
+            relistTogether(differing.subList(from, Math.min(from + PartialUpdate.AT_ONCE, differing.size())));
         }
     }
 
-    private boolean relisted(Section before) {
-        Section after = listed(before);
-        if (after.equals(before)) {
-            return true;
+    /** Those that somebody else changes in between are read again. */
+    private void relistTogether(List<Difference<Section>> differing) {
+        boolean all = differences.updateAll(differing, Section.class);
+        differing.forEach(it -> tellOfChange(it.after()));
+        if (!all) {
+            relist(find(differing.stream().map(it -> it.after().id()).toList()));
         }
-        boolean written = write(before, after);
-        if (written) {
-            tellOfChange(after);
-        }
-        return written;
+    }
+
+    private List<Difference<Section>> differing(Collection<Section> stored) {
+        return stored.stream()
+                .map(before -> new Difference<>(same(before), before, listed(before)))
+                .filter(Difference::changes)
+                .toList();
     }
 
     @Override
