@@ -2,12 +2,15 @@ package app.lectern.proof;
 
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 
@@ -26,12 +29,10 @@ class BenchedServer implements AutoCloseable {
     private final Database database;
     private final Server server;
 
-    private BenchedServer(String name, Launch launch, Campus school, Path folder) throws IOException {
+    private BenchedServer(String name, Database database, Server server) {
         this.name = name;
-        var own = Files.createDirectory(folder.resolve(name));
-        database = Database.open(own);
-        school.store(database.documents());
-        server = Server.counting(database.uri(), own.resolve("server.log"), launch);
+        this.database = database;
+        this.server = server;
     }
 
     /**
@@ -40,16 +41,47 @@ class BenchedServer implements AutoCloseable {
      * @param school what they find when they start
      */
     static List<BenchedServer> all(Campus school, Path folder) throws IOException {
-        var here = ofThisRevision(school, folder);
-        if (OTHER.isEmpty()) {
-            return List.of(here);
-        }
-        var classPath = Files.readString(Path.of(OTHER)).strip();
-        return List.of(new BenchedServer("other", new Launch(classPath, List.of()), school, folder), here);
+        return all(folder, List.of(), it -> countingWith(school, it));
+    }
+
+    /** The same with the views and no school, each in a process as small as the {@code Procfile} makes it. */
+    static List<BenchedServer> smallest(Path folder) throws IOException {
+        return all(folder, Launch.smallest().options(), it -> Server::countingWhole);
     }
 
     static BenchedServer ofThisRevision(Campus school, Path folder) throws IOException {
-        return new BenchedServer("this", new Launch(Launch.lasting().classPath(), OPTIONS), school, folder);
+        return start("this", folder, here(List.of()), it -> countingWith(school, it));
+    }
+
+    private static List<BenchedServer> all(Path folder, List<String> options, Function<Database, Start> start)
+            throws IOException {
+        if (OTHER.isEmpty()) {
+            return List.of(start("this", folder, here(options), start));
+        }
+        var other = new Launch(Files.readString(Path.of(OTHER)).strip(), options);
+        return List.of(start("other", folder, other, start), start("this", folder, here(options), start));
+    }
+
+    private static Launch here(List<String> options) {
+        var more = Stream.concat(options.stream(), OPTIONS.stream()).toList();
+        return new Launch(Launch.lasting().classPath(), more);
+    }
+
+    private static Start countingWith(Campus school, Database database) {
+        school.store(database.documents());
+        return Server::counting;
+    }
+
+    private static BenchedServer start(String name, Path folder, Launch launch, Function<Database, Start> start)
+            throws IOException {
+        var own = Files.createDirectory(folder.resolve(name));
+        var database = Database.open(own);
+        var server = start.apply(database).with(database.uri(), own.resolve("server.log"), launch);
+        return new BenchedServer(name, database, server.awaitReady());
+    }
+
+    private interface Start {
+        Server with(String uri, Path log, Launch launch);
     }
 
     String name() {
@@ -84,6 +116,52 @@ class BenchedServer implements AutoCloseable {
                 seconds,
                 server.cpu().minus(before),
                 database.cpu().map(it -> it.minus(databaseBefore.orElseThrow())));
+    }
+
+    Duration cpu() {
+        return server.cpu();
+    }
+
+    /** Zero when its process is not one of ours. */
+    Duration databaseCpu() {
+        return database.cpu().orElse(Duration.ZERO);
+    }
+
+    /** How many commands it has sent to the database since it started. */
+    long commands() {
+        return told(CountedCommands.ALL_COMMANDS);
+    }
+
+    /** How many of them the last import took, what it set off apart. */
+    long importCommands() {
+        return told(CountedCommands.IMPORT);
+    }
+
+    /** How much heap it had in use at most since it started, in bytes, garbage included. */
+    long peakHeap() {
+        return told(CountedCommands.PEAK_HEAP);
+    }
+
+    /** How many documents a collection has. */
+    long count(String collection) {
+        return database.documents().getCollection(collection).countDocuments();
+    }
+
+    void killAndStartAgain() {
+        server.kill();
+        server.startAgain();
+    }
+
+    /** 0 when it is of a revision that does not tell. */
+    private long told(String header) {
+        try {
+            return URI.create("http://" + address() + "/actuator/health/readiness")
+                    .toURL()
+                    .openConnection()
+                    .getHeaderFieldLong(header, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.proof.Campus.Pupil;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,16 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Imports fit into the smallest process that there is, and what does not is refused. */
 class LargeImportsTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
-
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path folder;
 
     private static Database database;
     private static Server server;
     private static Campus campus;
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start() {
@@ -154,19 +146,7 @@ class LargeImportsTest {
         return counts;
     }
 
-    private HttpResponse<String> send(String kind, Path file, String more) throws Exception {
-        String head = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-                .formatted(file.getFileName());
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://" + server.address() + "/api/v1/imports/" + kind + "?x" + more))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + Campus.token(Campus.REGISTRAR))
-                .header("Content-Type", "multipart/form-data; boundary=part")
-                .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(head),
-                        BodyPublishers.ofFile(file),
-                        BodyPublishers.ofString("\r\n--part--\r\n")))
-                .build();
-        return http.send(request, BodyHandlers.ofString());
+    private static HttpResponse<String> send(String kind, Path file, String more) throws Exception {
+        return new ImportCaller().send(server.address(), kind, List.of(file), more);
     }
 }

@@ -65,6 +65,11 @@ public class Server implements AutoCloseable {
         return on(ApiServer.class, uri, "30s", log, more, launch);
     }
 
+    /** One with the views that tells the same. */
+    static Server countingWhole(String uri, Path log, Launch launch) {
+        return on(WholeServer.class, uri, "30s", log, Map.of("lectern.bench.count", "true"), launch);
+    }
+
     private static Server on(
             Class<?> main, String uri, String undo, Path log, Map<String, String> more, Launch launch) {
         int port = freePort();
