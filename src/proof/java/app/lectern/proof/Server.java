@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -68,6 +69,14 @@ public class Server implements AutoCloseable {
     /** One with the views that tells the same. */
     static Server countingWhole(String uri, Path log, Launch launch) {
         return on(WholeServer.class, uri, "30s", log, Map.of("lectern.bench.count", "true"), launch);
+    }
+
+    /** One with the views as people get them, a large heap, and the {@link BenchDesk}. */
+    static Server withDesk(String uri, Path log) {
+        var production =
+                Map.of("lectern.bench.desk", "true", "vaadin.productionMode", "true", "vaadin.react.enable", "false");
+        var large = new Launch(Launch.lasting().classPath(), List.of("-Xmx1g"));
+        return on(WholeServer.class, uri, "30s", log, production, large);
     }
 
     private static Server on(
