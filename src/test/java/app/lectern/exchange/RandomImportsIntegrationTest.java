@@ -111,7 +111,7 @@ class RandomImportsIntegrationTest {
         return expected.entrySet().stream()
                 .anyMatch(it -> it.getKey().equals(row.get("user_id"))
                         ? it.getValue().containsKey("own")
-                        : it.getValue().get("email").equals(row.get("email")));
+                        : Objects.equals(it.getValue().get("email"), row.get("email")));
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class RandomImportsIntegrationTest {
         Document before = expected.get(row.get("courseID"));
         var after = new Document("subject", before == null ? "COMP" : before.get("subject"));
         after.putAll(row);
-        return take(row.get("courseID"), after, before);
+        return take(row.getString("courseID"), after, before);
     }
 
     private Verdict take(Object key, Document row, @Nullable Document before) {
