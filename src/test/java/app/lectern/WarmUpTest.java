@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class WarmUpTest {
 
@@ -31,7 +34,8 @@ class WarmUpTest {
     }
 
     @Test
-    void goesOnWithoutAStepThatFails() throws InterruptedException {
+    @ExtendWith(OutputCaptureExtension.class)
+    void saysWhyAStepFailsAndGoesOnWithoutIt(CapturedOutput output) throws InterruptedException {
         warmUp(
                 LONG,
                 () -> {
@@ -40,6 +44,9 @@ class WarmUpTest {
                 runs::incrementAndGet);
 
         assertThat(runs).hasValueGreaterThan(1);
+        assertThat(output)
+                .containsOnlyOnce("Not all could be warmed up")
+                .containsOnlyOnce("IllegalStateException: It does not work today");
     }
 
     @Test
