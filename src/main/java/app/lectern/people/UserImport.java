@@ -69,17 +69,16 @@ class UserImport {
 
     private List<UserPut> put(List<ImportedUser> rows, UserPlan plan) {
         List<UserPut> planned = rows.stream().map(plan::outcome).toList();
+        Set<UserId> all = rows.stream().map(ImportedUser::id).collect(toSet());
         if (!create(rowsWith(CREATED, rows, planned).map(UserImport::newUser).toList())) {
-            return again(rows, planned, rows.stream().map(ImportedUser::id).collect(toSet()));
+            return again(rows, planned, all);
         }
         Map<UserId, Update> changes = rowsWith(UPDATED, rows, planned)
                 .collect(toMap(ImportedUser::id, row -> UserPlan.changes(plan.stored(row), row)));
         Set<UserId> alone = takeThoseWithPassword(changes);
-        if (!users.updateAll(changes)) {
-            return again(rows, planned, rows.stream().map(ImportedUser::id).collect(toSet()));
-        }
+        boolean written = users.updateAll(changes);
         changes.keySet().forEach(this::tellOfChange);
-        return again(rows, planned, alone);
+        return again(rows, planned, written ? alone : all);
     }
 
     /** Somebody may be setting their own password: another one is written alone, right after it was read. */
@@ -115,7 +114,7 @@ class UserImport {
         var outcomes = new ArrayList<>(planned);
         for (int i = 0; i < rows.size(); i++) {
             if (which.contains(rows.get(i).id())) {
-                UserPut outcome = outcome(rows.get(i));
+                UserPut outcome = put(rows.get(i));
                 boolean storedHere = outcome.equals(UNCHANGED) && planned.get(i) instanceof UserPut.Stored;
                 outcomes.set(i, storedHere ? planned.get(i) : outcome);
             }
@@ -123,15 +122,7 @@ class UserImport {
         return outcomes;
     }
 
-    private UserPut outcome(ImportedUser row) {
-        try {
-            return new UserPut.Stored(put(row));
-        } catch (UserNotImported e) {
-            return new UserPut.Refused(e.reason());
-        }
-    }
-
-    private Change put(ImportedUser row) {
+    private UserPut put(ImportedUser row) {
         try {
             return putOnce(row);
         } catch (DuplicateKeyException e) {
@@ -139,15 +130,15 @@ class UserImport {
         }
     }
 
-    private Change putOnce(ImportedUser row) {
+    private UserPut putOnce(ImportedUser row) {
         UserPlan plan = UserPlan.of(List.of(row), users);
-        Change change = plan.change(row);
-        switch (change) {
-            case CREATED -> accountCreation.admitImported(List.of(newUser(row)));
-            case UPDATED -> update(plan.stored(row), row);
-            case UNCHANGED -> {}
+        UserPut outcome = plan.outcome(row);
+        if (outcome.equals(CREATED)) {
+            accountCreation.admitImported(List.of(newUser(row)));
+        } else if (outcome.equals(UPDATED)) {
+            update(plan.stored(row), row);
         }
-        return change;
+        return outcome;
     }
 
     private void update(User stored, ImportedUser row) {

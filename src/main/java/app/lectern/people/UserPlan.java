@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import app.lectern.base.Change;
 import app.lectern.base.UserId;
-import app.lectern.people.UserNotImported.Reason;
+import app.lectern.people.UserPut.Reason;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,24 +48,20 @@ class UserPlan {
     }
 
     UserPut outcome(ImportedUser row) {
-        try {
-            return new UserPut.Stored(change(row));
-        } catch (UserNotImported e) {
-            return new UserPut.Refused(e.reason());
+        Optional<User> owner = otherOwner(row);
+        User stored = byNumber.get(row.id());
+        if (owner.isPresent() && owner.get().madeByImport()) {
+            return new UserPut.Refused(Reason.EMAIL_OF_ANOTHER);
         }
+        if (owner.isPresent() || stored != null && !stored.madeByImport()) {
+            return new UserPut.Refused(Reason.NOT_AN_IMPORTED_ACCOUNT);
+        }
+        return new UserPut.Stored(change(stored, row));
     }
 
-    /** @throws UserNotImported when the row would touch somebody else's account */
-    Change change(ImportedUser row) {
-        otherOwner(row).ifPresent(owner -> {
-            throw new UserNotImported(owner.madeByImport() ? Reason.EMAIL_OF_ANOTHER : Reason.NOT_AN_IMPORTED_ACCOUNT);
-        });
-        User stored = byNumber.get(row.id());
+    private static Change change(@Nullable User stored, ImportedUser row) {
         if (stored == null) {
             return Change.CREATED;
-        }
-        if (!stored.madeByImport()) {
-            throw new UserNotImported(Reason.NOT_AN_IMPORTED_ACCOUNT);
         }
         return changes(stored, row).getUpdateObject().isEmpty() ? Change.UNCHANGED : Change.UPDATED;
     }

@@ -9,5 +9,13 @@ public sealed interface UserPut {
     record Stored(Change change) implements UserPut {}
 
     /** Nothing was changed. */
-    record Refused(UserNotImported.Reason reason) implements UserPut {}
+    record Refused(Reason reason) implements UserPut {}
+
+    /** Why somebody else's account would have been touched. */
+    enum Reason {
+        /** The number or the address belongs to an account that was not imported. */
+        NOT_AN_IMPORTED_ACCOUNT,
+        /** The address belongs to another number. */
+        EMAIL_OF_ANOTHER
+    }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lectern.base.Change;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
-import app.lectern.people.UserNotImported.Reason;
+import app.lectern.people.UserPut.Reason;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Set;

@@ -27,7 +27,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @WithMockUser(roles = "ADMIN")
 class UserImportIntegrationTest {
 
-    private static final UserPut TAKEN = new UserPut.Refused(UserNotImported.Reason.EMAIL_OF_ANOTHER);
+    private static final UserPut TAKEN = new UserPut.Refused(UserPut.Reason.EMAIL_OF_ANOTHER);
 
     private static final String FIRST = "scrypt:32768:8:1$abcdefghijklmnop$" + "%0128x".formatted(1);
     private static final String SECOND = "scrypt:32768:8:1$abcdefghijklmnop$" + "%0128x".formatted(2);

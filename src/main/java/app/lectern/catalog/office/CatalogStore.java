@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 abstract class CatalogStore<K, T> {
 
     private final Class<T> type;
-    private final PartialUpdate differences;
+    final PartialUpdate differences;
     private final ApplicationEventPublisher events;
 
     CatalogStore(Class<T> type, PartialUpdate differences, ApplicationEventPublisher events) {

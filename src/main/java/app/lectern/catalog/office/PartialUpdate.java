@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +33,7 @@ public class PartialUpdate {
     private static final Set<String> KEPT = Set.of("_id", "_class", "version");
 
     /** The embedded engine looks through all of a collection for each, and does nothing else meanwhile. */
-    static final int AT_ONCE = 100;
+    private static final int AT_ONCE = 100;
 
     private static final Logger log = LoggerFactory.getLogger(PartialUpdate.class);
 
@@ -81,11 +83,12 @@ public class PartialUpdate {
      * update is one that inserts where nothing is {@code like} that, and is refused where only the version is another.
      */
     <T> List<Optional<Change>> putAll(List<Difference<T>> differences, Class<T> type) {
-        var done = new ArrayList<Optional<Change>>();
-        for (int from = 0; from < differences.size(); from += AT_ONCE) {
-            done.addAll(putSome(differences.subList(from, Math.min(from + AT_ONCE, differences.size())), type));
-        }
-        return done;
+        return parts(differences).flatMap(it -> putSome(it, type).stream()).toList();
+    }
+
+    private static <T> Stream<List<T>> parts(List<T> all) {
+        return IntStream.iterate(0, it -> it < all.size(), it -> it + AT_ONCE)
+                .mapToObj(it -> all.subList(it, Math.min(it + AT_ONCE, all.size())));
     }
 
     private <T> List<Optional<Change>> putSome(List<Difference<T>> differences, Class<T> type) {
@@ -106,13 +109,17 @@ public class PartialUpdate {
     }
 
     /**
-     * Writes all differences by one command, each while what is stored is still {@code like} that; says whether all of
+     * Writes all differences by few commands, each while what is stored is still {@code like} that; says whether all of
      * them were.
      */
     <T> boolean updateAll(List<Difference<T>> differences, Class<T> type) {
+        return parts(differences).mapToInt(it -> updateSome(it, type)).sum() == differences.size();
+    }
+
+    private <T> int updateSome(List<Difference<T>> differences, Class<T> type) {
         var updates = mongo.bulkOps(BulkMode.UNORDERED, type);
         differences.forEach(it -> updates.updateOne(query(it.like()), counted(between(it.before(), it.after()))));
-        return updates.execute().getMatchedCount() == differences.size();
+        return updates.execute().getMatchedCount();
     }
 
     /** Removes one {@code like} that, with all that stands in it; empty when there was none. */

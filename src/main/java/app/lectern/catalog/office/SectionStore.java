@@ -27,7 +27,6 @@ import org.springframework.data.mongodb.core.query.Criteria;
 class SectionStore extends CatalogStore<SectionId, Section> {
 
     private final Sections sections;
-    private final PartialUpdate differences;
     private final Map<CourseId, Course> courses;
 
     SectionStore(
@@ -37,7 +36,6 @@ class SectionStore extends CatalogStore<SectionId, Section> {
             Collection<Course> courses) {
         super(Section.class, differences, events);
         this.sections = sections;
-        this.differences = differences;
         this.courses = courses.stream().collect(toMap(Course::courseId, Function.identity()));
     }
 
@@ -89,16 +87,9 @@ class SectionStore extends CatalogStore<SectionId, Section> {
         return one.saysTheSameAs(other);
     }
 
-    /** Lists stored sections anew whose courses have changed. */
+    /** Lists stored sections anew whose courses have changed; reads again when somebody else changes one in between. */
     void relist(Collection<Section> stored) {
         List<Difference<Section>> differing = differing(stored);
-        for (int from = 0; from < differing.size(); from += PartialUpdate.AT_ONCE) {
-            relistTogether(differing.subList(from, Math.min(from + PartialUpdate.AT_ONCE, differing.size())));
-        }
-    }
-
-    /** Those that somebody else changes in between are read again. */
-    private void relistTogether(List<Difference<Section>> differing) {
         boolean all = differences.updateAll(differing, Section.class);
         differing.forEach(it -> tellOfChange(it.after()));
         if (!all) {

@@ -13,7 +13,6 @@ import app.lectern.exchange.ReportRows;
 import app.lectern.exchange.RowRejected;
 import app.lectern.people.ImportedUser;
 import app.lectern.people.PeopleService;
-import app.lectern.people.UserNotImported;
 import app.lectern.people.UserPut;
 import java.util.Iterator;
 import java.util.List;
@@ -107,7 +106,7 @@ class UserImporter implements Importer {
         };
     }
 
-    private static Kind kind(UserNotImported.Reason reason) {
+    private static Kind kind(UserPut.Reason reason) {
         return switch (reason) {
             case EMAIL_OF_ANOTHER -> Kind.EMAIL_OF_ANOTHER;
             case NOT_AN_IMPORTED_ACCOUNT -> Kind.NOT_AN_IMPORTED_ACCOUNT;
