@@ -25,7 +25,8 @@ public record KeyedRefusals(int count, List<String> latest) {
     /** Whether the key is, or may be, among those that were refused since these were all. */
     public boolean mayHave(String key, KeyedRefusals before) {
         int since = count - before.count;
-        return since > latest.size()
+        return since < 0
+                || since > latest.size()
                 || latest.subList(latest.size() - since, latest.size()).contains(key);
     }
 }
