@@ -120,7 +120,10 @@ class EndedTokensIntegrationTest {
                 .build();
         try {
             return http.send(request, BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }

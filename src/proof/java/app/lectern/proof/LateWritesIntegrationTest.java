@@ -117,16 +117,17 @@ class LateWritesIntegrationTest {
                 var caller = new HttpCaller(List.of(server.address()), Campus::token);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             server.awaitReady();
-            assertThat(caller.ask(Wish.of(NEWCOMER, Kind.ENROLL, FULL.id(), null), false)
-                            .status())
-                    .as("the first answer of a server, which may take longer than the database may")
-                    .isEqualTo(409);
+            await("an answer: the first may take longer than the database may")
+                    .atMost(PATIENCE)
+                    .until(() -> caller.ask(Wish.of(NEWCOMER, Kind.ENROLL, FULL.id(), null), false)
+                                    .status()
+                            == 409);
             proxy.hold(true);
             var answers = WISHES.stream()
                     .map(wish -> threads.submit(() -> caller.ask(wish, false)))
                     .toList();
             await("what the server writes")
-                    .atMost(PATIENCE)
+                    .atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> proxy.held() >= WISHES.size());
             server.kill();
