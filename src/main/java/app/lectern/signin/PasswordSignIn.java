@@ -57,7 +57,7 @@ class PasswordSignIn implements AuthenticationProvider {
         String email = EmailAddresses.stored(typed.getName());
         String password = Objects.toString(typed.getCredentials(), "");
         var guesser = Guesser.of(typed);
-        var user = throttle.tried(email, guesser, () -> known(email, password, passwords.in(turn(guesser))));
+        var user = throttle.tried(email, guesser, () -> known(email, password, turn(guesser)));
         if (user.mayNotSignIn()) {
             throw new DisabledException("This account is disabled");
         }
@@ -71,14 +71,17 @@ class PasswordSignIn implements AuthenticationProvider {
         };
     }
 
-    private User known(String email, String password, PasswordEncoder encoder) {
-        Optional<User> user = users.withEmail(email);
-        String encoded = user.map(User::password).orElse(PasswordConfiguration.NO_PASSWORD);
-        if (!encoder.matches(password, encoded)) {
-            throw new BadCredentialsException("Wrong address or password");
+    /** Whoever is turned away because too many come at once is not looked up. */
+    private User known(String email, String password, Turn turn) {
+        try (var encoder = passwords.in(turn)) {
+            Optional<User> user = users.withEmail(email);
+            String encoded = user.map(User::password).orElse(PasswordConfiguration.NO_PASSWORD);
+            if (!encoder.matches(password, encoded)) {
+                throw new BadCredentialsException("Wrong address or password");
+            }
+            upgrade(user.orElseThrow(), encoded, password, encoder);
+            return user.orElseThrow();
         }
-        upgrade(user.orElseThrow(), encoded, password, encoder);
-        return user.orElseThrow();
     }
 
     private void upgrade(User user, String encoded, String password, PasswordEncoder encoder) {

@@ -1,9 +1,11 @@
 package app.lectern.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import app.lectern.base.UserId;
@@ -13,6 +15,8 @@ import app.lectern.people.User;
 import app.lectern.people.Users;
 import app.lectern.people.password.BoundedPasswordEncoder;
 import app.lectern.people.password.HashingQueue;
+import app.lectern.people.password.HashingQueue.Turn;
+import app.lectern.people.password.TooManyAtOnce;
 import app.lectern.signin.Guesser.Door;
 import app.lectern.signin.Guesser.Known;
 import app.lectern.signin.Guesser.Stranger;
@@ -24,11 +28,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** What a burst of guesses does to those who sign in meanwhile. */
@@ -83,14 +89,36 @@ class PasswordSignInTest {
         assertThat(hashed.indexOf("right")).isEqualTo(4);
     }
 
+    @Test
+    void whoIsTurnedAwayIsNotLookedUp() {
+        var places = Stream.generate(() -> queue.enter(Turn.API))
+                .limit(HashingQueue.MOST_STRANGERS)
+                .toList();
+
+        assertThatThrownBy(() ->
+                        signIn.authenticate(typed("ana@school.example", "right", new Stranger("192.0.2.1", Door.API))))
+                .isInstanceOf(TooManyAtOnce.class);
+        verifyNoInteractions(users);
+
+        places.getFirst().close();
+        release.countDown();
+        assertThat(signIn.authenticate(typed("ana@school.example", "right", new Stranger("192.0.2.1", Door.API)))
+                        .isAuthenticated())
+                .isTrue();
+    }
+
     private void come(String password, Guesser guesser) {
         come("ana@school.example", password, guesser);
     }
 
     private void come(String email, String password, Guesser guesser) {
+        people.submit(() -> signIn.authenticate(typed(email, password, guesser)));
+    }
+
+    private static Authentication typed(String email, String password, Guesser guesser) {
         var typed = UsernamePasswordAuthenticationToken.unauthenticated(email, password);
         typed.setDetails(guesser);
-        people.submit(() -> signIn.authenticate(typed));
+        return typed;
     }
 
     /** Hashes nothing until it is let go. */

@@ -21,19 +21,27 @@ public class BoundedPasswordEncoder implements PasswordEncoder, AutoCloseable {
         this.queue = queue;
     }
 
-    /** The same encoder for those whose turn it is then. */
-    public PasswordEncoder in(Turn turn) {
-        return new InTurn(turn);
+    /**
+     * The same encoder for somebody who has a place in the queue, until they close it.
+     *
+     * @throws TooManyAtOnce when there is none
+     */
+    public InQueue in(Turn turn) {
+        return new InQueue(queue.enter(turn));
     }
 
     @Override
     public @Nullable String encode(@Nullable CharSequence password) {
-        return in(Turn.PAGE).encode(password);
+        try (var place = in(Turn.PAGE)) {
+            return place.encode(password);
+        }
     }
 
     @Override
     public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
-        return in(Turn.PAGE).matches(password, encoded);
+        try (var place = in(Turn.PAGE)) {
+            return place.matches(password, encoded);
+        }
     }
 
     @Override
@@ -46,27 +54,33 @@ public class BoundedPasswordEncoder implements PasswordEncoder, AutoCloseable {
         queue.close();
     }
 
-    private class InTurn implements PasswordEncoder {
+    /** Hashes for one person, one password after another. */
+    public class InQueue implements PasswordEncoder, AutoCloseable {
 
-        private final Turn turn;
+        private final HashingQueue.Place place;
 
-        InTurn(Turn turn) {
-            this.turn = turn;
+        private InQueue(HashingQueue.Place place) {
+            this.place = place;
         }
 
         @Override
         public @Nullable String encode(@Nullable CharSequence password) {
-            return queue.result(turn, () -> encoder.encode(password));
+            return place.result(() -> encoder.encode(password));
         }
 
         @Override
         public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
-            return queue.result(turn, () -> encoder.matches(password, encoded));
+            return place.result(() -> encoder.matches(password, encoded));
         }
 
         @Override
         public boolean upgradeEncoding(@Nullable String encoded) {
             return encoder.upgradeEncoding(encoded);
+        }
+
+        @Override
+        public void close() {
+            place.close();
         }
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class HashingQueue implements AutoCloseable {
 
     /** How many strangers may be in it for each turn that is theirs: some seconds' worth of hashing. */
-    static final int MOST_STRANGERS = 200;
+    public static final int MOST_STRANGERS = 200;
 
     private final AtomicLong number = new AtomicLong();
     private final Map<Turn, Semaphore> places = Arrays.stream(Turn.values())
@@ -58,20 +58,17 @@ public class HashingQueue implements AutoCloseable {
     }
 
     /**
-     * What {@code hashing} comes to.
+     * A place in it, which is given back by closing it. What is asked for before a password is hashed is best asked for
+     * after this, so that whoever is turned away costs next to nothing.
      *
      * @throws TooManyAtOnce when too many of that turn are in the queue
      */
-    public <T extends @Nullable Object> T result(Turn turn, Callable<T> hashing) {
-        var place = Objects.requireNonNull(places.get(turn));
-        if (!place.tryAcquire()) {
+    public Place enter(Turn turn) {
+        var places = Objects.requireNonNull(this.places.get(turn));
+        if (!places.tryAcquire()) {
             throw new TooManyAtOnce();
         }
-        try {
-            return waitFor(new Job<>(turn, number.getAndIncrement(), hashing));
-        } finally {
-            place.release();
-        }
+        return new Place(turn, places);
     }
 
     /** However long the queue is, the database has its time after it. */
@@ -95,6 +92,28 @@ public class HashingQueue implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
+    }
+
+    /** For who is in the queue. */
+    public class Place implements AutoCloseable {
+
+        private final Turn turn;
+        private final Semaphore places;
+
+        private Place(Turn turn, Semaphore places) {
+            this.turn = turn;
+            this.places = places;
+        }
+
+        /** What {@code hashing} comes to when it is its turn. */
+        public <T extends @Nullable Object> T result(Callable<T> hashing) {
+            return waitFor(new Job<>(turn, number.getAndIncrement(), hashing));
+        }
+
+        @Override
+        public void close() {
+            places.release();
+        }
     }
 
     private static class Job<T extends @Nullable Object> extends FutureTask<T> implements Comparable<Job<?>> {

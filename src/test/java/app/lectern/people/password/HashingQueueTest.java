@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.lectern.people.password.HashingQueue.Turn;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -48,18 +49,18 @@ class HashingQueueTest {
         hold();
         come(turn, HashingQueue.MOST_STRANGERS);
 
-        assertThatThrownBy(() -> queue.result(turn, () -> "hash")).isInstanceOf(TooManyAtOnce.class);
+        assertThatThrownBy(() -> result(turn, () -> "hash")).isInstanceOf(TooManyAtOnce.class);
         come(turn == Turn.API ? Turn.PAGE : Turn.API, 1);
         come(Turn.KNOWN, HashingQueue.MOST_STRANGERS + 1);
         release.countDown();
         await().until(() -> done.size() == 2 * HashingQueue.MOST_STRANGERS + 2);
-        assertThat(queue.result(turn, () -> "hash")).isEqualTo("hash");
+        assertThat(result(turn, () -> "hash")).isEqualTo("hash");
     }
 
     /** Keeps the only thread busy until {@link #release}. */
     private void hold() {
         var begun = new CountDownLatch(1);
-        people.submit(() -> queue.result(Turn.KNOWN, () -> {
+        people.submit(() -> result(Turn.KNOWN, () -> {
             begun.countDown();
             release.await();
             return "hash";
@@ -67,10 +68,16 @@ class HashingQueueTest {
         await().until(() -> begun.getCount() == 0);
     }
 
+    private <T> T result(Turn turn, Callable<T> hashing) {
+        try (var place = queue.enter(turn)) {
+            return place.result(hashing);
+        }
+    }
+
     /** Waits until all of them are in the queue. */
     private void come(Turn turn, int people) {
         int before = queue.waiting();
-        IntStream.range(0, people).forEach(i -> this.people.submit(() -> queue.result(turn, () -> done.add(turn))));
+        IntStream.range(0, people).forEach(i -> this.people.submit(() -> result(turn, () -> done.add(turn))));
         await().until(() -> queue.waiting() == before + people);
     }
 }
