@@ -65,7 +65,7 @@ class PeopleChanges {
     }
 
     private void tellOfChange(User before, PersonFacts facts) {
-        if (!before.facts().equals(facts)) {
+        if (!before.facts().sameForRules(facts)) {
             events.publishEvent(new StudentFactsChanged(before.userId()));
         }
     }

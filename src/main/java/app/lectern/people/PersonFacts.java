@@ -79,6 +79,14 @@ public record PersonFacts(
         return firstName + " " + lastName;
     }
 
+    /** Whether both say the same but for names and address, which no rule reads. */
+    boolean sameForRules(PersonFacts other) {
+        return withFirstName(other.firstName)
+                .withLastName(other.lastName)
+                .withEmail(other.email)
+                .equals(other);
+    }
+
     /** Whether they are a registrar who may sign in. */
     boolean inOffice() {
         return roles.contains(Role.ADMIN) && !disabled;

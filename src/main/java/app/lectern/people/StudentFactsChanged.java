@@ -2,5 +2,8 @@ package app.lectern.people;
 
 import app.lectern.base.UserId;
 
-/** What is known of somebody has changed, or a hold was put on them or lifted. Nothing that matters rests on it. */
+/**
+ * What rules may read of somebody has changed, or a hold was put on them or lifted: not their name or address alone.
+ * Nothing that matters rests on it.
+ */
 public record StudentFactsChanged(UserId student) {}

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -26,12 +25,10 @@ class UserImport {
 
     private final Users users;
     private final AccountCreation accountCreation;
-    private final ApplicationEventPublisher events;
 
-    UserImport(Users users, AccountCreation accountCreation, ApplicationEventPublisher events) {
+    UserImport(Users users, AccountCreation accountCreation) {
         this.users = users;
         this.accountCreation = accountCreation;
-        this.events = events;
     }
 
     /**
@@ -77,7 +74,6 @@ class UserImport {
                 .collect(toMap(ImportedUser::id, row -> UserPlan.changes(plan.stored(row), row)));
         Set<UserId> alone = takeThoseWithPassword(changes);
         boolean written = users.updateAll(changes);
-        changes.keySet().forEach(this::tellOfChange);
         return again(rows, planned, written ? alone : all);
     }
 
@@ -136,18 +132,9 @@ class UserImport {
         if (outcome.equals(CREATED)) {
             accountCreation.admitImported(List.of(newUser(row)));
         } else if (outcome.equals(UPDATED)) {
-            update(plan.stored(row), row);
+            users.update(row.id(), UserPlan.changes(plan.stored(row), row));
         }
         return outcome;
-    }
-
-    private void update(User stored, ImportedUser row) {
-        users.update(stored.userId(), UserPlan.changes(stored, row));
-        tellOfChange(stored.userId());
-    }
-
-    private void tellOfChange(UserId student) {
-        events.publishEvent(new StudentFactsChanged(student));
     }
 
     private static User newUser(ImportedUser row) {

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +49,9 @@ class WaitlistWorker implements SmartLifecycle {
 
     /** How many sections are looked at by one command. */
     private static final int AT_ONCE = 100;
+
+    /** From how many changed sections on all lines are looked at, instead of those around each of them. */
+    private static final int MANY_CHANGES = 20;
 
     private final PromotionQueue queue;
     private final Promoter promoter;
@@ -138,18 +140,26 @@ class WaitlistWorker implements SmartLifecycle {
         }
     }
 
-    /** What is to be asked of the database once instead of for each student. */
-    private static List<PromotionTrigger> merged(Set<PromotionTrigger> triggers) {
+    /** What is to be asked of the database once instead of for each student, or each section of an import. */
+    private static Set<PromotionTrigger> merged(Set<PromotionTrigger> triggers) {
         Map<TermId, Set<UserId>> later = new LinkedHashMap<>();
-        List<PromotionTrigger> merged = new ArrayList<>();
+        Set<SectionId> changed = new LinkedHashSet<>();
+        Set<PromotionTrigger> merged = new LinkedHashSet<>();
         for (var trigger : triggers) {
-            if (trigger instanceof PromotionTrigger.LaterTerms(var students, var term)) {
-                later.computeIfAbsent(term, it -> new LinkedHashSet<>()).addAll(students);
-            } else {
-                merged.add(trigger);
+            switch (trigger) {
+                case PromotionTrigger.LaterTerms(var students, var term) ->
+                    later.computeIfAbsent(term, it -> new LinkedHashSet<>()).addAll(students);
+                case PromotionTrigger.Change(var section) -> changed.add(section);
+                default -> merged.add(trigger);
             }
         }
         later.forEach((term, students) -> merged.add(new PromotionTrigger.LaterTerms(students, term)));
+        if (changed.size() < MANY_CHANGES) {
+            changed.forEach(section -> merged.add(new PromotionTrigger.Change(section)));
+        } else {
+            changed.forEach(section -> merged.add(new PromotionTrigger.Section(section)));
+            merged.add(new PromotionTrigger.AllLines());
+        }
         return merged;
     }
 

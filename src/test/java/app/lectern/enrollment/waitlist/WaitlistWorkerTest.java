@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,26 @@ class WaitlistWorkerTest {
         keeper.start();
         queue.awaitQuiet();
         verify(seats).waitedFor(eq(Set.of(new UserId(1), other)), any());
+    }
+
+    /** As an import makes them: who waits elsewhere for what stands in the way is found among all who wait. */
+    @Test
+    @Timeout(20)
+    void manyChangedSectionsAreSeenToByOneLookOverAllLines() {
+        List<SectionId> looked = new CopyOnWriteArrayList<>();
+        when(promoter.promote(any())).thenAnswer(call -> {
+            looked.add(call.getArgument(0));
+            return SETTLED;
+        });
+        when(seats.countAllWaiting()).thenReturn(Map.of(SOUND, 1));
+        List<SectionId> changed = IntStream.range(2000, 2100)
+                .mapToObj(number -> SectionId.of("2026FA-" + number))
+                .toList();
+        queue.look(changed.stream().map(PromotionTrigger.Change::new).toList());
+        keeper.start();
+        queue.awaitQuiet();
+        assertThat(looked).containsOnlyOnceElementsOf(changed).contains(SOUND);
+        verify(seats, never()).waitedForByHoldersOf(any());
     }
 
     private void look(SectionId section) {
