@@ -31,8 +31,11 @@ class Chromium implements AutoCloseable {
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium");
 
+    /** How long somebody waits for what is to come, on the busiest machine. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
     static {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Duration.ofSeconds(20).toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     }
 
     private final Playwright playwright;

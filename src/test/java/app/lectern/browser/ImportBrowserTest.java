@@ -7,7 +7,6 @@ import app.lectern.exchange.ImportFile;
 import app.lectern.exchange.RealData;
 import app.lectern.exchange.TestFiles;
 import app.lectern.people.TestSchoolPeople;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +16,6 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 @BrowserTest
 class ImportBrowserTest {
-
-    private static final double PATIENCE = 60_000;
 
     @Autowired
     TestSchoolPeople people;
@@ -96,7 +93,7 @@ class ImportBrowserTest {
     }
 
     private static void seesResult(Visitor registrar, String heading, String created) {
-        assertThat(registrar.page().getByText(heading)).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(registrar.page().getByText(heading)).isVisible();
         assertThat(registrar.button(created)).isVisible();
     }
 

@@ -30,6 +30,7 @@ class Visitor implements AutoCloseable {
                 .setLocale(language)
                 .setViewportSize(WIDE, HEIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
+        context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
         page = context.newPage();
     }
 
@@ -131,12 +132,19 @@ class Visitor implements AutoCloseable {
         assertThat(notifications(text)).isVisible();
     }
 
+    /** Makes the window as wide as that, and waits until the grids have followed. */
     void resize(int width) {
         page.setViewportSize(width, HEIGHT);
         page.waitForFunction("""
-                () => [...document.querySelectorAll('vaadin-grid.section-grid, vaadin-grid.my-courses, vaadin-grid.office-grid')].every(grid =>
-                    !grid.size || innerWidth >= 800 && innerWidth < 1200
-                        || (grid.querySelector('.section-card') != null) === (innerWidth < 800))
+                () => {
+                    const shows = (grid, card) => (grid.querySelector('.section-card') != null) === card;
+                    const isFitted = grid => !grid.size || innerWidth >= 800 && innerWidth < 1200 || shows(grid, innerWidth < 800);
+                    const content = cell => cell.querySelector('slot').assignedElements()[0];
+                    const isNamed = cell => !cell.checkVisibility() || content(cell)?.hasChildNodes();
+                    return [...document.querySelectorAll('vaadin-grid')].every(grid =>
+                            [...grid.$.header.querySelectorAll('th')].every(isNamed))
+                        && [...document.querySelectorAll('.section-grid, .my-courses, .office-grid')].every(isFitted);
+                }
                 """);
     }
 
