@@ -25,8 +25,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Tells with each answer how many database commands it took, the look at its token among them; and how many commands the
- * whole process has sent so far, whatever for, how much memory it has allocated, and how much heap it had in use at most.
- * What is said of an import is too long to be kept until all is known: later answers tell how many the last one took.
+ * whole process has sent so far, whatever for, how much memory it has allocated, and, when asked for its health, how much
+ * heap it had in use at most. What is said of an import is too long to be kept until all is known: later answers tell how many the last one took.
  */
 @Configuration
 @ConditionalOnProperty("lectern.bench.count")
@@ -101,7 +101,9 @@ class CountedCommands {
             kept.setHeader(ALL_COMMANDS, Long.toString(ALL.get()));
             kept.setHeader(ALLOCATED, Long.toString(THREADS.getTotalThreadAllocatedBytes()));
             kept.setHeader(IMPORT, Integer.toString(LAST_IMPORT.get()));
-            kept.setHeader(PEAK_HEAP, Long.toString(peakHeap()));
+            if (request.getRequestURI().startsWith("/actuator/")) {
+                kept.setHeader(PEAK_HEAP, Long.toString(peakHeap()));
+            }
             kept.copyBodyToResponse();
         }
 

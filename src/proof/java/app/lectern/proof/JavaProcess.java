@@ -74,9 +74,9 @@ class JavaProcess implements AutoCloseable {
         awaitEnd(Duration.ofSeconds(20));
     }
 
-    /** Asks it to end, by SIGTERM, and waits until it is no more. */
+    /** Asks it to end, by SIGTERM and with its input left open, and waits until it is no more. */
     void end(Duration time) {
-        process.destroy();
+        process.toHandle().destroy();
         awaitEnd(time);
     }
 
