@@ -1,10 +1,12 @@
 package app.lectern.storage;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import java.time.Duration;
 import java.util.List;
+import org.bson.UuidRepresentation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,6 +68,12 @@ class StorageConfiguration {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readConcern(ReadConcern.DEFAULT)
                 .readPreference(ReadPreference.primary());
+    }
+
+    @Bean
+    MongoClientSettingsBuilderCustomizer codecsMadeOnce() {
+        return settings -> settings.codecRegistry(
+                KeptCodecs.of(MongoClientSettings.getDefaultCodecRegistry(), UuidRepresentation.STANDARD));
     }
 
     @Bean
