@@ -1,25 +1,16 @@
 package app.lectern.signin;
 
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.lookup;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.match;
-import static org.springframework.data.mongodb.core.aggregation.Aggregation.newAggregation;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
-import app.lectern.people.Person;
-import app.lectern.people.User;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -32,26 +23,17 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 public class TokenService {
 
-    private static final int MOST_KNOWN = 20_000;
-    private static final String OWNER = "owner";
-
     private final MongoTemplate mongo;
     private final TokenUses uses;
     private final Clock clock;
+    private final KnownTokens known;
 
-    /** By the hash of a token, what a look at it found; another process may have ended it meanwhile. */
-    private final Cache<String, Known> known = Caffeine.newBuilder()
-            .maximumSize(MOST_KNOWN)
-            .expireAfterWrite(SessionValidity.AGE)
-            .build();
-
-    TokenService(MongoTemplate mongo, TokenUses uses, Clock clock) {
+    TokenService(MongoTemplate mongo, TokenUses uses, Clock clock, KnownTokens known) {
         this.mongo = mongo;
         this.uses = uses;
         this.clock = clock;
+        this.known = known;
     }
-
-    private record Known(Person owner, Instant expiresAt) {}
 
     /**
      * A token, as it is shown once.
@@ -121,58 +103,17 @@ public class TokenService {
         var token =
                 ownTokens(owner).filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new NoSuchToken(id));
         mongo.remove(query(where("_id").is(token.hash())), ApiToken.class);
-        known.invalidate(token.hash());
+        known.forget(token);
     }
 
     private Stream<ApiToken> ownTokens(UserId owner) {
         return mongo.find(query(ownedBy(owner)), ApiToken.class).stream();
     }
 
-    /**
-     * Who the token stands for: nobody when it is unknown or expired, or when they may not sign in. What another process
-     * has changed of this is known here {@link SessionValidity#AGE} later at the latest.
-     */
-    Optional<Person> owner(String token) {
-        var now = clock.instant();
-        String hash = RandomText.hash(token);
-        Known before = known.getIfPresent(hash);
-        return (before == null ? lookUp(hash, now) : Optional.of(before))
-                .filter(it -> now.isBefore(it.expiresAt()))
-                .map(Known::owner);
-    }
-
-    /** The token and its owner, by one query. */
-    private Optional<Known> lookUp(String hash, Instant now) {
-        Document found = mongo.aggregate(
-                        newAggregation(
-                                match(where("_id").is(hash)), lookup("user", ApiToken.USER_ID, User.USER_ID, OWNER)),
-                        mongo.getCollectionName(ApiToken.class),
-                        Document.class)
-                .getUniqueMappedResult();
-        return Optional.ofNullable(found).flatMap(it -> known(it, now));
-    }
-
-    private Optional<Known> known(Document found, Instant now) {
-        var token = mongo.getConverter().read(ApiToken.class, found);
-        Optional<Person> owner = found.getList(OWNER, Document.class).stream()
-                .map(it -> mongo.getConverter().read(User.class, it))
-                .filter(it -> !it.mayNotSignIn())
-                .map(User::person)
-                .findFirst();
-        Optional<Known> good = owner.filter(it -> !token.expiredAt(now)).map(it -> new Known(it, token.expiresAt()));
-        good.ifPresent(it -> {
-            known.put(token.hash(), it);
-            if (token.useIsNewsAt(now)) {
-                uses.note(token, now);
-            }
-        });
-        return good;
-    }
-
     /** Ends all tokens of {@code owner}. */
     void endAll(UserId owner) {
         mongo.remove(query(ownedBy(owner)), ApiToken.class);
-        known.asMap().values().removeIf(it -> it.owner().userId().equals(owner));
+        known.forgetAll(owner);
     }
 
     private static Criteria ownedBy(UserId owner) {

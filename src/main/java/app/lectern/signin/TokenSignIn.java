@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenSignIn implements OpaqueTokenIntrospector, OpaqueTokenAuthenticationConverter {
 
-    private final TokenService tokens;
+    private final KnownTokens tokens;
 
-    TokenSignIn(TokenService tokens) {
+    TokenSignIn(KnownTokens tokens) {
         this.tokens = tokens;
     }
 

@@ -26,7 +26,7 @@ import app.lectern.enrollment.waitlist.Promoter;
 import app.lectern.enrollment.waitlist.PromotionQueue;
 import app.lectern.enrollment.waitlist.PromotionTrigger;
 import app.lectern.enrollment.waitlist.SeatCounts;
-import app.lectern.signin.TokenService;
+import app.lectern.signin.KnownTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -144,7 +144,7 @@ public class PlantedFaults implements BeanPostProcessor {
             case SeatCounts counts -> wrapped(counts, this::counting);
             case RegistrationHandler desk -> wrapped(desk, this::deciding);
             case Promoter promoter -> wrapped(promoter, this::promoting);
-            case TokenService tokens -> wrapped(tokens, this::knowing);
+            case KnownTokens tokens -> wrapped(tokens, this::knowing);
             default -> bean;
         };
     }

@@ -34,6 +34,9 @@ class AccountServiceIntegrationTest {
     TokenService tokens;
 
     @Autowired
+    KnownTokens known;
+
+    @Autowired
     OneTimeLinks links;
 
     @Autowired
@@ -66,7 +69,7 @@ class AccountServiceIntegrationTest {
 
         accounts.changePassword(ana.userId(), TestSchoolPeople.PASSWORD, CHOSEN, request, response);
 
-        assertThat(tokens.owner(token)).isEmpty();
+        assertThat(known.owner(token)).isEmpty();
         assertThat(links.owner(link)).isEmpty();
         assertThat(autoLogin(elsewhere)).isFalse();
         assertThat(autoLogin(here)).isTrue();

@@ -9,7 +9,7 @@ public class TokenOwners {
     private TokenOwners() {}
 
     /** Whoever the token lets in now. */
-    public static Optional<Person> of(TokenService tokens, String token) {
+    public static Optional<Person> of(KnownTokens tokens, String token) {
         return tokens.owner(token);
     }
 }
