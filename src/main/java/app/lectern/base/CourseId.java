@@ -14,16 +14,18 @@ import java.util.regex.Pattern;
 public record CourseId(@JsonValue String value) implements Comparable<CourseId> {
 
     private static final int LONGEST = 40;
+    private static final Pattern WHITE = Pattern.compile("\\s+");
+    private static final Pattern IN_ADDRESSES = Pattern.compile("[/?#]");
     private static final Pattern SUBJECT = Pattern.compile("(\\p{L}+)[ -]");
 
     /**
      * @throws IllegalArgumentException when {@code value} is blank, too long, or holds a character that ids can't have
      */
     public CourseId {
-        value = value.strip().replaceAll("\\s+", " ");
+        value = WHITE.matcher(value.strip()).replaceAll(" ");
         if (value.isEmpty()
                 || value.length() > LONGEST
-                || value.matches(".*[/?#].*")
+                || IN_ADDRESSES.matcher(value).find()
                 || UnseenCharacters.inLine(value)) {
             throw new IllegalArgumentException(
                     "A course id has 1 to 40 characters, none of / ? # and none that can't be seen");

@@ -14,8 +14,17 @@ public record Seat(SectionId section, int number) {
     private static final String MARK = "#";
 
     static Seat of(String text) {
-        int mark = text.lastIndexOf(MARK);
-        return new Seat(SectionId.of(text.substring(0, mark)), Integer.parseInt(text.substring(mark + 1)));
+        return new Seat(SectionId.of(sectionIn(text)), numberIn(text));
+    }
+
+    /** The text of a seat's section. */
+    static String sectionIn(String text) {
+        return text.substring(0, text.lastIndexOf(MARK));
+    }
+
+    /** The number in the text of a seat. */
+    static int numberIn(String text) {
+        return Integer.parseInt(text, text.lastIndexOf(MARK) + 1, text.length(), 10);
     }
 
     /** An anchored regular expression that matches the text of every seat of the section, and no other. */

@@ -35,7 +35,8 @@ public class SeatQueries implements SeatHolders {
     private static final String STUDENT = "user_id";
     private static final String TICKETS = "tickets";
     private static final String DROPPED = "dropped";
-    public static final String WAITED_FOR = WAITING + "." + TICKETS + ".sectionId";
+    private static final String SECTION = "sectionId";
+    public static final String WAITED_FOR = WAITING + "." + TICKETS + "." + SECTION;
     public static final String KEPT_UNTIL = DROPPED + ".heldUntil";
 
     private final MongoTemplate mongo;
@@ -52,34 +53,38 @@ public class SeatQueries implements SeatHolders {
      */
     public SeatCharts charts(Collection<SectionId> sections) {
         SeatCharts charts = SeatCharts.blank(sections);
+        Map<String, SeatChart> byText =
+                charts.all().collect(toMap(it -> it.section().toString(), Function.identity()));
         Instant now = clock.instant();
-        mongo.find(concerning(sections), Document.class, COLLECTION).forEach(stored -> draw(stored, charts, now));
+        mongo.find(concerning(sections), Document.class, COLLECTION).forEach(stored -> draw(stored, byText, now));
         return charts;
     }
 
-    private static void draw(Document stored, SeatCharts charts, Instant now) {
+    /** Most of what is read on an opening morning is read here: what concerns other sections is looked at as text only. */
+    private static void draw(Document stored, Map<String, SeatChart> charts, Instant now) {
         var student = new UserId(stored.getInteger(STUDENT));
-        stored.getList(SEATS, String.class, List.of()).stream()
-                .map(Seat::of)
-                .filter(seat -> charts.has(seat.section()))
-                .forEach(seat -> charts.of(seat.section()).holders().put(seat.number(), student));
+        for (String seat : stored.getList(SEATS, String.class, List.of())) {
+            SeatChart chart = charts.get(Seat.sectionIn(seat));
+            if (chart != null) {
+                chart.holders().put(Seat.numberIn(seat), student);
+            }
+        }
         all(stored, WAITING).flatMap(entry -> all(entry, TICKETS)).forEach(ticket -> {
-            SectionId section = section(ticket);
-            if (charts.has(section)) {
-                charts.of(section).line().put(ticket.getInteger("ticket"), student);
+            SeatChart chart = charts.get(ticket.getString(SECTION));
+            if (chart != null) {
+                chart.line().put(ticket.getInteger("ticket"), student);
             }
         });
-        all(stored, DROPPED)
-                .filter(it -> isExpired(it, now) && charts.has(section(it)))
-                .forEach(it -> charts.of(section(it)).expired().add(student));
+        all(stored, DROPPED).filter(it -> isExpired(it, now)).forEach(dropped -> {
+            SeatChart chart = charts.get(dropped.getString(SECTION));
+            if (chart != null) {
+                chart.expired().add(student);
+            }
+        });
     }
 
     private static Stream<Document> all(Document stored, String field) {
         return stored.getList(field, Document.class, List.of()).stream();
-    }
-
-    private static SectionId section(Document stored) {
-        return SectionId.of(stored.getString("sectionId"));
     }
 
     private static boolean isExpired(Document dropped, Instant now) {
@@ -93,7 +98,9 @@ public class SeatQueries implements SeatHolders {
                 where(WAITED_FOR).in(sections.stream().map(SectionId::toString).toList()));
         var query = new Query(
                 new Criteria().orOperator(Stream.concat(held, waitedFor).toList()));
-        query.fields().include(STUDENT, SEATS, WAITING + "." + TICKETS, DROPPED + ".sectionId", KEPT_UNTIL);
+        query.fields()
+                .include(STUDENT, SEATS, WAITING + "." + TICKETS, DROPPED + "." + SECTION, KEPT_UNTIL)
+                .exclude("_id");
         return query;
     }
 
