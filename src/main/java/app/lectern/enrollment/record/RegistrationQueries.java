@@ -56,10 +56,7 @@ public class RegistrationQueries {
         return record(found, student);
     }
 
-    /**
-     * Lookups join by plain fields only: the embedded engine follows no path through two arrays. The student's own document
-     * comes once, as large as it may be.
-     */
+    /** Lookups join by plain fields only: the embedded engine follows no path through two arrays. */
     private static List<AggregationOperation> ofStudent(UserId student, TermId term) {
         return List.of(
                 stage(new Document("$match", new Document("_id", term.value()))),
@@ -70,11 +67,8 @@ public class RegistrationQueries {
                 lookup("enrollment", "own", "_id", "enrollment"),
                 stage("{ $unwind: { path: '$enrollment', preserveNullAndEmptyArrays: true } }"),
                 lookup("enrollment", "student", "user_id", "all"),
-                stage("{ $addFields: { others:"
-                        + " { $filter: { input: '$all', as: 'it', cond: { $ne: ['$$it._id', '$own'] } } } } }"),
-                stage("{ $project: { all: 0 } }"),
                 stage("{ $addFields: { sectionIds: '$enrollment.courses.sectionId',"
-                        + " courseIds: '$enrollment.courses.courseID', termIds: '$others.term' } }"),
+                        + " courseIds: '$enrollment.courses.courseID', termIds: '$all.term' } }"),
                 lookup("section", "sectionIds", "_id", "held"),
                 lookup("course", "courseIds", "courseID", "courses"),
                 lookup("term", "termIds", "_id", "terms"),
@@ -95,14 +89,17 @@ public class RegistrationQueries {
         StudentFacts facts =
                 all(StudentFacts.class, found, "user").findFirst().orElseGet(() -> StudentFacts.of(student));
         Document own = found.get("enrollment", Document.class);
-        List<Enrollment> others = all(Enrollment.class, found, "others").toList();
+        List<Enrollment> others = all(found, "all")
+                .filter(it -> !term.id().value().equals(it.getString("term")))
+                .map(it -> read(Enrollment.class, it))
+                .toList();
         return StudentRecord.of(
                 facts,
                 term,
                 own == null ? Enrollment.none(student, term.id()) : read(Enrollment.class, own),
                 all(Section.class, found, "held").toList(),
                 all(Course.class, found, "courses").toList(),
-                all(Term.class, found, "terms").toList(),
+                others.isEmpty() ? List.of() : all(Term.class, found, "terms").toList(),
                 others,
                 all(RuleOverride.class, found, "overrides").toList());
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -93,11 +94,11 @@ public class SeatQueries implements SeatHolders {
     }
 
     private static Query concerning(Collection<SectionId> sections) {
-        Stream<Criteria> held = sections.stream().map(section -> where(SEATS).regex(Seat.patternFor(section)));
-        Stream<Criteria> waitedFor = Stream.of(
-                where(WAITED_FOR).in(sections.stream().map(SectionId::toString).toList()));
-        var query = new Query(
-                new Criteria().orOperator(Stream.concat(held, waitedFor).toList()));
+        List<Pattern> seats =
+                sections.stream().map(Seat::patternFor).map(Pattern::compile).toList();
+        List<String> lines = sections.stream().map(SectionId::toString).toList();
+        var query = new Query(new Criteria()
+                .orOperator(where(SEATS).in(seats), where(WAITED_FOR).in(lines)));
         query.fields()
                 .include(STUDENT, SEATS, WAITING + "." + TICKETS, DROPPED + "." + SECTION, KEPT_UNTIL)
                 .exclude("_id");
