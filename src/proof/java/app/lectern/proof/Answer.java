@@ -39,6 +39,11 @@ record Answer(int status, String body, Instant asked, Instant at, boolean saysWh
         return Duration.between(asked, at);
     }
 
+    /** Whether it came within this time and says, if it is of no use, when to ask again. */
+    boolean isGivenWithin(Duration time) {
+        return !isLost() && took().compareTo(time) <= 0 && (status < 500 || saysWhenToRetry);
+    }
+
     boolean isLost() {
         return status == LOST;
     }
@@ -85,6 +90,6 @@ record Answer(int status, String body, Instant asked, Instant at, boolean saysWh
 
     @Override
     public String toString() {
-        return status + " " + body;
+        return status + " after " + took() + " " + body;
     }
 }

@@ -1,16 +1,13 @@
 package app.lectern.proof;
 
 import static java.util.stream.Collectors.joining;
-import static org.awaitility.Awaitility.await;
 
-import app.lectern.storage.EngineProcess;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,12 +22,12 @@ class Database implements AutoCloseable {
 
     private static final String NAMED = System.getProperty("lectern.test.mongo-uri", "");
 
-    private final @Nullable JavaProcess engine;
+    private final @Nullable Engine engine;
     private final String server;
     private final String name = "lectern_proof_" + UUID.randomUUID().toString().replace("-", "");
     private final MongoClient client;
 
-    private Database(@Nullable JavaProcess engine, String server) {
+    private Database(@Nullable Engine engine, String server) {
         this.engine = engine;
         this.server = server;
         client = MongoClients.create(server);
@@ -40,18 +37,18 @@ class Database implements AutoCloseable {
         if (!NAMED.isEmpty()) {
             return new Database(null, NAMED.replaceFirst("(?<=[^/])/[^/?]*(?=\\?|$)", ""));
         }
-        var engine = JavaProcess.start(
-                EngineProcess.class, "512m", folder.resolve("engine.log"), Map.of(), Launch.lasting());
-        String address = await("the engine's address")
-                .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> address(engine), Optional::isPresent)
-                .orElseThrow();
-        return new Database(engine, address);
+        var engine = Engine.inMemory(folder.resolve("engine.log"));
+        return new Database(engine, engine.address());
     }
 
-    private static Optional<String> address(JavaProcess engine) {
-        return engine.said().filter(line -> line.startsWith("mongodb://")).findFirst();
+    /** One that is reached at this address, whoever runs it. */
+    static Database at(String server) {
+        return new Database(null, server);
+    }
+
+    /** Whether it is of a MongoDB that somebody named. */
+    static boolean isNamed() {
+        return !NAMED.isEmpty();
     }
 
     /** The host and port that it listens on; of several members, the first. */
@@ -81,7 +78,7 @@ class Database implements AutoCloseable {
 
     /** How long its process has kept a core busy; empty when it is not one of ours. */
     Optional<Duration> cpu() {
-        return Optional.ofNullable(engine).map(JavaProcess::cpu);
+        return Optional.ofNullable(engine).map(Engine::cpu);
     }
 
     MongoDatabase documents() {

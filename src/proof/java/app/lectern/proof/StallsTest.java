@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +46,7 @@ class StallsTest {
                     load.get();
                 }
             }
-            assertThat(ledger.all().stream().flatMap(StallsTest::badAnswers)).isEmpty();
+            assertThat(ledger.all()).flatExtracting(Intent::answers).allMatch(it -> it.isGivenWithin(IN_TIME));
             assertThat(ledger.all()).flatExtracting(Intent::answers).anyMatch(it -> it.status() == 503);
             assertThat(ledger.all()).allMatch(Intent::isKnown);
             Proof.tell("stalls: %d answers", ledger.answers());
@@ -64,13 +63,5 @@ class StallsTest {
         proxy.turn(way);
         ledger.awaitAnswers(before + script.size() / 3 + 16, load);
         proxy.turn(Way.OPEN);
-    }
-
-    /** Answers that did not come, or took too long, or say of what went wrong anything but when to ask again. */
-    private static Stream<String> badAnswers(Intent intent) {
-        return intent.answers().stream()
-                .filter(it ->
-                        it.isLost() || it.took().compareTo(IN_TIME) > 0 || it.status() >= 500 && !it.saysWhenToRetry())
-                .map(it -> it.took() + " " + it);
     }
 }

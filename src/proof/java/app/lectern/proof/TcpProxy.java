@@ -41,23 +41,33 @@ class TcpProxy implements AutoCloseable {
         CUT
     }
 
-    private final InetSocketAddress target;
     private final ServerSocket entrance;
     private final Set<Passage> passages = ConcurrentHashMap.newKeySet();
+    private volatile InetSocketAddress target;
     private volatile Way way = Way.OPEN;
 
     /**
      * @param target where it leads, as in {@code 127.0.0.1:27017}
      */
     TcpProxy(String target) {
-        int colon = target.lastIndexOf(':');
-        this.target = new InetSocketAddress(target.substring(0, colon), Integer.parseInt(target.substring(colon + 1)));
+        this.target = socketAddress(target);
         try {
             entrance = new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Thread.ofVirtual().start(this::letIn);
+    }
+
+    private static InetSocketAddress socketAddress(String hostAndPort) {
+        int colon = hostAndPort.lastIndexOf(':');
+        return new InetSocketAddress(
+                hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
+    }
+
+    /** Leads somewhere else from now on. */
+    void lead(String target) {
+        this.target = socketAddress(target);
     }
 
     /** Where to connect instead. */
