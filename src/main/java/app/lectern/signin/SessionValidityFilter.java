@@ -120,15 +120,15 @@ class SessionValidityFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Nothing that the old page asks for by its old session has it set out for the sign-in page anew; and when Vaadin has it
-     * load again, because its session is gone, it goes there all the same.
+     * Nothing that the old page asks for by its old session has it set out for the sign-in page anew, or begins a session
+     * of which nobody knows why it begins, as a page's connection for the server to speak on would; and when Vaadin has the
+     * page load again, because its session is gone, it goes there all the same.
      */
     private void keepOnItsWay(
             SessionEnd why, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isUidl(request) && left(request).isPresent()) {
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getWriter().write(NO_CHANGES);
+        if (isOfOpenPage(request) && left(request).isPresent()) {
+            answerNothing(request, response);
             return;
         }
         boolean goes = Navigation.is(request);
@@ -142,8 +142,21 @@ class SessionValidityFilter extends OncePerRequestFilter {
         }
     }
 
+    private static void answerNothing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isUidl(request)) {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.getWriter().write(NO_CHANGES);
+        } else {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
     private static boolean isTold(HttpServletRequest request) {
         return TO_LOGIN.matches(request) && request.getParameter(SessionEnd.PARAMETER) != null;
+    }
+
+    private static boolean isOfOpenPage(HttpServletRequest request) {
+        return request.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) != null;
     }
 
     /** What the page in the browser asks; the answer can make it go elsewhere. */

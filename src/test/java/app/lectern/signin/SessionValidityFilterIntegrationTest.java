@@ -88,6 +88,9 @@ class SessionValidityFilterIntegrationTest {
 
         assertThat(afterwards("POST", "/?v-r=uidl", session).getContentAsString())
                 .isEqualTo("{}");
+        assertThat(afterwards("GET", "/VAADIN/push?v-r=push", session).getStatus())
+                .as("it would begin a session, by which the page is loaded again as a stranger's")
+                .isEqualTo(403);
         assertThat(afterwards("GET", "/courses", session).getRedirectedUrl()).isEqualTo("/login?ended=renewed");
         assertThat(afterwards("GET", "/login", session).getRedirectedUrl()).isEqualTo("/login?ended=renewed");
         assertThat(afterwards("GET", "/login?ended=renewed", session).getRedirectedUrl())
@@ -123,7 +126,7 @@ class SessionValidityFilterIntegrationTest {
             throws Exception {
         String[] parts = address.split("[?=]");
         var request = new MockHttpServletRequest(method, parts[0]);
-        request.addHeader("Sec-Fetch-Mode", method.equals("GET") ? "navigate" : "cors");
+        request.addHeader("Sec-Fetch-Mode", method.equals("GET") && !address.contains("push") ? "navigate" : "cors");
         if (parts.length > 1) {
             request.setParameter(parts[1], parts[2]);
         }
