@@ -140,7 +140,7 @@ class Visitor implements AutoCloseable {
                     const shows = (grid, card) => (grid.querySelector('.section-card') != null) === card;
                     const isFitted = grid => !grid.size || innerWidth >= 800 && innerWidth < 1200 || shows(grid, innerWidth < 800);
                     const content = cell => cell.querySelector('slot').assignedElements()[0];
-                    const isNamed = cell => !cell.checkVisibility() || content(cell)?.hasChildNodes();
+                    const isNamed = cell => !cell.checkVisibility() || content(cell)?.textContent.trim();
                     return [...document.querySelectorAll('vaadin-grid')].every(grid =>
                             [...grid.$.header.querySelectorAll('th')].every(isNamed))
                         && [...document.querySelectorAll('.section-grid, .my-courses, .office-grid')].every(isFitted);
