@@ -23,6 +23,7 @@ public record Remark(Kind kind, List<String> details) {
     /** What remarks are about. */
     public enum Kind {
         NO_FILE,
+        FILE_ENCODING,
         FILE_NOT_JSON,
         FILE_VALUE_TOO_LARGE,
         FILE_ROW_TOO_LONG,

@@ -23,6 +23,7 @@ import app.lectern.exchange.Remark.Kind;
 import app.lectern.people.Role;
 import app.lectern.people.TestPeople;
 import app.lectern.storage.TestDatabase;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -186,6 +187,27 @@ class ImportServiceIntegrationTest {
                     assertThat(e.reason().kind()).isEqualTo(Kind.FILE_NOT_JSON);
                     assertThat(e.reason().details()).startsWith("courses.json", "3");
                 });
+    }
+
+    @Test
+    void storesNoLetterThatIsNotInTheFile() {
+        String rows =
+                "{\"user_id\":91,\"first_name\":\"Jörg\",\"last_name\":\"Grün\",\"email\":\"j@school.example\"}\n";
+        Charset windows = Charset.forName("windows-1252");
+        var strange = new ImportFile("user.ndjson", rows.getBytes(windows));
+
+        assertThatExceptionOfType(NotInEncoding.class).isThrownBy(() -> users(false, strange));
+        assertThat(mongo.estimatedCount("user")).isZero();
+
+        assertThat(users(false, strange.otherwiseIn(windows)).counts()).containsEntry(CREATED, 1);
+        for (Charset unicode : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16)) {
+            var file = new ImportFile("user.ndjson", rows.getBytes(unicode));
+            assertThat(users(false, file).counts()).containsEntry(UNCHANGED, 1);
+            assertThat(users(false, file.otherwiseIn(windows)).counts()).containsEntry(UNCHANGED, 1);
+        }
+        assertThat(mongo.findOne(query(where("user_id").is(91)), Document.class, "user"))
+                .containsEntry("first_name", "Jörg")
+                .containsEntry("last_name", "Grün");
     }
 
     @Test

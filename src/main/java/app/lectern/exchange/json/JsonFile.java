@@ -5,11 +5,6 @@ import app.lectern.exchange.ImportLimits;
 import app.lectern.exchange.ImportRefused;
 import app.lectern.exchange.Remark;
 import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -37,8 +32,6 @@ public record JsonFile(ImportFile file) {
                     limits().maxTokenCount(ImportLimits.MOST_TOKENS).build())
             .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private static StreamReadConstraints.Builder limits() {
         return StreamReadConstraints.builder()
                 .maxStringLength(ImportLimits.LONGEST_TEXT)
@@ -60,22 +53,9 @@ public record JsonFile(ImportFile file) {
         return file.name();
     }
 
-    /** Its text; bytes that are no UTF-8 are replaced. */
+    /** Opens its text; see {@link ImportFile#text}. */
     public BufferedReader open() {
-        var reader = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8));
-        try {
-            skipByteOrderMark(reader);
-            return reader;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void skipByteOrderMark(Reader reader) throws IOException {
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
+        return new BufferedReader(file.text());
     }
 
     /**

@@ -73,7 +73,7 @@ class Archive {
         }
         String name = entry.replaceFirst("^.*/", "");
         if (name.endsWith(".json") && !name.startsWith(".")) {
-            files.add(new ImportFile(name, () -> open(entry)));
+            files.add(new ImportFile(name, () -> open(entry), zip.otherwise()));
         }
     }
 

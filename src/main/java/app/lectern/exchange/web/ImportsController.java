@@ -10,8 +10,10 @@ import app.lectern.exchange.ImportRefused;
 import app.lectern.exchange.ImportService;
 import app.lectern.exchange.ImportTerm;
 import app.lectern.exchange.NoSuchImportKind;
+import app.lectern.exchange.NotInEncoding;
 import app.lectern.exchange.Remark;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,10 +59,12 @@ class ImportsController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate starts,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate ends,
             @RequestParam @Nullable ZoneId zone,
+            @RequestParam @Nullable Charset encoding,
             @RequestParam(defaultValue = "false") boolean dryRun) {
         ImportTerm importTerm = term == null ? null : new ImportTerm(term, termName, starts, ends, zone);
         return ReportJson.of(
-                imports.importFiles(kind(kind), importTerm, files(files), dryRun, Locale.ENGLISH), this::text);
+                imports.importFiles(kind(kind), importTerm, files(files, encoding), dryRun, Locale.ENGLISH),
+                this::text);
     }
 
     private static ImportKind kind(String name) {
@@ -71,10 +75,10 @@ class ImportsController {
     }
 
     /** They are on disk until the answer is given, whatever it is. */
-    private static List<ImportFile> files(List<MultipartFile> parts) {
+    private static List<ImportFile> files(List<MultipartFile> parts, @Nullable Charset encoding) {
         return parts.stream()
-                .map(part ->
-                        new ImportFile(Objects.requireNonNullElse(part.getOriginalFilename(), part.getName()), part))
+                .map(part -> new ImportFile(
+                        Objects.requireNonNullElse(part.getOriginalFilename(), part.getName()), part, encoding))
                 .toList();
     }
 
@@ -90,7 +94,11 @@ class ImportsController {
                             TERM_NAME_NOT_PLAIN -> HttpStatus.BAD_REQUEST;
                     default -> HttpStatus.UNPROCESSABLE_CONTENT;
                 };
-        return ProblemDetail.forStatusAndDetail(status, text(e.reason()));
+        var problem = ProblemDetail.forStatusAndDetail(status, text(e.reason()));
+        if (e instanceof NotInEncoding strange) {
+            problem.setProperty("encodings", strange.guesses());
+        }
+        return problem;
     }
 
     private String text(Remark remark) {

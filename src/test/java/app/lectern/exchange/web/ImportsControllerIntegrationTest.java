@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import app.lectern.storage.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,6 +92,29 @@ class ImportsControllerIntegrationTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.detail").value(startsWith("a.json is no JSON: line 1")));
+    }
+
+    @Test
+    void takesAnotherEncodingWhereItIsNamed() throws Exception {
+        var strange = new MockMultipartFile(
+                "file",
+                "courses.json",
+                MediaType.APPLICATION_JSON_VALUE,
+                "[{\"courseID\":\"1\",\"title\":\"Études\",\"credits\":3}]".getBytes("windows-1252"));
+        mvc.perform(registrar("/api/v1/imports/course").file(strange))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.detail")
+                        .value(startsWith("courses.json is not in UTF-8: the byte at 27, in line 1, is C9")))
+                .andExpect(jsonPath("$.encodings[0].encoding").value("windows-1252"))
+                .andExpect(jsonPath("$.encodings[0].sample[0]").value("Études"));
+        mvc.perform(registrar("/api/v1/imports/course?encoding=windows-1252").file(strange))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.counts.created").value(1));
+        assertThat(mongo.findAll(Document.class, "course"))
+                .extracting(it -> it.getString("title"))
+                .containsExactly("Études");
+        mvc.perform(registrar("/api/v1/imports/course?encoding=moon").file(strange))
+                .andExpect(status().isBadRequest());
     }
 
     @Test

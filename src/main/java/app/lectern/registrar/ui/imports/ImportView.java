@@ -1,9 +1,12 @@
 package app.lectern.registrar.ui.imports;
 
+import app.lectern.exchange.EncodingGuess;
+import app.lectern.exchange.ImportFile;
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportRefused;
 import app.lectern.exchange.ImportService;
 import app.lectern.exchange.ImportTerm;
+import app.lectern.exchange.NotInEncoding;
 import app.lectern.exchange.Remark;
 import app.lectern.exchange.UpgradeReportService;
 import app.lectern.people.DemoAccount;
@@ -24,7 +27,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes files in: first a dry run with a verdict for each row, then for real. */
 @Route("registrar/import")
@@ -36,11 +42,13 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
     private final Select<ImportKind> kind = new Select<>();
     private final Span hint = new Span();
     private final TermFields term = new TermFields();
-    private final FileDrop files = new FileDrop(this::reset);
+    private final FileDrop files = new FileDrop(this::beginAnew);
     private final Button dryRun = new Button(getTranslation("import.dry-run"), event -> run(true));
     private final Button apply = new Button(getTranslation("import.apply"), event -> run(false));
     private final Div error = new Div();
+    private final Div guesses = new Div();
     private final ReportPanel report = new ReportPanel();
+    private @Nullable Charset otherwise;
 
     ImportView(ImportService imports, UpgradeReportService upgrades, DemoService demo) {
         this.imports = imports;
@@ -50,6 +58,7 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
         kind.addValueChangeListener(event -> show(event.getValue()));
         error.addClassName("form-error");
         error.getElement().setAttribute("role", "alert");
+        guesses.addClassName("encoding-guesses");
         dryRun.addThemeVariants(ButtonVariant.PRIMARY);
         dryRun.setDisableOnClick(true);
         apply.setDisableOnClick(true);
@@ -83,6 +92,7 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
                         term,
                         files,
                         error,
+                        guesses,
                         buttons,
                         report);
     }
@@ -90,12 +100,18 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
     private void show(ImportKind chosen) {
         hint.setText(getTranslation("import.hint." + chosen.name()));
         term.setVisible(chosen == ImportKind.QUACS);
-        reset();
+        beginAnew();
     }
 
     /** What was seen before doesn't belong to what is chosen now. */
+    private void beginAnew() {
+        otherwise = null;
+        reset();
+    }
+
     private void reset() {
         error.setText("");
+        guesses.removeAll();
         report.setVisible(false);
         apply.setVisible(false);
     }
@@ -109,11 +125,31 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
             return;
         }
         try {
-            report.show(imports.importFiles(kind.getValue(), given.orElse(null), files.files(), dry, getLocale()));
+            List<ImportFile> handedIn =
+                    files.files().stream().map(it -> it.otherwiseIn(otherwise)).toList();
+            report.show(imports.importFiles(kind.getValue(), given.orElse(null), handedIn, dry, getLocale()));
             apply.setVisible(dry);
+        } catch (NotInEncoding e) {
+            refuse(e.reason());
+            e.guesses().forEach(this::propose);
         } catch (ImportRefused e) {
             refuse(e.reason());
         }
+    }
+
+    private void propose(EncodingGuess guess) {
+        String name = guess.encoding().displayName();
+        var take = new Button(getTranslation("import.encoding.take", name), event -> readIn(guess.encoding()));
+        var reading = new Div(take, new Span(String.join(", ", guess.sample())));
+        reading.addClassName("encoding-guess");
+        guesses.add(reading);
+    }
+
+    /** What would happen is shown first, whatever was asked for before. */
+    private void readIn(Charset encoding) {
+        otherwise = encoding;
+        run(true);
+        dryRun.focus();
     }
 
     private void refuse(Remark reason) {

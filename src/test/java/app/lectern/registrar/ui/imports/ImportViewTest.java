@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,6 +95,41 @@ class ImportViewTest extends SpringBrowserlessTest implements Locators {
 
         assertThat(find(Div.class).withClassName("form-error").single().getText())
                 .startsWith("courses.json is no JSON: line 1");
+    }
+
+    @Test
+    void readsAFileInTheEncodingThatItSeemsToBeInOnceSomebodySaysSo() {
+        choose("Courses");
+        byte[] strange =
+                "[{\"courseID\":\"1\",\"title\":\"Études\",\"credits\":3}]".getBytes(StandardCharsets.ISO_8859_1);
+        findUpload().upload("courses.json", "application/json", strange);
+        assertThat(findButton().withText("Read it in windows-1252").exists()).isFalse();
+
+        press("Dry run");
+
+        assertThat(find(Div.class).withClassName("form-error").single().getText())
+                .contains("in line 1, is C9");
+        assertThat(find(Div.class)
+                        .withClassName("encoding-guess")
+                        .all()
+                        .getFirst()
+                        .getElement()
+                        .getTextRecursively())
+                .isEqualTo("Read it in windows-1252Études");
+        assertThat(find(H2.class).all()).isEmpty();
+
+        press("Read it in windows-1252");
+
+        assertThat(find(H2.class).single().getText()).isEqualTo("This is what would happen");
+        assertThat(findButton().withText("Read it in windows-1252").exists()).isFalse();
+        press("Apply");
+        assertThat(mongo.findAll(Document.class, "course"))
+                .extracting(it -> it.getString("title"))
+                .containsExactly("Études");
+
+        findUpload().upload("courses.json", "application/json", strange);
+        press("Dry run");
+        assertThat(findButton().withText("Read it in windows-1252").exists()).isTrue();
     }
 
     @Test
