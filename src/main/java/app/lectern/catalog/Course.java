@@ -39,6 +39,9 @@ public record Course(
         @Version @Nullable Long version)
         implements CourseBuilder.With {
 
+    /** How many characters a description may have: some colleges write their rules for a course into it. */
+    public static final int LONGEST_DESCRIPTION = 50_000;
+
     public boolean asksFor(CourseId course) {
         return corequisites.contains(course)
                 || (prerequisites != null && prerequisites.courses().anyMatch(course::equals));

@@ -16,7 +16,7 @@ public final class ImportLimits {
     public static final int LONGEST_ROW = 100_000;
 
     /** How many characters one text within JSON may have. */
-    public static final int LONGEST_TEXT = 20_000;
+    public static final int LONGEST_TEXT = 50_000;
 
     /** How many digits a number within JSON may have. */
     public static final int LONGEST_NUMBER = 100;

@@ -46,6 +46,8 @@ public record Remark(Kind kind, List<String> details) {
         TERM_KEPT,
         PLACES_NOT_IMPORTED,
         UNSEEN_LEFT_OUT,
+        FIELD_NOT_IMPORTED,
+        FIELDS_NOT_IMPORTED,
 
         REMARKS_LEFT_OUT,
         ROW_NOT_JSON,

@@ -20,7 +20,7 @@ public record CourseEntry(
         @NotBlank(message = "{entry.missing}") @Size(max = 200, message = "{entry.longest-200}") @PlainText
         String title,
 
-        @Size(max = 10_000, message = "{entry.longest-10000}") @PlainText(lines = true)
+        @Size(max = Course.LONGEST_DESCRIPTION, message = "{entry.longest-50000}") @PlainText(lines = true)
         String description,
 
         @NotNull(message = "{entry.missing}") @Range(min = 0, max = 99, message = "{entry.from-0-to-99}")

@@ -29,7 +29,6 @@ class CourseImporter implements Importer {
 
     private static final int MOST_CREDITS = 99;
     private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_DESCRIPTION = 10_000;
     private static final Set<String> FIELDS = Set.of("courseID", "title", "description", "credits", "term", "subject");
 
     private final CatalogOffice office;
@@ -47,21 +46,17 @@ class CourseImporter implements Importer {
     public ImportReport run(ImportRequest request) {
         var seen = new SeenCourses();
         var rows = new ReportRows();
+        var leftOut = new LeftOutFields(FIELDS);
         var batch = new Batch<Draft<Document>>(
                 CourseImporter::ids, drafts -> rows.addAll(store(drafts, seen, request.dryRun())));
         new DocumentFiles(request.files())
-                .read(row -> batch.add(row.map(CourseImporter::key, CourseImporter::withoutTheRest)));
+                .read(row -> batch.add(leftOut.count(row).map(CourseImporter::key, Function.identity())));
         batch.flush();
-        return new ImportReport(kind(), request.dryRun(), List.of(), rows.rows());
+        return new ImportReport(kind(), request.dryRun(), leftOut.remarks(), rows.rows());
     }
 
     private static String key(Document document) {
         return new Fields(document).label("courseID");
-    }
-
-    private static Document withoutTheRest(Document document) {
-        document.keySet().retainAll(FIELDS);
-        return document;
     }
 
     private static Stream<CourseId> ids(Draft<Document> row) {
@@ -93,8 +88,8 @@ class CourseImporter implements Importer {
         return CourseBuilder.builder()
                 .courseId(id)
                 .title(fields.text("title", LONGEST_TITLE))
-                .description(
-                        fields.linesIfAny("description", LONGEST_DESCRIPTION).orElse(""))
+                .description(fields.linesIfAny("description", Course.LONGEST_DESCRIPTION)
+                        .orElse(""))
                 .credits(fields.wholeNumber("credits", MOST_CREDITS))
                 .term(fields.textIfAny("term", LONGEST_TITLE).orElse(null))
                 .subject(fields.textIfAny("subject", LONGEST_TITLE)

@@ -67,7 +67,8 @@ class EnrollmentImporter implements Importer {
     @Override
     public ImportReport run(ImportRequest request) {
         var report = new ReportRows();
-        List<Draft<SeatRow>> rows = read(request, report);
+        var leftOut = new LeftOutFields(FIELDS);
+        List<Draft<SeatRow>> rows = read(request, report, leftOut);
         Seating seating =
                 seating(request.dryRun(), rows.stream().flatMap(Draft::values).toList());
         for (Draft<SeatRow> row : rows) {
@@ -76,10 +77,10 @@ class EnrollmentImporter implements Importer {
             report.addAll(Draft.store(List.of(decided), Function.identity()));
             row.values().forEach(SeatRow::isTold);
         }
-        return new ImportReport(kind(), request.dryRun(), List.of(), report.rows());
+        return new ImportReport(kind(), request.dryRun(), leftOut.remarks(), report.rows());
     }
 
-    private List<Draft<SeatRow>> read(ImportRequest request, ReportRows report) {
+    private List<Draft<SeatRow>> read(ImportRequest request, ReportRows report, LeftOutFields leftOut) {
         var rows = new ArrayList<Draft<SeatRow>>();
         var sections = new HashMap<SectionId, SectionId>();
         var batch = new Batch<Draft<Document>>(row -> Stream.empty(), documents -> {
@@ -87,14 +88,9 @@ class EnrollmentImporter implements Importer {
             documents.forEach(row -> rows.add(report.compact(row.map(SeatReading::key, reading::row))));
         });
         new DocumentFiles(request.files())
-                .read(row -> batch.add(row.map(SeatReading::key, EnrollmentImporter::withoutTheRest)));
+                .read(row -> batch.add(leftOut.count(row).map(SeatReading::key, Function.identity())));
         batch.flush();
         return rows;
-    }
-
-    private static Document withoutTheRest(Document document) {
-        document.keySet().retainAll(FIELDS);
-        return document;
     }
 
     /** In a dry run the rows before a row count as stored, so that both runs say the same. */

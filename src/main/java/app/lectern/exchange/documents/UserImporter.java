@@ -16,6 +16,7 @@ import app.lectern.people.PeopleService;
 import app.lectern.people.UserPut;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class UserImporter implements Importer {
 
     private static final int LONGEST = 200;
+    private static final Set<String> FIELDS = Set.of("user_id", "first_name", "last_name", "email", "password");
 
     private final PeopleService people;
 
@@ -42,14 +44,16 @@ class UserImporter implements Importer {
     public ImportReport run(ImportRequest request) {
         var seen = new SeenUsers();
         var rows = new ReportRows();
+        var leftOut = new LeftOutFields(FIELDS);
         var batch = new Batch<Draft<ImportedUser>>(
                 draft -> keys(draft, seen),
                 drafts -> rows.addAll(Draft.store(put(drafts, seen, request.dryRun()), Function.identity())));
         new DocumentFiles(request.files())
-                .read(row ->
-                        batch.add(row.map(UserImporter::key, UserImporter::user).noting(UserImporter::notes)));
+                .read(row -> batch.add(leftOut.count(row)
+                        .map(UserImporter::key, UserImporter::user)
+                        .noting(UserImporter::notes)));
         batch.flush();
-        return new ImportReport(kind(), request.dryRun(), List.of(), rows.rows());
+        return new ImportReport(kind(), request.dryRun(), leftOut.remarks(), rows.rows());
     }
 
     private static String key(Document document) {

@@ -1,17 +1,21 @@
 package app.lectern.exchange.quacs;
 
 import app.lectern.base.CourseId;
+import app.lectern.catalog.Course;
 import app.lectern.exchange.Remark;
 import app.lectern.exchange.RowRejected;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Reads single fields of QuACS records. */
 class Fields {
 
     private static final int LONGEST_TITLE = 200;
-    private static final int LONGEST_DESCRIPTION = 10_000;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,10})?");
 
     private Fields() {}
 
@@ -38,7 +42,7 @@ class Fields {
     }
 
     static String description(JsonNode node, String field) {
-        return text(node, field, LONGEST_DESCRIPTION);
+        return text(node, field, Course.LONGEST_DESCRIPTION);
     }
 
     private static String text(JsonNode node, String field, int longest) {
@@ -53,18 +57,34 @@ class Fields {
         return text;
     }
 
+    /** A whole number from 0 to {@code most}; {@code 4}, {@code 4.0} and the text "4.0" are the same. */
     static int number(JsonNode node, String field, int most) {
-        JsonNode value = node.path(field);
-        if (value.isMissingNode() || value.isNull()) {
+        if (isMissing(node.path(field))) {
             throw new RowRejected(Remark.Kind.FIELD_MISSING, field);
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw new RowRejected(Remark.Kind.FIELD_NOT_A_WHOLE_NUMBER, field);
-        }
-        if (value.intValue() < 0 || value.intValue() > most) {
+        BigDecimal number = decimal(node, field)
+                .filter(it -> it.stripTrailingZeros().scale() <= 0)
+                .orElseThrow(() -> new RowRejected(Remark.Kind.FIELD_NOT_A_WHOLE_NUMBER, field));
+        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw new RowRejected(Remark.Kind.FIELD_OUT_OF_RANGE, field, 0, most);
         }
-        return value.intValue();
+        return number.intValue();
+    }
+
+    private static boolean isMissing(JsonNode value) {
+        return value.isMissingNode()
+                || value.isNull()
+                || value.isString() && value.asString().isBlank();
+    }
+
+    /** A number, as such or as text; empty when it is none. */
+    static Optional<BigDecimal> decimal(JsonNode node, String field) {
+        JsonNode value = node.path(field);
+        if (value.isNumber()) {
+            return Optional.of(value.decimalValue());
+        }
+        String text = value.isString() ? value.asString().strip() : "";
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     /** A title as its letters and digits, to tell whether two are written differently only. */

@@ -3,6 +3,7 @@ package app.lectern.exchange.quacs;
 import app.lectern.base.CourseId;
 import app.lectern.exchange.Remark;
 import app.lectern.exchange.RowRejected;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,10 +81,12 @@ record Offering(
 
     private static int credits(JsonNode section, List<Remark> notes) {
         int credits = Fields.number(section, "credMin", MOST_CREDITS);
-        int most = section.path("credMax").asInt(credits);
-        if (most != credits) {
-            notes.add(Remark.of(Remark.Kind.CREDITS_RANGE, credits, most));
-        }
+        Fields.decimal(section, "credMax")
+                .filter(most -> most.compareTo(BigDecimal.valueOf(credits)) != 0)
+                .ifPresent(most -> notes.add(Remark.of(
+                        Remark.Kind.CREDITS_RANGE,
+                        credits,
+                        most.stripTrailingZeros().toPlainString())));
         return credits;
     }
 

@@ -98,14 +98,14 @@ class DocumentFileTest {
 
     @Test
     void saysWhatIsTooLargeInARow() {
-        String text = "{\"a\":\"" + "x".repeat(20_001) + "\"}";
+        String text = "{\"a\":\"" + "x".repeat(50_001) + "\"}";
         String deep = "{\"a\":" + "[".repeat(100) + "]".repeat(100) + "}";
 
         assertThat(read(text + "\n" + deep + "\n{\"a\":1}"))
                 .extracting(
                         draft -> draft.reason() == null ? null : draft.reason().kind())
                 .containsExactly(Kind.ROW_VALUE_TOO_LARGE, Kind.ROW_VALUE_TOO_LARGE, null);
-        refuses(file("[" + text + "]"), Kind.FILE_VALUE_TOO_LARGE, "file.json", "1", "20000");
+        refuses(file("[" + text + "]"), Kind.FILE_VALUE_TOO_LARGE, "file.json", "1", "50000");
         refuses(file("[\n" + deep + "]"), Kind.FILE_VALUE_TOO_LARGE, "file.json", "2");
     }
 

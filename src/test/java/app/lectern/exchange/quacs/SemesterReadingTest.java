@@ -44,6 +44,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SemesterReadingTest {
 
@@ -266,6 +268,42 @@ class SemesterReadingTest {
         assertThat(reading.courses(Map.of()).stream().map(Draft::reason).filter(Objects::nonNull))
                 .extracting(Remark::kind)
                 .containsExactly(Kind.FIELD_MISSING);
+    }
+
+    /** As the college writes them that QuACS was made for. */
+    @Test
+    void readsNumbersInWhateverFormTheyStand() {
+        String text = "{'crn':'1','sec':'01','credMin':'4.0','credMax':'4','cap':' 30 ','timeslots':[]}";
+        String decimals = "{'crn':2,'sec':'02','credMin':4.0,'credMax':6.0,'cap':30.0,'timeslots':[]}";
+        var reading = reading(
+                course("A-1", "A", text, decimals),
+                "{}",
+                "{'1':{'reserved':[{'max':'8','open':'8','reservedFor':'Frosh'}]}}");
+
+        assertThat(sectionIn(reading, "1").capacity()).isEqualTo(30);
+        assertThat(sectionIn(reading, "1").reserved()).containsExactly(new Reservation("Frosh", 8));
+        assertThat(notes(reading, "2021FA-1")).doesNotContain(Kind.CREDITS_RANGE);
+        assertThat(sectionIn(reading, "2").capacity()).isEqualTo(30);
+        assertThat(notes(reading, "2021FA-2")).contains(Kind.CREDITS_RANGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4.5, FIELD_NOT_A_WHOLE_NUMBER",
+        "'4,5', FIELD_NOT_A_WHOLE_NUMBER",
+        "1e3, FIELD_NOT_A_WHOLE_NUMBER",
+        "four, FIELD_NOT_A_WHOLE_NUMBER",
+        "' ', FIELD_MISSING",
+        "-4, FIELD_OUT_OF_RANGE",
+        "4000000000, FIELD_OUT_OF_RANGE"
+    })
+    void saysOfWhatIsNoSuchNumberWhatIsWrong(String credits, Kind wrong) {
+        String section = section(1, "01", 4, MONDAY_AT_NINE).replace("'credMin':4", "'credMin':'" + credits + "'");
+
+        assertThat(sections(reading(course("A-1", "A", section), "{}", "{}")))
+                .extracting(Draft::reason)
+                .extracting(Remark::kind)
+                .containsExactly(wrong);
     }
 
     @Test
