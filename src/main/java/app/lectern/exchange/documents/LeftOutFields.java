@@ -65,8 +65,13 @@ class LeftOutFields {
         }
     }
 
+    /** As it stands in the file, but for the quotes around a text. */
     private static String shown(Object value) {
-        return value instanceof Document document ? document.toJson() : value.toString();
+        if (value instanceof String text) {
+            return text;
+        }
+        String inAnObject = new Document("", value).toJson();
+        return inAnObject.substring(inAnObject.indexOf(':') + 2, inAnObject.length() - 1);
     }
 
     private static String cut(String text, int longest) {

@@ -18,13 +18,14 @@ class LeftOutFieldsTest {
     void saysOfEachFieldOnceWhatIsNotImportedAndHowOften() {
         assertThat(count("{email: 'a', classification: 'JUNIOR', majors: ['Physics', 'Art']}"))
                 .isEqualTo(new Document("email", "a"));
-        count("{email: 'b', classification: 'SENIOR', _id: 7, nickname: null, address: {city: 'Troy'}}");
+        count("{email: 'b', classification: 'SENIOR', _id: 7, nickname: null, address: {city: 'Troy'}, shoe: 43}");
 
         assertThat(fields.remarks())
                 .containsExactly(
                         Remark.of(Kind.FIELD_NOT_IMPORTED, "address", 1, "{\"city\": \"Troy\"}"),
                         Remark.of(Kind.FIELD_NOT_IMPORTED, "classification", 2, "JUNIOR"),
-                        Remark.of(Kind.FIELD_NOT_IMPORTED, "majors", 1, "[Physics, Art]"));
+                        Remark.of(Kind.FIELD_NOT_IMPORTED, "majors", 1, "[\"Physics\", \"Art\"]"),
+                        Remark.of(Kind.FIELD_NOT_IMPORTED, "shoe", 1, "43"));
     }
 
     @Test
