@@ -3,6 +3,8 @@
  *
  * <ul>
  *   <li>a kind of import: {@link app.lectern.exchange.ImportKind} and its {@link app.lectern.exchange.Importer}
+ *   <li>what the text of a file is: {@link app.lectern.exchange.ImportFile#text}, and {@link
+ *       app.lectern.exchange.EncodingGuess} where it is not in Unicode
  *   <li>what is said of a row: {@link app.lectern.exchange.Remark}, {@code RowRejected}
  *   <li>what came of it: {@link app.lectern.exchange.ImportReport}
  *   <li>semesters of QuACS: {@code quacs}; documents as mongoexport writes them: {@code documents}

@@ -26,7 +26,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * Tells with each answer how many database commands it took, the look at its token among them; and how many commands the
  * whole process has sent so far, whatever for, how much memory it has allocated, and, when asked for its health, how much
- * heap it had in use at most. What is said of an import is too long to be kept until all is known: later answers tell how many the last one took.
+ * heap it had in use at most. What is said of an import is too long to be kept until all is known: later answers tell how
+ * many the last one took.
  */
 @Configuration
 @ConditionalOnProperty("lectern.bench.count")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts what stands in documents and is not imported, so that nothing is left out in silence. */
 class LeftOutFields {
 
-    /** How many different names are told apart: whoever invents one for each row is told of these and of the rest. */
+    /** How many different names are told apart: what stands under others is counted together. */
     static final int MOST_NAMES = 50;
 
     private static final int LONGEST_NAME = 100;
