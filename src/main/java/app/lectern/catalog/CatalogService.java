@@ -94,20 +94,28 @@ public class CatalogService {
                 .toList();
     }
 
+    /** A course as its last edition says. */
     public Optional<Course> course(CourseId id) {
         return Optional.ofNullable(mongo.findOne(query(where("courseID").is(id)), Course.class));
     }
 
+    /** A course as it is in a term. */
+    public Optional<Course> course(CourseId id, Term term) {
+        return course(id).map(it -> it.in(term));
+    }
+
     /**
-     * A page of courses.
+     * A page of courses, as they are in the term that is asked for, else as their last editions say.
      *
-     * @param page sorted by fields of {@link Course}; ties are broken by course id
+     * @param page sorted by fields of {@link Course}, as in its last edition; ties are broken by course id
      */
     public Page<Course> courses(CourseFilter filter, Pageable page) {
         Query query = filter.term() == null ? CourseQuery.of(filter) : taughtIn(filter.term(), filter);
         long total = mongo.count(query, Course.class);
         Query ordered = query.with(StableSort.of(page, "courseID"));
-        return new PageImpl<>(mongo.find(ordered, Course.class), page, total);
+        Optional<Term> term = Optional.ofNullable(filter.term()).flatMap(this::term);
+        return new PageImpl<>(mongo.find(ordered, Course.class), page, total)
+                .map(course -> term.map(course::in).orElse(course));
     }
 
     private Query taughtIn(TermId term, CourseFilter filter) {

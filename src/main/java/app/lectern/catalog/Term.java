@@ -84,6 +84,11 @@ public record Term(
         return deadline != null && deadline.isAfter(ends);
     }
 
+    /** Where it stands among the other terms. */
+    public TermStart start() {
+        return new TermStart(id, starts);
+    }
+
     /** The last day on which students may enroll. */
     public LocalDate lastDayToAdd() {
         return Objects.requireNonNullElse(addDeadline, ends);

@@ -36,9 +36,15 @@ public class CatalogOffice {
     }
 
     /**
-     * Stores courses, or says what storing them would do: for each, in their order. The database's own ids are kept as
-     * they are stored, and the sections of changed courses are listed anew.
+     * Stores what courses say in one term, or says what storing it would do: for each, in their order. In all other terms
+     * they go on saying what they said. The sections of changed courses are listed anew.
      */
+    @PreAuthorize("hasRole('ADMIN')")
+    public List<Change> putCourses(List<Course> courses, Term term, boolean dryRun) {
+        return writer.putCourses(courses, term, dryRun);
+    }
+
+    /** The same of what they say in their last editions. */
     @PreAuthorize("hasRole('ADMIN')")
     public List<Change> putCourses(List<Course> courses, boolean dryRun) {
         return writer.putCourses(courses, dryRun);

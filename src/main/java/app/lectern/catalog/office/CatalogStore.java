@@ -100,7 +100,7 @@ abstract class CatalogStore<K, T> {
 
     private T stillAs(T opened) {
         T stored = find(List.of(key(opened))).stream().findFirst().orElseThrow(() -> gone(key(opened)));
-        if (!sayTheSame(stored, opened)) {
+        if (!stillSays(stored, opened)) {
             throw new ChangedMeanwhile();
         }
         return stored;
@@ -118,6 +118,11 @@ abstract class CatalogStore<K, T> {
 
     /** Whether the registrar would call the two the same. */
     abstract boolean sayTheSame(T one, T other);
+
+    /** Whether nobody changed what somebody has opened. */
+    boolean stillSays(T stored, T opened) {
+        return sayTheSame(stored, opened);
+    }
 
     /** Finds an element while nobody has changed it. */
     abstract Criteria same(T stored);

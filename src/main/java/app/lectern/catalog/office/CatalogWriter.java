@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import app.lectern.base.Change;
 import app.lectern.base.CourseId;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.Courses;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Sections;
 import app.lectern.catalog.Term;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,7 @@ public class CatalogWriter {
 
     private final TermStore terms;
     private final CourseStore courses;
+    private final Courses stored;
     private final Sections sections;
     private final PartialUpdate differences;
     private final ApplicationEventPublisher events;
@@ -28,11 +31,13 @@ public class CatalogWriter {
     CatalogWriter(
             TermStore terms,
             CourseStore courses,
+            Courses stored,
             Sections sections,
             PartialUpdate differences,
             ApplicationEventPublisher events) {
         this.terms = terms;
         this.courses = courses;
+        this.stored = stored;
         this.sections = sections;
         this.differences = differences;
         this.events = events;
@@ -46,8 +51,18 @@ public class CatalogWriter {
         return terms.put(List.of(term), dryRun).getFirst();
     }
 
+    /** Stores what courses say in their last editions. */
     public List<Change> putCourses(List<Course> batch, boolean dryRun) {
-        List<Change> changes = courses.put(batch, dryRun);
+        return putCourses(batch, dryRun, courses);
+    }
+
+    /** Stores what courses say in this term; in all others they go on saying what they said. */
+    List<Change> putCourses(List<Course> batch, Term term, boolean dryRun) {
+        return putCourses(batch, dryRun, editions(EditionStore.in(term, terms.all())));
+    }
+
+    private List<Change> putCourses(List<Course> batch, boolean dryRun, CourseStore store) {
+        List<Change> changes = store.put(batch, dryRun);
         if (!dryRun) {
             relist(updated(batch, changes));
         }
@@ -68,6 +83,11 @@ public class CatalogWriter {
         return registerOf(batch).put(batch, dryRun);
     }
 
+    /** Stores courses of which something is said in some terms. */
+    CourseStore editions(BinaryOperator<Course> said) {
+        return new EditionStore(stored, differences, events, said);
+    }
+
     /** Lists the sections of these courses anew. */
     public void relist(Set<CourseId> courseIds) {
         if (!courseIds.isEmpty()) {
@@ -83,6 +103,6 @@ public class CatalogWriter {
     /** Stores sections like these: of the same courses, as these are stored now. */
     SectionStore registerOf(Collection<Section> batch) {
         Set<CourseId> courseIds = batch.stream().map(Section::courseId).collect(toSet());
-        return new SectionStore(sections, differences, events, courses.find(courseIds));
+        return new SectionStore(sections, differences, events, courses.find(courseIds), terms.all());
     }
 }

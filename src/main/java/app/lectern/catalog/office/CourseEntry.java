@@ -2,9 +2,11 @@ package app.lectern.catalog.office;
 
 import app.lectern.base.CourseId;
 import app.lectern.base.PlainText;
+import app.lectern.base.TermId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Prerequisite;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,7 +15,12 @@ import java.util.Set;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Course} as the registrar enters it; {@code term} may be empty. */
+/**
+ * A {@link Course} as the registrar enters it; {@code term} may be empty.
+ *
+ * @param from the term from which on it is to be so; {@code null} for all terms of its last edition
+ */
+@RecordBuilder
 public record CourseEntry(
         @NotNull(message = "{entry.missing}") CourseId courseId,
 
@@ -33,7 +40,9 @@ public record CourseEntry(
         String subject,
 
         @Nullable Prerequisite prerequisites,
-        Set<CourseId> corequisites) {
+        Set<CourseId> corequisites,
+        @Nullable TermId from)
+        implements CourseEntryBuilder.With {
 
     /** The course as it would have been entered. */
     public static CourseEntry of(Course course) {
@@ -45,7 +54,8 @@ public record CourseEntry(
                 Objects.requireNonNullElse(course.term(), ""),
                 course.subject(),
                 course.prerequisites(),
-                course.corequisites());
+                course.corequisites(),
+                null);
     }
 
     /**

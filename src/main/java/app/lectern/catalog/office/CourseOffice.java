@@ -4,13 +4,18 @@ import static java.util.stream.Collectors.joining;
 
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
+import app.lectern.base.NoSuchTerm;
+import app.lectern.base.TermId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.Courses;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Sections;
+import app.lectern.catalog.Term;
+import app.lectern.catalog.Terms;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -24,12 +29,14 @@ public class CourseOffice {
     private final CourseStore register;
     private final Courses courses;
     private final Sections sections;
+    private final Terms terms;
     private final CatalogWriter writer;
 
-    CourseOffice(CourseStore register, Courses courses, Sections sections, CatalogWriter writer) {
+    CourseOffice(CourseStore register, Courses courses, Sections sections, Terms terms, CatalogWriter writer) {
         this.register = register;
         this.courses = courses;
         this.sections = sections;
+        this.terms = terms;
         this.writer = writer;
     }
 
@@ -45,17 +52,47 @@ public class CourseOffice {
     }
 
     /**
-     * Changes a course that is still as it was opened, and lists its sections anew.
+     * Changes a course, of which the edition that was opened still holds in the term from which on it is to be changed, up to
+     * its next edition; and lists its sections anew.
      *
+     * @param opened as it is in that term
      * @throws EntryRefused when it asks for itself
      * @throws ChangedMeanwhile when somebody else changed it
-     * @throws app.lectern.base.NotFound when somebody removed it
+     * @throws app.lectern.base.NotFound when somebody removed it, or the term
      */
     public void update(Course opened, @Valid CourseEntry entry) {
         if (!opened.courseId().equals(entry.courseId())) {
             throw new IllegalArgumentException("A course keeps its id");
         }
-        register.replace(opened, entry.course());
+        storeOf(opened, entry.from()).replace(opened, entry.course());
+        writer.relist(Set.of(opened.courseId()));
+    }
+
+    private CourseStore storeOf(Course opened, @Nullable TermId from) {
+        if (from == null) {
+            return register;
+        }
+        List<Term> all = terms.findAll();
+        Term first =
+                all.stream().filter(it -> it.id().equals(from)).findFirst().orElseThrow(() -> new NoSuchTerm(from));
+        return writer.editions((before, given) -> {
+            if (!before.in(first).edition().equals(opened.edition())) {
+                throw new ChangedMeanwhile();
+            }
+            return before.sayingFrom(first, given, all);
+        });
+    }
+
+    /**
+     * Gives up an edition: in its terms, the course says what it said before.
+     *
+     * @param opened the course as it is in a term of the edition, which is not its first
+     * @throws ChangedMeanwhile when somebody else changed it
+     * @throws app.lectern.base.NotFound when somebody removed the course
+     */
+    public void deleteEdition(Course opened) {
+        List<Term> all = terms.findAll();
+        writer.editions((before, given) -> before.without(given.edition(), all)).replace(opened, opened);
         writer.relist(Set.of(opened.courseId()));
     }
 

@@ -7,16 +7,18 @@ import app.lectern.base.CourseId;
 import app.lectern.base.NoSuchCourse;
 import app.lectern.base.NotFound;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.CourseChanged;
 import app.lectern.catalog.Courses;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
-/** Stores courses. */
+/** Stores courses: what they say in their last edition, while the editions before stay. */
 @Component
 class CourseStore extends CatalogStore<CourseId, Course> {
 
@@ -39,9 +41,17 @@ class CourseStore extends CatalogStore<CourseId, Course> {
 
     @Override
     Course completed(Course given, @Nullable Course before) {
-        return before == null
-                ? given.withId(null).withVersion(null)
-                : given.withId(before.id()).withVersion(before.version());
+        return before == null ? given.withId(null).withVersion(null) : merged(given, before);
+    }
+
+    /** A stored course with what is said of it. */
+    Course merged(Course given, Course before) {
+        return CourseBuilder.builder(given)
+                .id(before.id())
+                .version(before.version())
+                .since(before.since())
+                .earlier(before.earlier())
+                .build();
     }
 
     @Override
@@ -52,6 +62,14 @@ class CourseStore extends CatalogStore<CourseId, Course> {
     @Override
     boolean sayTheSame(Course one, Course other) {
         return one.saysTheSameAs(other);
+    }
+
+    /** Who opened one edition doesn't mind what became of the others. */
+    @Override
+    boolean stillSays(Course stored, Course opened) {
+        return stored.editions().contains(opened.edition())
+                && stored.subject().equals(opened.subject())
+                && Objects.equals(stored.term(), opened.term());
     }
 
     @Override

@@ -8,12 +8,14 @@ import app.lectern.base.CourseId;
 import app.lectern.base.NoSuchSection;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.SearchFields;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionBuilder;
 import app.lectern.catalog.SectionChanged;
 import app.lectern.catalog.Sections;
+import app.lectern.catalog.Term;
 import app.lectern.catalog.office.PartialUpdate.Difference;
 import java.util.Collection;
 import java.util.List;
@@ -28,15 +30,18 @@ class SectionStore extends CatalogStore<SectionId, Section> {
 
     private final Sections sections;
     private final Map<CourseId, Course> courses;
+    private final Map<TermId, Term> terms;
 
     SectionStore(
             Sections sections,
             PartialUpdate differences,
             ApplicationEventPublisher events,
-            Collection<Course> courses) {
+            Collection<Course> courses,
+            Collection<Term> terms) {
         super(Section.class, differences, events);
         this.sections = sections;
         this.courses = courses.stream().collect(toMap(Course::courseId, Function.identity()));
+        this.terms = terms.stream().collect(toMap(Term::id, Function.identity()));
     }
 
     @Override
@@ -63,7 +68,12 @@ class SectionStore extends CatalogStore<SectionId, Section> {
 
     private Section listed(Section section) {
         Course course = courses.get(section.courseId());
-        return course == null ? section : section.withListing(SearchFields.of(section, course));
+        return course == null ? section : section.withListing(SearchFields.of(section, inTerm(course, section.term())));
+    }
+
+    private Course inTerm(Course course, TermId id) {
+        Term term = terms.get(id);
+        return term == null ? course : course.in(term);
     }
 
     /** A section that only needs to be listed anew says the same as before. */

@@ -1,13 +1,16 @@
 package app.lectern.catalog.office;
 
+import static java.util.stream.Collectors.joining;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.ChangedMeanwhile;
+import app.lectern.base.CourseId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import jakarta.validation.Valid;
+import java.util.Set;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,12 +22,17 @@ import org.springframework.validation.annotation.Validated;
 @PreAuthorize("hasRole('ADMIN')")
 public class TermOffice {
 
+    /** So many courses are named where all can't be. */
+    private static final int NAMED = 3;
+
     private final TermStore terms;
+    private final MovedTerms editions;
     private final SeatHolders holders;
     private final MongoTemplate mongo;
 
-    TermOffice(TermStore terms, SeatHolders holders, MongoTemplate mongo) {
+    TermOffice(TermStore terms, MovedTerms editions, SeatHolders holders, MongoTemplate mongo) {
         this.terms = terms;
+        this.editions = editions;
         this.holders = holders;
         this.mongo = mongo;
     }
@@ -41,7 +49,8 @@ public class TermOffice {
     }
 
     /**
-     * Changes a term that is still as it was opened.
+     * Changes a term that is still as it was opened. Courses go on saying in each term what they said, wherever it stands
+     * among the others now.
      *
      * @throws EntryRefused when its days are in no possible order
      * @throws ChangedMeanwhile when somebody else changed it
@@ -52,12 +61,15 @@ public class TermOffice {
             throw new IllegalArgumentException("A term keeps its id");
         }
         terms.replace(opened, entry.term());
+        if (!opened.starts().equals(entry.starts())) {
+            editions.moved(opened.start());
+        }
     }
 
     /**
      * Removes a term that is still as it was opened.
      *
-     * @throws StillInUse when it has sections, or anything is on record of students in it
+     * @throws StillInUse when it has sections, courses have an edition from it on, or anything is on record of students in it
      * @throws ChangedMeanwhile when somebody else changed it
      * @throws app.lectern.base.NotFound when somebody removed it
      */
@@ -69,6 +81,13 @@ public class TermOffice {
         long sections = mongo.count(query(where("term").is(term)), Section.class);
         if (sections > 0) {
             throw new StillInUse("term.in-use.sections", sections);
+        }
+        Set<CourseId> editions = this.editions.coursesWithEditionsFrom(term);
+        if (!editions.isEmpty()) {
+            throw new StillInUse(
+                    "term.in-use.editions",
+                    editions.size(),
+                    editions.stream().sorted().limit(NAMED).map(CourseId::value).collect(joining(", ")));
         }
         if (holders.anyOnRecordIn(term)) {
             throw new StillInUse("term.in-use.students");

@@ -27,6 +27,10 @@ class TermStore extends CatalogStore<TermId, Term> {
         this.terms = terms;
     }
 
+    List<Term> all() {
+        return terms.findAll();
+    }
+
     @Override
     TermId key(Term term) {
         return term.id();

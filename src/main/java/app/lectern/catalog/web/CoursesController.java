@@ -14,6 +14,7 @@ import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseFilter;
 import app.lectern.catalog.PrerequisiteFormatter;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,15 +71,14 @@ class CoursesController {
                 .toList();
     }
 
-    /** One course, with its sections in the given term or else the current one. */
+    /** One course as it is in the given term or else the current one, with its sections in it. */
     @GetMapping("/api/v1/courses/{courseID}")
     CourseJson course(@PathVariable("courseID") String courseId, @RequestParam @Nullable TermId term) {
         Course course = CourseId.parse(courseId).flatMap(catalog::course).orElseThrow(() -> new NoSuchCourse(courseId));
-        List<Section> sections = Optional.ofNullable(term)
-                .or(() -> catalog.currentTerm().map(current -> current.id()))
-                .map(it -> catalog.sectionsOf(it, course.courseId()))
-                .orElse(List.of());
-        return CourseJson.of(course, sections, words);
+        Optional<Term> asked = term == null ? catalog.currentTerm() : catalog.term(term);
+        List<Section> sections =
+                asked.map(it -> catalog.sectionsOf(it.id(), course.courseId())).orElse(List.of());
+        return CourseJson.of(asked.map(course::in).orElse(course), sections, words);
     }
 
     record PageJson(List<CourseJson> content, PageInfo page) {

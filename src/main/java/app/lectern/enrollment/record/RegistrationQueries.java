@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RegistrationQueries {
+
+    /** Those of any of its editions, from one field; which of them hold in the term is seen afterwards. */
+    private static final String COREQUISITES = "{ $reduce: { input: { $ifNull: ['$course.earlier.corequisites', []] },"
+            + " initialValue: '$course.corequisites', in: { $concatArrays: ['$$value', '$$this'] } } }";
 
     private final MongoTemplate mongo;
 
@@ -171,17 +176,17 @@ public class RegistrationQueries {
                 lookup("course", "courseID", "courseID", "course"),
                 stage("{ $unwind: { path: '$course', preserveNullAndEmptyArrays: true } }"),
                 lookup("section", "courseID", "courseID", "siblings"),
-                stage("{ $addFields: { others: '$course.corequisites' } }"),
-                lookup("section", "others", "courseID", "corequisites"));
+                stage("{ $addFields: { others: " + COREQUISITES + " } }"),
+                lookup("section", "others", "courseID", "corequisites"),
+                lookup("term", "term", "_id", "terms"));
     }
 
     private SectionInContext sectionInContext(Document found) {
         Section section = read(Section.class, found);
-        Document course = found.get("course", Document.class);
         String term = section.term().value();
         return new SectionInContext(
                 section,
-                course == null ? null : read(Course.class, course),
+                course(found),
                 ofTerm(term, found, "siblings")
                         .map(it ->
                                 section.id().toString().equals(it.getString("_id")) ? section : read(Section.class, it))
@@ -189,6 +194,15 @@ public class RegistrationQueries {
                 ofTerm(term, found, "corequisites")
                         .map(it -> read(Section.class, it))
                         .toList());
+    }
+
+    private @Nullable Course course(Document found) {
+        Document document = found.get("course", Document.class);
+        if (document == null) {
+            return null;
+        }
+        Course course = read(Course.class, document);
+        return all(Term.class, found, "terms").findFirst().map(course::in).orElse(course);
     }
 
     private static Stream<Document> ofTerm(String term, Document found, String field) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A section that somebody asks for, with what the catalog says around it.
  *
  * @param section the section
- * @param course its course; {@code null} when the catalog has none
+ * @param course its course as it is in its term; {@code null} when the catalog has none
  * @param siblings all sections of its course in its term, itself among them
  * @param corequisites all sections, in its term, of the courses to be taken with it
  */

@@ -19,7 +19,7 @@ import java.util.Set;
  * @param term the term
  * @param enrollment what they have in it
  * @param held the sections in which they have a seat; others among them don't count
- * @param heldCourses the courses of those
+ * @param heldCourses the courses of those, as they are in the term
  * @param takingBefore the courses that they have a seat for in an earlier term and no grade yet
  * @param overrides what they asked to be waived, in all terms
  */
@@ -48,7 +48,8 @@ public record StudentRecord(
             Collection<Term> terms,
             Collection<Enrollment> all,
             List<RuleOverride> overrides) {
-        return new StudentRecord(facts, term, own, held, heldCourses, takingBefore(term, terms, all, facts), overrides);
+        List<Course> courses = heldCourses.stream().map(it -> it.in(term)).toList();
+        return new StudentRecord(facts, term, own, held, courses, takingBefore(term, terms, all, facts), overrides);
     }
 
     public StudentRecord with(Enrollment changed) {

@@ -69,10 +69,10 @@ class QuacsImporter implements Importer {
     }
 
     private List<Row> rows(SemesterReading reading, Term term, boolean dryRun) {
-        var stored = office.courses(reading.courseIds()).stream().collect(toMap(Course::courseId, it -> it));
+        var stored = office.courses(reading.courseIds()).stream().collect(toMap(Course::courseId, it -> it.in(term)));
         List<Draft<Course>> courses = reading.courses(stored);
         var rows = new ReportRows();
-        rows.addAll(Draft.store(courses, batch -> office.putCourses(batch, dryRun)));
+        rows.addAll(Draft.store(courses, batch -> office.putCourses(batch, term, dryRun)));
         var sections = catalog.sections(reading.sectionIds(term)).stream().collect(toMap(Section::id, it -> it));
         List<Draft<Section>> drafts = reading.sections(term, courses, sections);
         rows.addAll(Draft.store(drafts, batch -> office.putSections(batch, dryRun)));

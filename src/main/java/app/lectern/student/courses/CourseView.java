@@ -95,7 +95,7 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
                 .or(catalog::currentTerm);
         Optional<SectionId> wanted =
                 query.getSingleParameter(StudentNavigation.ENROLL).flatMap(SectionId::parse);
-        show(course, term, wanted);
+        show(term.map(course::in).orElse(course), term, wanted);
     }
 
     private void show(Course course, Optional<Term> term, Optional<SectionId> wanted) {

@@ -175,8 +175,7 @@ class CatalogEventsIntegrationTest {
     }
 
     private static CourseEntry titled(CourseEntry it, String title) {
-        return new CourseEntry(
-                it.courseId(), title, it.description(), it.credits(), it.term(), it.subject(), null, Set.of());
+        return it.withTitle(title).withPrerequisites(null).withCorequisites(Set.of());
     }
 
     private static Section roomier(Section it, int capacity) {

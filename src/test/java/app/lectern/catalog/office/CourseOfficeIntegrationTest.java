@@ -66,7 +66,7 @@ class CourseOfficeIntegrationTest {
         var tree = new AllOf(List.of(
                 new Completed(MATH, new Grade("C-"), true),
                 new AnyOf(List.of(new Completed(new CourseId("A-1")), new Prerequisite.Test("T")))));
-        var entry = new CourseEntry(COMP, " Fundamentals ", "", 4, " ", "COMP", tree, Set.of(MATH));
+        var entry = new CourseEntry(COMP, " Fundamentals ", "", 4, " ", "COMP", tree, Set.of(MATH), null);
         office.create(entry);
 
         assertThat(stored().title()).isEqualTo("Fundamentals");
@@ -107,7 +107,7 @@ class CourseOfficeIntegrationTest {
     @Test
     void noCourseAsksForItself() {
         var tree = new AnyOf(List.of(new Completed(MATH), new Completed(COMP)));
-        var entry = new CourseEntry(COMP, "Fundamentals", "", 4, "", "", tree, Set.of(COMP));
+        var entry = new CourseEntry(COMP, "Fundamentals", "", 4, "", "", tree, Set.of(COMP), null);
 
         assertThatExceptionOfType(EntryRefused.class)
                 .isThrownBy(() -> office.create(entry))
@@ -118,7 +118,7 @@ class CourseOfficeIntegrationTest {
 
     @Test
     void whatIsMissingOrOutOfRangeIsRefusedWithItsField() {
-        var entry = new CourseEntry(COMP, "", "", -1, "x".repeat(201), "", null, Set.of());
+        var entry = new CourseEntry(COMP, "", "", -1, "x".repeat(201), "", null, Set.of(), null);
 
         assertThatExceptionOfType(ConstraintViolationException.class)
                 .isThrownBy(() -> office.create(entry))
@@ -229,6 +229,6 @@ class CourseOfficeIntegrationTest {
     }
 
     private static CourseEntry entry(CourseId id, String title, @Nullable Prerequisite prerequisites) {
-        return new CourseEntry(id, title, "About it", 4, "Fall", "COMP", prerequisites, Set.of());
+        return new CourseEntry(id, title, "About it", 4, "Fall", "COMP", prerequisites, Set.of(), null);
     }
 }

@@ -290,17 +290,7 @@ class PromotionListenerIntegrationTest {
     private void changeCourse(Section section, @Nullable Prerequisite prerequisites) {
         Course course = catalog.course(section.courseId()).orElseThrow();
         CourseEntry it = CourseEntry.of(course);
-        office(() -> courses.update(
-                course,
-                new CourseEntry(
-                        it.courseId(),
-                        it.title(),
-                        it.description(),
-                        it.credits(),
-                        it.term(),
-                        it.subject(),
-                        prerequisites,
-                        it.corequisites())));
+        office(() -> courses.update(course, it.withPrerequisites(prerequisites)));
     }
 
     private void limitCredits(int limit) {
