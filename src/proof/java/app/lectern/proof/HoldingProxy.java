@@ -54,9 +54,9 @@ class HoldingProxy implements AutoCloseable {
         holds = now;
     }
 
-    /** How many are held back. */
-    int held() {
-        return held.size();
+    /** Whether a write of this document is held back: one that is tried twice doesn't stand for two. */
+    boolean holds(String id) {
+        return held.stream().anyMatch(it -> text(it).contains("\0" + id + "\0"));
     }
 
     /** Has the database do what was held back, one write after the other, each by a connection of its own. */
@@ -135,8 +135,12 @@ class HoldingProxy implements AutoCloseable {
 
     /** A command is a document whose first element has the command's name, and the collection's as text. */
     private static boolean isWriteOfStudent(byte[] message) {
-        String text = new String(message, StandardCharsets.ISO_8859_1);
+        String text = text(message);
         return Stream.of("insert", "update").anyMatch(it -> text.contains("\2" + it + "\0\13\0\0\0enrollment\0"));
+    }
+
+    private static String text(byte[] message) {
+        return new String(message, StandardCharsets.ISO_8859_1);
     }
 
     private void end(Socket socket) {

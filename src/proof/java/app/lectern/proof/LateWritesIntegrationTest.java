@@ -3,9 +3,12 @@ package app.lectern.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.lectern.base.TermId;
+import app.lectern.base.UserId;
 import app.lectern.enrollment.EnrollmentService;
 import app.lectern.enrollment.PlantedFaults;
 import app.lectern.enrollment.PlantedFaults.Fault;
+import app.lectern.enrollment.record.Enrollment;
 import app.lectern.proof.Campus.Pupil;
 import app.lectern.proof.Wish.Kind;
 import app.lectern.storage.TestDatabase;
@@ -127,14 +130,18 @@ class LateWritesIntegrationTest {
                     .map(wish -> threads.submit(() -> caller.ask(wish, false)))
                     .toList();
             await("what the server writes")
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> proxy.held() >= WISHES.size());
+                    .until(() -> WISHES.stream().allMatch(it -> proxy.holds(record(it))));
             server.kill();
             for (var answer : answers) {
                 assertThat(answer.get().tells()).isFalse();
             }
         }
+    }
+
+    private static String record(Wish wish) {
+        return Enrollment.idOf(new UserId(wish.student()), new TermId(Campus.TERM));
     }
 
     private void theOfficeIsAgainstIt() {

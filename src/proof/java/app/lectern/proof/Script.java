@@ -69,6 +69,11 @@ record Script(List<Part> parts) {
                 .toList());
     }
 
+    /** The same with one part after the other, so that what must come soon does on a busy machine. */
+    List<Script> oneByOne() {
+        return parts.stream().map(part -> of(List.of(part))).toList();
+    }
+
     /** Everybody wants a seat in, or a place in the line of, one of the first few sections. */
     static Script queue(Campus campus, int sections) {
         return of(campus.pupils().stream()
