@@ -69,7 +69,12 @@ public record Course(
 
     /** As it is in a term, without its other editions. */
     public Course in(Term term) {
-        return earlier.isEmpty() ? this : with(new Editions(List.of(inForce(term.start()))));
+        return earlier.isEmpty() ? this : as(inForce(term.start()));
+    }
+
+    /** As one of its editions says, without the others. */
+    public Course as(Edition edition) {
+        return with(new Editions(List.of(edition)));
     }
 
     private Edition inForce(TermStart term) {

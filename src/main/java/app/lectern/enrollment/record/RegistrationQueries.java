@@ -38,8 +38,8 @@ import org.springframework.stereotype.Component;
 public class RegistrationQueries {
 
     /** Those of any of its editions, from one field; which of them hold in the term is seen afterwards. */
-    private static final String COREQUISITES = "{ $reduce: { input: { $ifNull: ['$course.earlier.corequisites', []] },"
-            + " initialValue: '$course.corequisites', in: { $concatArrays: ['$$value', '$$this'] } } }";
+    private static final String COREQUISITES = "{ $reduce: { input: { $ifNull: ['$course.earlier', []] },"
+            + " initialValue: '$course.corequisites', in: { $concatArrays: ['$$value', '$$this.corequisites'] } } }";
 
     private final MongoTemplate mongo;
 

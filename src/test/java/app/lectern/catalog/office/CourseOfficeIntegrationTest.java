@@ -10,6 +10,7 @@ import app.lectern.base.CourseId;
 import app.lectern.base.Grade;
 import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseBuilder;
@@ -20,9 +21,12 @@ import app.lectern.catalog.Prerequisite.Completed;
 import app.lectern.catalog.PrerequisiteFormatter;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
 import app.lectern.catalog.office.EntryRefused.Fault;
 import app.lectern.storage.TestDatabase;
 import jakarta.validation.ConstraintViolationException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -46,6 +50,12 @@ class CourseOfficeIntegrationTest {
 
     @Autowired
     CourseOffice office;
+
+    @Autowired
+    TermOffice terms;
+
+    @Autowired
+    MovedTerms movedTerms;
 
     @Autowired
     CatalogService catalog;
@@ -73,6 +83,105 @@ class CourseOfficeIntegrationTest {
         assertThat(stored().term()).isNull();
         assertThat(stored().prerequisites()).isEqualTo(tree);
         assertThat(stored().corequisites()).containsExactly(MATH);
+    }
+
+    @Test
+    void aChangeFromATermOnLeavesTheTermsBefore() {
+        Term spring = term("2026SP", 1);
+        Term fall = term("2026FA", 8);
+        office.create(entry(COMP, "Before", null));
+
+        office.update(in(spring), entry(COMP, "After", null).withFrom(fall.id()));
+
+        assertThat(in(spring).title()).isEqualTo("Before");
+        assertThat(in(fall).title()).isEqualTo("After");
+        assertThat(stored().title()).isEqualTo("After");
+    }
+
+    @Test
+    void whoEditsOneEditionDoesNotMindTheOthers() {
+        Term spring = term("2026SP", 1);
+        Term fall = term("2026FA", 8);
+        office.create(entry(COMP, "Before", null));
+        office.update(in(fall), entry(COMP, "After", null).withFrom(fall.id()));
+        Course opened = in(spring);
+        office.update(in(fall), entry(COMP, "Later", null).withFrom(fall.id()));
+
+        office.update(opened, entry(COMP, "Earlier", null).withFrom(spring.id()));
+
+        assertThat(in(spring).title()).isEqualTo("Earlier");
+        assertThat(in(fall).title()).isEqualTo("Later");
+    }
+
+    @Test
+    void anEditionThatSomebodyChangedMeanwhileIsNotOverwritten() {
+        Term spring = term("2026SP", 1);
+        Term fall = term("2026FA", 8);
+        office.create(entry(COMP, "Before", null));
+        Course opened = in(spring);
+        office.update(in(fall), entry(COMP, "After", null).withFrom(fall.id()));
+
+        assertThatExceptionOfType(ChangedMeanwhile.class)
+                .isThrownBy(
+                        () -> office.update(opened, entry(COMP, "Mine", null).withFrom(fall.id())));
+        assertThat(in(fall).title()).isEqualTo("After");
+    }
+
+    @Test
+    void anEditionCanBeGivenUp() {
+        Term spring = term("2026SP", 1);
+        Term fall = term("2026FA", 8);
+        office.create(entry(COMP, "Before", null));
+        office.update(in(fall), entry(COMP, "After", null).withFrom(fall.id()));
+        assertThatExceptionOfType(StillInUse.class)
+                .isThrownBy(() -> terms.delete(fall))
+                .satisfies(it -> assertThat(it.key()).isEqualTo("term.in-use.editions"));
+
+        office.deleteEdition(in(fall));
+
+        assertThat(in(fall).title()).isEqualTo("Before");
+        assertThat(stored().earlier()).isEmpty();
+        terms.delete(catalog.term(fall.id()).orElseThrow());
+        assertThat(catalog.terms()).extracting(Term::id).containsExactly(spring.id());
+    }
+
+    @Test
+    void aTermThatMovesGoesOnSayingWhatItSaid() {
+        Term spring = term("2026SP", 1);
+        Term fall = term("2026FA", 8);
+        office.create(entry(COMP, "Before", null));
+        office.update(in(fall), entry(COMP, "After", null).withFrom(fall.id()));
+
+        Term stored = catalog.term(fall.id()).orElseThrow();
+        terms.update(stored, TermEntry.of(stored).withStarts(LocalDate.of(2025, 8, 1)));
+
+        assertThat(in(spring).title()).isEqualTo("Before");
+        assertThat(in(catalog.term(fall.id()).orElseThrow()).title()).isEqualTo("After");
+    }
+
+    @Test
+    void aMoveThatWasNotSeenToIsHealedAtTheNextStart() {
+        Term spring = term("2026SP", 1);
+        Term fall = term("2026FA", 8);
+        office.create(entry(COMP, "Before", null));
+        office.update(in(fall), entry(COMP, "After", null).withFrom(fall.id()));
+        mongo.save(catalog.term(fall.id()).orElseThrow().withStarts(LocalDate.of(2025, 8, 1)));
+
+        movedTerms.retellAll();
+
+        assertThat(in(spring).title()).isEqualTo("Before");
+        assertThat(in(catalog.term(fall.id()).orElseThrow()).title()).isEqualTo("After");
+    }
+
+    private Term term(String id, int month) {
+        var term = new Term(
+                new TermId(id), id, LocalDate.of(2026, month, 1), LocalDate.of(2026, month + 4, 1), 18, ZoneOffset.UTC);
+        mongo.save(term);
+        return catalog.term(term.id()).orElseThrow();
+    }
+
+    private Course in(Term term) {
+        return catalog.course(COMP, term).orElseThrow();
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.lectern.registrar.ui.catalog;
 
 import app.lectern.base.CourseId;
 import app.lectern.base.TermId;
+import app.lectern.catalog.Term;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where the office's views of the catalog are, and how one gets from one to the other. */
 class CatalogNavigation {
@@ -44,6 +46,10 @@ class CatalogNavigation {
 
     static void toCourse(CourseId course, TermId term) {
         UI.getCurrent().navigate(OfficeCourseView.class, of(course), in(term));
+    }
+
+    static void toCourse(CourseId course, Optional<Term> term) {
+        term.map(Term::id).ifPresentOrElse(id -> toCourse(course, id), () -> toCourse(course));
     }
 
     static RouterLink courseLink(String text, CourseId course) {

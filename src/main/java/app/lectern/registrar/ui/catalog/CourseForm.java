@@ -4,6 +4,7 @@ import app.lectern.base.CourseId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.PrerequisiteFormatter;
+import app.lectern.catalog.Term;
 import app.lectern.catalog.office.CourseEntry;
 import app.lectern.catalog.office.CourseOffice;
 import app.lectern.registrar.ui.entry.EntryForm;
@@ -14,7 +15,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 
-/** What the registrar says of a course. */
+/** What the registrar says of a course, as it is in a term and from a term on. */
 class CourseForm extends EntryForm<Course, CourseEntry> {
 
     private static final int USUAL_CREDITS = 4;
@@ -29,11 +30,15 @@ class CourseForm extends EntryForm<Course, CourseEntry> {
     private final TextArea description = new TextArea(getTranslation("column.description"));
     private final PrerequisiteField prerequisites;
     private final MultiSelectComboBox<CourseChoice> corequisites;
+    private final EditionField from = new EditionField();
+    private final Optional<Term> shown;
 
-    CourseForm(CourseOffice office, CatalogService catalog, PrerequisiteFormatter words) {
+    /** @param shown the term in which a stored course is shown; empty when there is none */
+    CourseForm(CourseOffice office, CatalogService catalog, PrerequisiteFormatter words, Optional<Term> shown) {
         super(CourseEntry.class);
         this.office = office;
         this.catalog = catalog;
+        this.shown = shown;
         prerequisites = new PrerequisiteField(catalog, words);
         corequisites = CourseChoice.field(getTranslation("course.corequisites-label"), catalog);
         courseId.setHelperText(getTranslation("course.id.help"));
@@ -45,6 +50,7 @@ class CourseForm extends EntryForm<Course, CourseEntry> {
         corequisites.setHelperText(getTranslation("course.corequisites.help"));
         bind();
         var layout = OfficeFields.layout();
+        layout.add(from, 2);
         layout.add(courseId, title, credits, subject);
         layout.add(description, 2);
         layout.add(prerequisites, 2);
@@ -68,11 +74,13 @@ class CourseForm extends EntryForm<Course, CourseEntry> {
         binder.forField(corequisites)
                 .withConverter(CourseChoice::ids, CourseChoice::of)
                 .bind("corequisites");
+        binder.forField(from).bind("from");
         title.setRequiredIndicatorVisible(true);
     }
 
     @Override
     public void open(Course stored) {
+        catalog.course(stored.courseId()).ifPresent(whole -> from.offer(whole, stored, catalog.terms()));
         super.open(stored);
         courseId.setReadOnly(true);
         courseId.setHelperText(null);
@@ -80,12 +88,14 @@ class CourseForm extends EntryForm<Course, CourseEntry> {
 
     @Override
     protected CourseEntry entryOf(Course stored) {
-        return CourseEntry.of(stored);
+        return CourseEntry.of(stored).withFrom(shown.map(Term::id).orElse(null));
     }
 
     @Override
     protected Optional<Course> storedNow(Course opened) {
-        return catalog.course(opened.courseId());
+        return shown.isEmpty()
+                ? catalog.course(opened.courseId())
+                : from.chosen().or(() -> shown).flatMap(term -> catalog.course(opened.courseId(), term));
     }
 
     @Override

@@ -25,7 +25,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
-/** One course with its sections in a term, which the registrar creates and changes. */
+/** One course as it is in a term, with its editions and its sections in it, which the registrar creates and changes. */
 @Route(CatalogNavigation.COURSES + "/:" + CatalogNavigation.COURSE)
 @RolesAllowed("ADMIN")
 class OfficeCourseView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
@@ -59,25 +59,40 @@ class OfficeCourseView extends Composite<VerticalLayout> implements BeforeEnterO
         show(catalog.course(id).orElseThrow(NotFoundException::new), term);
     }
 
-    private void show(Course course, Optional<Term> term) {
+    private void show(Course whole, Optional<Term> term) {
+        Course course = term.map(whole::in).orElse(whole);
         title.setText(course.title());
         getContent().removeAll();
-        getContent().add(head(course), facts(course));
+        getContent().add(head(course, term), facts(course));
         getContent()
                 .add(term.<Component>map(shown -> new SectionsPanel(catalog, office, course, shown))
                         .orElseGet(() -> new Guide(
                                 "terms.none",
                                 "terms.first-text",
                                 CatalogNavigation.termsLink(getTranslation("terms.first")))));
+        if (!whole.earlier().isEmpty()) {
+            getContent().add(editions(whole, course, term));
+        }
     }
 
-    private Component head(Course course) {
+    private Component editions(Course whole, Course shown, Optional<Term> term) {
+        return new EditionsPanel(
+                whole,
+                shown,
+                catalog.terms(),
+                words,
+                (edition, name) -> dialogs.deleteEdition(
+                        whole.as(edition), name, () -> CatalogNavigation.toCourse(whole.courseId(), term)));
+    }
+
+    private Component head(Course course, Optional<Term> term) {
         var subtitle =
                 new Span(getTranslation("course.subtitle", course.courseId().value(), course.credits()));
         subtitle.addClassName("subtitle");
         var edit = new Button(
                 getTranslation("courses.edit"),
-                click -> dialogs.edit(course.courseId(), entry -> CatalogNavigation.toCourse(course.courseId())));
+                click -> dialogs.edit(
+                        course.courseId(), term, entry -> CatalogNavigation.toCourse(course.courseId(), term)));
         var head = new Div(new Div(title, subtitle), edit);
         head.addClassNames("page-head", "office-head");
         return head;

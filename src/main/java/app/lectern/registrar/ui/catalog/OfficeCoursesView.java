@@ -1,8 +1,11 @@
 package app.lectern.registrar.ui.catalog;
 
+import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseFilter;
+import app.lectern.catalog.Term;
+import app.lectern.catalog.TermStart;
 import app.lectern.frame.SearchField;
 import app.lectern.registrar.ui.entry.Guide;
 import app.lectern.registrar.ui.entry.OfficeCard;
@@ -22,6 +25,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -95,10 +99,18 @@ class OfficeCoursesView extends Composite<VerticalLayout> implements BeforeEnter
     private Button editButton(Course course) {
         var button = new Button(
                 getTranslation("entry.edit"),
-                click -> dialogs.edit(
-                        course.courseId(), entry -> grid.getDataProvider().refreshAll()));
+                click -> dialogs.edit(course.courseId(), termOf(course), entry -> grid.getDataProvider()
+                        .refreshAll()));
         button.setAriaLabel(getTranslation("entry.edit-label", course.title()));
         return button;
+    }
+
+    /** The current term where it says what is listed, else the first that does. */
+    private Optional<Term> termOf(Course course) {
+        Optional<TermId> since = Optional.ofNullable(course.since()).map(TermStart::term);
+        return catalog.currentTerm()
+                .filter(current -> course.in(current).edition().equals(course.edition()))
+                .or(() -> since.flatMap(catalog::term));
     }
 
     private Component card(Course course) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.lectern.base.Classification;
 import app.lectern.base.SectionId;
+import app.lectern.base.TermId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Reservation;
@@ -27,6 +28,7 @@ import com.vaadin.flow.component.select.Select;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -40,6 +42,8 @@ class OfficeCourseViewTest extends OfficeViews {
 
     @Autowired
     EnrollmentService enrollments;
+
+    private static final TermId LATER = new TermId("2100SP");
 
     private School school;
     private Section lecture;
@@ -267,6 +271,44 @@ class OfficeCourseViewTest extends OfficeViews {
         assertThat(((Select<Term>) find(Select.class).single()).getValue().id()).isEqualTo(School.TERM);
         open("registrar/courses/NONE", "");
         assertThat(find(H1.class).single().getText()).isEqualTo("There is no such page");
+    }
+
+    @Test
+    void theCourseIsChangedFromATermOn() {
+        laterTerm();
+        open("registrar/courses/C-1001", "term=2100SP");
+        press("Edit course");
+        assertThat(field("Holds"))
+                .hasFieldOrPropertyWithValue("value", catalog.term(LATER).orElseThrow());
+        enter("Title", "Anew");
+        press("Save");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Anew");
+        assertThat(viewText()).contains("From the beginning", "From Spring 2100 on", "Changed:Anew");
+        open("registrar/courses/C-1001", "");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Course C-1001");
+        press("Edit course");
+        assertThat(field("Holds").getElement().getProperty("helperText")).startsWith("Until Spring 2100");
+    }
+
+    @Test
+    void anEditionIsGivenUp() {
+        laterTerm();
+        open("registrar/courses/C-1001", "term=2100SP");
+        press("Edit course");
+        enter("Title", "Anew");
+        press("Save");
+
+        press("Give up");
+        test(question()).confirm();
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("Course C-1001");
+        assertThat(viewText()).doesNotContain("Editions");
+    }
+
+    private void laterTerm() {
+        mongo.save(
+                new Term(LATER, "Spring 2100", LocalDate.of(2100, 1, 4), LocalDate.of(2100, 5, 1), 18, ZoneOffset.UTC));
     }
 
     private void show() {
