@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param term where sections belong; {@code null} for kinds that have none
  * @param files what to read
  * @param dryRun whether only to say what would happen
+ * @param overwrite whether what somebody changed by hand since the last import goes for what the files say
  * @param language of what it has to say in words of its own
  */
-public record ImportRequest(@Nullable ImportTerm term, List<ImportFile> files, boolean dryRun, Locale language) {}
+public record ImportRequest(
+        @Nullable ImportTerm term, List<ImportFile> files, boolean dryRun, boolean overwrite, Locale language) {}

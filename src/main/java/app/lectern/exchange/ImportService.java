@@ -23,25 +23,29 @@ public class ImportService {
         }
     }
 
+    /** The same, keeping what somebody changed by hand. */
+    @PreAuthorize("hasRole('ADMIN')")
+    public ImportReport importFiles(
+            ImportKind kind, @Nullable ImportTerm term, List<ImportFile> files, boolean dryRun, Locale language) {
+        return importFiles(kind, new ImportRequest(term, files, dryRun, false, language));
+    }
+
     /**
      * Stores what the files hold, row by row: a row that can't be stored stops no other. The same files again change
      * nothing.
      *
-     * @param term where sections belong; needed by kinds that have any
-     * @param dryRun whether only to say what would happen
-     * @param language in which the report is going to be read
      * @throws ImportRefused when a file can't be read as what it should be, or there is more than {@link ImportLimits}
      *     says; nothing is stored then
      */
     @PreAuthorize("hasRole('ADMIN')")
-    public ImportReport importFiles(
-            ImportKind kind, @Nullable ImportTerm term, List<ImportFile> files, boolean dryRun, Locale language) {
+    public ImportReport importFiles(ImportKind kind, ImportRequest request) {
+        List<ImportFile> files = request.files();
         if (files.isEmpty()) {
             throw new ImportRefused(Remark.Kind.NO_FILE);
         }
         if (files.size() > ImportLimits.MOST_FILES) {
             throw new ImportRefused(Remark.Kind.FILES_TOO_MANY, ImportLimits.MOST_FILES);
         }
-        return Objects.requireNonNull(importers.get(kind)).run(new ImportRequest(term, files, dryRun, language));
+        return Objects.requireNonNull(importers.get(kind)).run(request);
     }
 }

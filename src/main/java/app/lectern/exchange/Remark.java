@@ -74,6 +74,9 @@ public record Remark(Kind kind, List<String> details) {
         SECTION_NOT_THERE,
         ENROLLMENT_REFUSED,
 
+        FIELD_CHANGES,
+        BY_HAND_KEPT,
+        BY_HAND_OVERWRITTEN,
         NOT_IN_CATALOG,
         CREDITS_UNKNOWN,
         CREDITS_DIFFER,

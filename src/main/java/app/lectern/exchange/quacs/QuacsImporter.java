@@ -7,6 +7,8 @@ import app.lectern.catalog.Course;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.office.CatalogOffice;
+import app.lectern.exchange.Comparison;
+import app.lectern.exchange.Comparison.Things;
 import app.lectern.exchange.Draft;
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportRefused;
@@ -29,10 +31,14 @@ class QuacsImporter implements Importer {
 
     private final CatalogService catalog;
     private final CatalogOffice office;
+    private final Comparison comparison;
+    private final ComparedFields fields;
 
-    QuacsImporter(CatalogService catalog, CatalogOffice office) {
+    QuacsImporter(CatalogService catalog, CatalogOffice office, Comparison comparison, ComparedFields fields) {
         this.catalog = catalog;
         this.office = office;
+        this.comparison = comparison;
+        this.fields = fields;
     }
 
     @Override
@@ -53,7 +59,7 @@ class QuacsImporter implements Importer {
         semester.ignored().forEach(name -> remarks.add(Remark.of(Kind.FILE_IGNORED, name)));
         semester.unseen().forEach((name, texts) -> remarks.add(Remark.of(Kind.UNSEEN_LEFT_OUT, name, texts)));
         remarks.add(Remark.of(Kind.PLACES_NOT_IMPORTED, reading.placesTaken()));
-        return new ImportReport(kind(), request.dryRun(), remarks, rows(reading, term, request.dryRun()));
+        return new ImportReport(kind(), request.dryRun(), remarks, rows(reading, term, request));
     }
 
     private Term term(ImportTerm given, SemesterReading reading, List<Remark> remarks, boolean dryRun) {
@@ -68,14 +74,26 @@ class QuacsImporter implements Importer {
         return term;
     }
 
-    private List<Row> rows(SemesterReading reading, Term term, boolean dryRun) {
+    private List<Row> rows(SemesterReading reading, Term term, ImportRequest request) {
         var stored = office.courses(reading.courseIds()).stream().collect(toMap(Course::courseId, it -> it.in(term)));
         List<Draft<Course>> courses = reading.courses(stored);
         var rows = new ReportRows();
-        rows.addAll(Draft.store(courses, batch -> office.putCourses(batch, term, dryRun)));
+        var comparedCourses = new Things<>(
+                "course/" + term.id() + "/",
+                (Course it) -> it.courseId().value(),
+                fields.ofCourses(request.language()),
+                it -> stored.get(it.courseId()));
+        rows.addAll(comparison.store(
+                courses, comparedCourses, request, batch -> office.putCourses(batch, term, request.dryRun())));
         var sections = catalog.sections(reading.sectionIds(term)).stream().collect(toMap(Section::id, it -> it));
         List<Draft<Section>> drafts = reading.sections(term, courses, sections);
-        rows.addAll(Draft.store(drafts, batch -> office.putSections(batch, dryRun)));
+        var comparedSections = new Things<>(
+                "section/",
+                (Section it) -> it.id().toString(),
+                fields.ofSections(request.language()),
+                it -> sections.get(it.id()));
+        rows.addAll(comparison.store(
+                drafts, comparedSections, request, batch -> office.putSections(batch, request.dryRun())));
         return rows.rows();
     }
 }

@@ -7,6 +7,7 @@ import app.lectern.base.Texts;
 import app.lectern.exchange.ImportFile;
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportRefused;
+import app.lectern.exchange.ImportRequest;
 import app.lectern.exchange.ImportService;
 import app.lectern.exchange.ImportTerm;
 import app.lectern.exchange.NoSuchImportKind;
@@ -47,7 +48,10 @@ class ImportsController {
         this.texts = texts;
     }
 
-    /** Imports files of one kind; {@code term} and what follows it matter to kinds that have sections. */
+    /**
+     * Imports files of one kind; {@code term} and what follows it matter to kinds that have sections. What somebody changed by
+     * hand since the last import is kept and told, unless {@code overwrite} says otherwise.
+     */
     @PostMapping(path = "/api/v1/imports/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ApiResponse(responseCode = "200", description = "What became of each row, or would become in a dry run")
     @ApiResponse(responseCode = "422", ref = "Invalid")
@@ -60,10 +64,13 @@ class ImportsController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate ends,
             @RequestParam @Nullable ZoneId zone,
             @RequestParam @Nullable Charset encoding,
+            @RequestParam(defaultValue = "false") boolean overwrite,
             @RequestParam(defaultValue = "false") boolean dryRun) {
         ImportTerm importTerm = term == null ? null : new ImportTerm(term, termName, starts, ends, zone);
         return ReportJson.of(
-                imports.importFiles(kind(kind), importTerm, files(files, encoding), dryRun, Locale.ENGLISH),
+                imports.importFiles(
+                        kind(kind),
+                        new ImportRequest(importTerm, files(files, encoding), dryRun, overwrite, Locale.ENGLISH)),
                 this::text);
     }
 

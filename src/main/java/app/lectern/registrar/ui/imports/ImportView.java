@@ -4,6 +4,7 @@ import app.lectern.exchange.EncodingGuess;
 import app.lectern.exchange.ImportFile;
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportRefused;
+import app.lectern.exchange.ImportRequest;
 import app.lectern.exchange.ImportService;
 import app.lectern.exchange.ImportTerm;
 import app.lectern.exchange.NotInEncoding;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -45,6 +47,7 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
     private final FileDrop files = new FileDrop(this::beginAnew);
     private final Button dryRun = new Button(getTranslation("import.dry-run"), event -> run(true));
     private final Button apply = new Button(getTranslation("import.apply"), event -> run(false));
+    private final Checkbox overwrite = new Checkbox(getTranslation("import.overwrite"), event -> reset());
     private final Div error = new Div();
     private final Div guesses = new Div();
     private final ReportPanel report = new ReportPanel();
@@ -93,6 +96,7 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
                         files,
                         error,
                         guesses,
+                        overwrite,
                         buttons,
                         report);
     }
@@ -100,6 +104,7 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
     private void show(ImportKind chosen) {
         hint.setText(getTranslation("import.hint." + chosen.name()));
         term.setVisible(chosen == ImportKind.QUACS);
+        overwrite.setVisible(chosen == ImportKind.QUACS);
         beginAnew();
     }
 
@@ -127,7 +132,9 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
         try {
             List<ImportFile> handedIn =
                     files.files().stream().map(it -> it.otherwiseIn(otherwise)).toList();
-            report.show(imports.importFiles(kind.getValue(), given.orElse(null), handedIn, dry, getLocale()));
+            report.show(imports.importFiles(
+                    kind.getValue(),
+                    new ImportRequest(given.orElse(null), handedIn, dry, overwrite.getValue(), getLocale())));
             apply.setVisible(dry);
         } catch (NotInEncoding e) {
             refuse(e.reason());

@@ -1,0 +1,82 @@
+package app.lectern.exchange;
+
+import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
+
+/** What the last import said of each thing: whatever says something else since was changed by hand. */
+@Component
+class ImportMemory {
+
+    private static final int AT_ONCE = 500;
+
+    private final MongoTemplate mongo;
+
+    ImportMemory(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /**
+     * What an import said of one thing.
+     *
+     * @param id the thing
+     * @param said a digest of each of its fields as the last import said it
+     * @param before a digest of each as it stood before that import, while that may not be through; else empty
+     */
+    @Document("imported")
+    record Said(@Id String id, Map<String, String> said, Map<String, String> before) {
+
+        Said {
+            before = before == null ? Map.of() : Map.copyOf(before);
+        }
+
+        /** Whether somebody has changed a field since. */
+        boolean changedByHand(String field, String digest) {
+            return said.containsKey(field) && !digest.equals(said.get(field)) && !digest.equals(before.get(field));
+        }
+    }
+
+    /** What is remembered of these things. */
+    Map<String, Said> of(Collection<String> ids) {
+        return mongo.find(query(where("_id").in(ids)), Said.class).stream()
+                .collect(toMap(Said::id, Function.identity()));
+    }
+
+    /**
+     * Remembers what is said of things, before they are stored: should the process die in between, nothing of it seems
+     * changed by hand.
+     *
+     * @return what was not remembered so already
+     */
+    List<String> expect(List<Said> now, Map<String, Said> known) {
+        List<Said> changed = now.stream()
+                .filter(it -> !known.containsKey(it.id())
+                        || !it.said().equals(known.get(it.id()).said()))
+                .toList();
+        for (int from = 0; from < changed.size(); from += AT_ONCE) {
+            var updates = mongo.bulkOps(BulkMode.UNORDERED, Said.class);
+            changed.subList(from, Math.min(from + AT_ONCE, changed.size()))
+                    .forEach(it -> updates.upsert(
+                            query(where("_id").is(it.id())),
+                            new Update().set("said", it.said()).set("before", it.before())));
+            updates.execute();
+        }
+        return changed.stream().map(Said::id).toList();
+    }
+
+    /** Forgets how these things stood before they were stored. */
+    void settle(List<String> ids) {
+        mongo.updateMulti(query(where("_id").in(ids)), new Update().unset("before"), Said.class);
+    }
+}
