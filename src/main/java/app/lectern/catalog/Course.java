@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,12 @@ public record Course(
 
     /** Whether it asks for another course in any of its editions. */
     public boolean asksFor(CourseId course) {
-        return editions().stream().anyMatch(it -> it.asksFor(course));
+        return asked().contains(course);
+    }
+
+    /** The courses that it asks for in any of its editions. */
+    public Set<CourseId> asked() {
+        return editions().stream().flatMap(Edition::asked).collect(Collectors.toSet());
     }
 
     /** Whether the registrar would call the two the same. */

@@ -2,6 +2,7 @@ package app.lectern.catalog;
 
 import app.lectern.base.CourseId;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +38,8 @@ public record Edition(
         return since == null || since.term().equals(start.term()) || !since.isAfter(start);
     }
 
-    boolean asksFor(CourseId course) {
-        return corequisites.contains(course)
-                || (prerequisites != null && prerequisites.courses().anyMatch(course::equals));
+    /** The courses that it asks for, before it or with it. */
+    Stream<CourseId> asked() {
+        return Stream.concat(corequisites.stream(), prerequisites == null ? Stream.of() : prerequisites.courses());
     }
 }

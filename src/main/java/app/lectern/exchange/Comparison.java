@@ -6,10 +6,14 @@ import app.lectern.exchange.ImportReport.Row;
 import app.lectern.exchange.Remark.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +27,11 @@ public class Comparison {
     private static final int LONGEST_WORDS = 120;
 
     private final ImportMemory memory;
+    private final MongoTemplate mongo;
 
-    Comparison(ImportMemory memory) {
+    Comparison(ImportMemory memory, MongoTemplate mongo) {
         this.memory = memory;
+        this.mongo = mongo;
     }
 
     /**
@@ -35,11 +41,22 @@ public class Comparison {
      * @param key what names one
      * @param fields what is compared
      * @param stored the one of this key that is stored; {@code null} when there is none
+     * @param whole all that anybody may change of it
      */
     public record Things<T>(
-            String prefix, Function<T, String> key, List<ComparedField<T>> fields, Function<T, @Nullable T> stored) {
+            String prefix,
+            Function<T, String> key,
+            List<ComparedField<T>> fields,
+            Function<T, @Nullable T> stored,
+            UnaryOperator<T> whole) {
 
-        private String id(T thing) {
+        /** Short for all that anybody may change. */
+        public String digest(T thing) {
+            return CanonicalText.digest(whole.apply(thing));
+        }
+
+        /** The name by which one is remembered. */
+        public String id(T thing) {
             return prefix + key.apply(thing);
         }
 
@@ -65,16 +82,37 @@ public class Comparison {
         if (request.dryRun()) {
             return Draft.store(merged, put);
         }
-        List<String> expected =
-                memory.expect(given.stream().map(it -> said(it, things)).toList(), known);
+        List<String> expected = memory.expect(said(merged, given, things, request), known);
         List<Row> rows = Draft.store(merged, put);
         memory.settle(expected);
         return rows;
     }
 
-    private static <T> Said said(T given, Things<T> things) {
+    private <T> List<Said> said(List<Draft<T>> merged, List<T> given, Things<T> things, ImportRequest request) {
+        Iterator<T> said = given.iterator();
+        return merged.stream()
+                .flatMap(Draft::values)
+                .map(it -> said(said.next(), it, things, request))
+                .toList();
+    }
+
+    private <T> Said said(T given, T merged, Things<T> things, ImportRequest request) {
         T stored = things.stored().apply(given);
-        return new Said(things.id(given), things.digests(given), stored == null ? Map.of() : things.digests(stored));
+        Map<String, String> before = stored == null ? Map.of() : things.digests(stored);
+        String after = things.digest(merged);
+        boolean changes = stored == null || !after.equals(things.digest(stored));
+        return changes
+                ? new Said(things.id(given), things.digests(given), before, request.id(), document(stored), after)
+                : new Said(things.id(given), things.digests(given), before, null, null, null);
+    }
+
+    private @Nullable Document document(@Nullable Object stored) {
+        if (stored == null) {
+            return null;
+        }
+        var document = new Document();
+        mongo.getConverter().write(stored, document);
+        return document;
     }
 
     private static <T> Draft<T> merged(Draft<T> draft, Things<T> things, Map<String, Said> known, boolean overwrite) {

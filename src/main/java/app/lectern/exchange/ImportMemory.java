@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -33,9 +35,18 @@ class ImportMemory {
      * @param id the thing
      * @param said a digest of each of its fields as the last import said it
      * @param before a digest of each as it stood before that import, while that may not be through; else empty
+     * @param by the last import that changed it; {@code null} when none has
+     * @param was how it stood before that; {@code null} when it did not
+     * @param after a digest of all of it as that import stored it
      */
     @Document("imported")
-    record Said(@Id String id, Map<String, String> said, Map<String, String> before) {
+    record Said(
+            @Id String id,
+            Map<String, String> said,
+            Map<String, String> before,
+            @Nullable ObjectId by,
+            org.bson.@Nullable Document was,
+            @Nullable String after) {
 
         Said {
             before = before == null ? Map.of() : Map.copyOf(before);
@@ -61,18 +72,24 @@ class ImportMemory {
      */
     List<String> expect(List<Said> now, Map<String, Said> known) {
         List<Said> changed = now.stream()
-                .filter(it -> !known.containsKey(it.id())
+                .filter(it -> it.by() != null
+                        || !known.containsKey(it.id())
                         || !it.said().equals(known.get(it.id()).said()))
                 .toList();
         for (int from = 0; from < changed.size(); from += AT_ONCE) {
             var updates = mongo.bulkOps(BulkMode.UNORDERED, Said.class);
             changed.subList(from, Math.min(from + AT_ONCE, changed.size()))
-                    .forEach(it -> updates.upsert(
-                            query(where("_id").is(it.id())),
-                            new Update().set("said", it.said()).set("before", it.before())));
+                    .forEach(it -> updates.upsert(query(where("_id").is(it.id())), update(it)));
             updates.execute();
         }
         return changed.stream().map(Said::id).toList();
+    }
+
+    private static Update update(Said now) {
+        var update = new Update().set("said", now.said()).set("before", now.before());
+        return now.by() == null
+                ? update
+                : update.set("by", now.by()).set("was", now.was()).set("after", now.after());
     }
 
     /** Forgets how these things stood before they were stored. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -14,8 +15,12 @@ import org.springframework.stereotype.Service;
 public class ImportService {
 
     private final Map<ImportKind, Importer> importers = new EnumMap<>(ImportKind.class);
+    private final ImportLog log;
+    private final TakesBack takesBack;
 
-    ImportService(List<Importer> importers) {
+    ImportService(List<Importer> importers, ImportLog log, TakesBack takesBack) {
+        this.log = log;
+        this.takesBack = takesBack;
         importers.forEach(importer -> this.importers.put(importer.kind(), importer));
         if (this.importers.size() < ImportKind.values().length) {
             throw new IllegalStateException(
@@ -47,5 +52,29 @@ public class ImportService {
             throw new ImportRefused(Remark.Kind.FILES_TOO_MANY, ImportLimits.MOST_FILES);
         }
         return Objects.requireNonNull(importers.get(kind)).run(request);
+    }
+
+    /**
+     * The last imports that can be taken back or were, the latest first.
+     *
+     * @param most how many at most
+     */
+    @PreAuthorize("hasRole('ADMIN')")
+    public List<PastImport> past(int most) {
+        return log.last(most);
+    }
+
+    /**
+     * Takes an import back as a whole, but for what something else has touched since: that is named and stays. Once more, and
+     * it tries again what stayed.
+     *
+     * @throws NoSuchImport when there was none
+     */
+    @PreAuthorize("hasRole('ADMIN')")
+    public TakenBack takeBack(ObjectId id) {
+        PastImport past = log.find(id).orElseThrow(() -> new NoSuchImport(id));
+        TakenBack done = takesBack.takeBack(past);
+        log.takenBack(id);
+        return done;
     }
 }

@@ -20,6 +20,7 @@ import app.lectern.exchange.ImportMemory.Said;
 import app.lectern.exchange.ImportReport.Row;
 import app.lectern.exchange.ImportReport.Verdict;
 import app.lectern.exchange.Remark.Kind;
+import app.lectern.exchange.TakenBack.Kept;
 import app.lectern.storage.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -132,12 +133,60 @@ class HandChangesIntegrationTest {
                 List.of(new Said(
                         "section/" + SECTION,
                         Map.of("capacity", CanonicalText.digest(25)),
-                        Map.of("capacity", CanonicalText.digest(20)))),
+                        Map.of("capacity", CanonicalText.digest(20)),
+                        null,
+                        null,
+                        null)),
                 known);
 
         assertThat(remarks(imported("Machine Vision", 25, false, false)))
                 .contains(Remark.of(Kind.FIELD_CHANGES, "capacity", "20", "25"));
         assertThat(section().capacity()).isEqualTo(25);
+    }
+
+    @Test
+    void anImportIsTakenBackAsAWhole() {
+        imported("Seeing Machines", 25, false, false);
+
+        assertThat(takeBack(0)).isEqualTo(new TakenBack(2, List.of()));
+        assertThat(section().capacity()).isEqualTo(20);
+        assertThat(course().title()).isEqualTo("Machine Vision");
+        assertThat(remarks(imported("Seeing Machines", 20, true, false)))
+                .contains(Remark.of(Kind.FIELD_CHANGES, "title", "Machine Vision", "Seeing Machines"));
+    }
+
+    @Test
+    void whatAnImportMadeIsGoneWithItsTerm() {
+        assertThat(takeBack(0)).isEqualTo(new TakenBack(3, List.of()));
+
+        assertThat(catalog.section(SECTION)).isEmpty();
+        assertThat(catalog.course(COURSE)).isEmpty();
+        assertThat(catalog.terms()).isEmpty();
+    }
+
+    @Test
+    void whatWasTouchedSinceIsNamedAndKept() {
+        imported("Seeing Machines", 25, false, false);
+        capacity(33);
+
+        assertThat(takeBack(0))
+                .isEqualTo(
+                        new TakenBack(1, List.of(new Kept(SECTION.toString(), "import.take-back.touched", List.of()))));
+        assertThat(section().capacity()).isEqualTo(33);
+        assertThat(course().title()).isEqualTo("Machine Vision");
+    }
+
+    @Test
+    void anEarlierImportDoesNotTakeBackWhatALaterOneStored() {
+        imported("Seeing Machines", 25, false, false);
+
+        assertThat(takeBack(1))
+                .isEqualTo(new TakenBack(0, List.of(new Kept("Spring 2027", "term.in-use.sections", List.of(1L)))));
+        assertThat(section().capacity()).isEqualTo(25);
+    }
+
+    private TakenBack takeBack(int index) {
+        return imports.takeBack(imports.past(10).get(index).id());
     }
 
     private static List<Remark> remarks(ImportReport report) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -106,6 +107,24 @@ class ImportedEditionsIntegrationTest {
         assertThat(catalog.course(new CourseId("MV-1")).orElseThrow().editions())
                 .extracting(it -> it.since() == null ? "" : it.since().term().value())
                 .containsExactly("", "2027FA");
+    }
+
+    @Test
+    void aSemesterIsTakenBackAndTheOtherOneStays() {
+        var early = new Semester(term("2021FA", 2021, 8), TestFiles.semester());
+        var late = new Semester(term("2024FA", 2024, 8), TestFiles.semesterInTheLaterLayout());
+        imported(early);
+        List<Document> before = mongo.findAll(Document.class, "course");
+        imported(late);
+
+        TakenBack done = imports.takeBack(imports.past(1).getFirst().id());
+
+        assertThat(done.kept()).isEmpty();
+        assertThat(mongo.findAll(Document.class, "course"))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("version")
+                .containsExactlyInAnyOrderElementsOf(before);
+        assertThat(catalog.terms()).extracting(Term::id).containsExactly(new TermId("2021FA"));
+        assertSaysWhatItsFilesSay(early);
     }
 
     /** Two to four terms of a dozen courses, of which every second says the same in some. */

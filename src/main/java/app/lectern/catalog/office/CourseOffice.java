@@ -1,10 +1,12 @@
 package app.lectern.catalog.office;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
 import app.lectern.base.NoSuchTerm;
+import app.lectern.base.NotFound;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.Courses;
@@ -13,7 +15,11 @@ import app.lectern.catalog.Sections;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.Terms;
 import jakarta.validation.Valid;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -58,7 +64,7 @@ public class CourseOffice {
      * @param opened as it is in that term
      * @throws EntryRefused when it asks for itself
      * @throws ChangedMeanwhile when somebody else changed it
-     * @throws app.lectern.base.NotFound when somebody removed it, or the term
+     * @throws NotFound when somebody removed it, or the term
      */
     public void update(Course opened, @Valid CourseEntry entry) {
         if (!opened.courseId().equals(entry.courseId())) {
@@ -88,7 +94,7 @@ public class CourseOffice {
      *
      * @param opened the course as it is in a term of the edition, which is not its first
      * @throws ChangedMeanwhile when somebody else changed it
-     * @throws app.lectern.base.NotFound when somebody removed the course
+     * @throws NotFound when somebody removed the course
      */
     public void deleteEdition(Course opened) {
         List<Term> all = terms.findAll();
@@ -101,17 +107,66 @@ public class CourseOffice {
      *
      * @throws StillInUse when it has sections in any term, or other courses ask for it
      * @throws ChangedMeanwhile when somebody else changed it
-     * @throws app.lectern.base.NotFound when somebody removed it
+     * @throws NotFound when somebody removed it
      */
     public void delete(Course opened) {
         register.remove(opened, () -> refuseIfNeeded(opened.courseId()));
     }
 
-    private void refuseIfNeeded(CourseId course) {
+    /**
+     * Removes courses that are still as they were opened, also where one of them asks for another.
+     *
+     * @return why those that stay do: {@link StillInUse} when they have sections or other courses ask for them, {@link
+     *     ChangedMeanwhile}, or {@link NotFound}
+     */
+    public Map<CourseId, RuntimeException> deleteAll(Collection<Course> opened) {
+        var kept = new HashMap<CourseId, RuntimeException>();
+        opened.forEach(course -> {
+            try {
+                refuseIfTaught(course.courseId());
+            } catch (StillInUse taught) {
+                kept.put(course.courseId(), taught);
+            }
+        });
+        keepWhatIsAskedFor(opened, kept);
+        opened.stream().filter(it -> !kept.containsKey(it.courseId())).forEach(course -> {
+            try {
+                register.remove(course, () -> refuseIfTaught(course.courseId()));
+            } catch (StillInUse | ChangedMeanwhile | NotFound reason) {
+                kept.put(course.courseId(), reason);
+            }
+        });
+        return kept;
+    }
+
+    /** What stays keeps what it asks for, and that keeps what it asks for. */
+    private void keepWhatIsAskedFor(Collection<Course> opened, Map<CourseId, RuntimeException> kept) {
+        Set<CourseId> going = opened.stream().map(Course::courseId).collect(toCollection(HashSet::new));
+        going.removeAll(kept.keySet());
+        List<Course> all = courses.findAll();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Course staying : all) {
+                for (CourseId asked : going.contains(staying.courseId()) ? Set.<CourseId>of() : staying.asked()) {
+                    if (going.remove(asked)) {
+                        kept.put(asked, new StillInUse("course.in-use.courses", staying.courseId()));
+                        more = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private void refuseIfTaught(CourseId course) {
         List<Section> taught = sections.findByCourseIdIn(List.of(course));
         if (!taught.isEmpty()) {
             throw new StillInUse("course.in-use.sections", taught.size());
         }
+    }
+
+    private void refuseIfNeeded(CourseId course) {
+        refuseIfTaught(course);
         String askingForIt = courses.findAll().stream()
                 .filter(other -> other.asksFor(course))
                 .map(other -> other.courseId().value())

@@ -4,7 +4,9 @@ import static app.lectern.exchange.ComparedField.of;
 import static app.lectern.exchange.ComparedField.plain;
 import static java.util.stream.Collectors.joining;
 
+import app.lectern.base.TermId;
 import app.lectern.catalog.Course;
+import app.lectern.catalog.CourseBuilder;
 import app.lectern.catalog.Meeting;
 import app.lectern.catalog.MeetingFormatter;
 import app.lectern.catalog.PrerequisiteFormatter;
@@ -12,16 +14,22 @@ import app.lectern.catalog.Reservation;
 import app.lectern.catalog.RestrictionFormatter;
 import app.lectern.catalog.Section;
 import app.lectern.exchange.ComparedField;
+import app.lectern.exchange.Comparison.Things;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a semester says of courses and sections, field by field. */
 @Component
 class ComparedFields {
+
+    /** Begins the names by which sections are remembered. */
+    static final String SECTIONS = "section/";
 
     private final PrerequisiteFormatter prerequisites;
     private final RestrictionFormatter restrictions;
@@ -31,7 +39,32 @@ class ComparedFields {
         this.restrictions = restrictions;
     }
 
-    List<ComparedField<Course>> ofCourses(Locale language) {
+    /** Courses as they are in a term; of the others' editions nothing is compared. */
+    Things<Course> ofCourses(TermId term, Locale language, Function<Course, @Nullable Course> stored) {
+        return new Things<>(
+                courses(term), it -> it.courseId().value(), ofCourses(language), stored, ComparedFields::asEntered);
+    }
+
+    Things<Section> ofSections(Locale language, Function<Section, @Nullable Section> stored) {
+        return new Things<>(SECTIONS, it -> it.id().toString(), ofSections(language), stored, Section::asEntered);
+    }
+
+    /** Begins the names by which courses in a term are remembered. */
+    static String courses(TermId term) {
+        return "course/" + term + "/";
+    }
+
+    /** What the registrar may change of a course in a term. */
+    static Course asEntered(Course course) {
+        return CourseBuilder.builder(course)
+                .id(null)
+                .version(null)
+                .since(null)
+                .earlier(List.of())
+                .build();
+    }
+
+    private List<ComparedField<Course>> ofCourses(Locale language) {
         return List.of(
                 plain("title", Course::title, Course::withTitle),
                 plain("description", Course::description, Course::withDescription),
@@ -45,7 +78,7 @@ class ComparedFields {
                 of("corequisites", Course::corequisites, Course::withCorequisites, ComparedFields::sorted));
     }
 
-    List<ComparedField<Section>> ofSections(Locale language) {
+    private List<ComparedField<Section>> ofSections(Locale language) {
         return List.of(
                 plain("courseID", Section::courseId, Section::withCourseId),
                 plain("component", Section::component, Section::withComponent),

@@ -8,9 +8,9 @@ import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.office.CatalogOffice;
 import app.lectern.exchange.Comparison;
-import app.lectern.exchange.Comparison.Things;
 import app.lectern.exchange.Draft;
 import app.lectern.exchange.ImportKind;
+import app.lectern.exchange.ImportLog;
 import app.lectern.exchange.ImportRefused;
 import app.lectern.exchange.ImportReport;
 import app.lectern.exchange.ImportReport.Row;
@@ -23,6 +23,7 @@ import app.lectern.exchange.ReportRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.types.ObjectId;
 import org.springframework.stereotype.Component;
 
 /** Imports a QuACS semester: first its courses, then its sections, into one term. */
@@ -33,12 +34,15 @@ class QuacsImporter implements Importer {
     private final CatalogOffice office;
     private final Comparison comparison;
     private final ComparedFields fields;
+    private final ImportLog log;
 
-    QuacsImporter(CatalogService catalog, CatalogOffice office, Comparison comparison, ComparedFields fields) {
+    QuacsImporter(
+            CatalogService catalog, CatalogOffice office, Comparison comparison, ComparedFields fields, ImportLog log) {
         this.catalog = catalog;
         this.office = office;
         this.comparison = comparison;
         this.fields = fields;
+        this.log = log;
     }
 
     @Override
@@ -55,11 +59,18 @@ class QuacsImporter implements Importer {
         Semester semester = Semester.of(request.files());
         var remarks = new ArrayList<Remark>();
         var reading = new SemesterReading(semester);
+        boolean newTerm = catalog.term(given.id()).isEmpty();
         Term term = term(given, reading, remarks, request.dryRun());
         semester.ignored().forEach(name -> remarks.add(Remark.of(Kind.FILE_IGNORED, name)));
         semester.unseen().forEach((name, texts) -> remarks.add(Remark.of(Kind.UNSEEN_LEFT_OUT, name, texts)));
         remarks.add(Remark.of(Kind.PLACES_NOT_IMPORTED, reading.placesTaken()));
-        return new ImportReport(kind(), request.dryRun(), remarks, rows(reading, term, request));
+        if (request.dryRun()) {
+            return new ImportReport(kind(), true, remarks, rows(reading, term, request));
+        }
+        ObjectId id = log.begin(request, newTerm);
+        var report = new ImportReport(kind(), false, remarks, rows(reading, term, request.as(id)));
+        log.end(id, report);
+        return report;
     }
 
     private Term term(ImportTerm given, SemesterReading reading, List<Remark> remarks, boolean dryRun) {
@@ -78,20 +89,12 @@ class QuacsImporter implements Importer {
         var stored = office.courses(reading.courseIds()).stream().collect(toMap(Course::courseId, it -> it.in(term)));
         List<Draft<Course>> courses = reading.courses(stored);
         var rows = new ReportRows();
-        var comparedCourses = new Things<>(
-                "course/" + term.id() + "/",
-                (Course it) -> it.courseId().value(),
-                fields.ofCourses(request.language()),
-                it -> stored.get(it.courseId()));
+        var comparedCourses = fields.ofCourses(term.id(), request.language(), it -> stored.get(it.courseId()));
         rows.addAll(comparison.store(
                 courses, comparedCourses, request, batch -> office.putCourses(batch, term, request.dryRun())));
         var sections = catalog.sections(reading.sectionIds(term)).stream().collect(toMap(Section::id, it -> it));
         List<Draft<Section>> drafts = reading.sections(term, courses, sections);
-        var comparedSections = new Things<>(
-                "section/",
-                (Section it) -> it.id().toString(),
-                fields.ofSections(request.language()),
-                it -> sections.get(it.id()));
+        var comparedSections = fields.ofSections(request.language(), it -> sections.get(it.id()));
         rows.addAll(comparison.store(
                 drafts, comparedSections, request, batch -> office.putSections(batch, request.dryRun())));
         return rows.rows();

@@ -51,10 +51,12 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
     private final Div error = new Div();
     private final Div guesses = new Div();
     private final ReportPanel report = new ReportPanel();
+    private final PastImportsPanel past;
     private @Nullable Charset otherwise;
 
     ImportView(ImportService imports, UpgradeReportService upgrades, DemoService demo) {
         this.imports = imports;
+        past = new PastImportsPanel(imports);
         kind.setLabel(getTranslation("import.kind"));
         kind.setItems(ImportKind.values());
         kind.setItemLabelGenerator(it -> getTranslation("import.kind." + it.name()));
@@ -98,7 +100,8 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
                         guesses,
                         overwrite,
                         buttons,
-                        report);
+                        report,
+                        past);
     }
 
     private void show(ImportKind chosen) {
@@ -136,6 +139,7 @@ class ImportView extends Composite<VerticalLayout> implements HasDynamicTitle {
                     kind.getValue(),
                     new ImportRequest(given.orElse(null), handedIn, dry, overwrite.getValue(), getLocale())));
             apply.setVisible(dry);
+            past.refresh();
         } catch (NotInEncoding e) {
             refuse(e.reason());
             e.guesses().forEach(this::propose);

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportReport.Row;
+import app.lectern.exchange.RealData;
+import app.lectern.exchange.TestFiles;
 import app.lectern.frame.BrowserWindow;
 import app.lectern.people.TestSchoolPeople;
 import app.lectern.storage.TestDatabase;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.browserless.locator.Locators;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -74,6 +77,22 @@ class ImportViewTest extends SpringBrowserlessTest implements Locators {
 
         press("1 rejected");
         assertThat(findGrid(Row.class).size()).isEqualTo(2);
+    }
+
+    @Test
+    void aSemesterIsTakenBack() {
+        semester();
+        press("Dry run");
+        press("Apply");
+        assertThat(mongo.estimatedCount("section")).isEqualTo(TestFiles.SECTIONS);
+
+        press("Take back");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        assertThat(mongo.estimatedCount("section")).isZero();
+        assertThat(mongo.estimatedCount("course")).isZero();
+        assertThat(find(PastImportsPanel.class).single().getElement().getTextRecursively())
+                .contains("things taken back, nothing stays", "(taken back)");
     }
 
     @Test
@@ -159,6 +178,12 @@ class ImportViewTest extends SpringBrowserlessTest implements Locators {
 
     private void choose(String kind) {
         findSelect(ImportKind.class).selectItem(kind);
+    }
+
+    private void semester() {
+        TestFiles.semester()
+                .forEach(file -> findUpload().upload(file.name(), "application/json", RealData.content(file)));
+        find(TextField.class).withLabel("Term").single().setValue("2021FA");
     }
 
     private void upload(String content) {
