@@ -75,7 +75,7 @@ public record Course(
 
     /** As one of its editions says, without the others. */
     public Course as(Edition edition) {
-        return with(new Editions(List.of(edition)));
+        return told(new Editions(List.of(edition)));
     }
 
     private Edition inForce(TermStart term) {
@@ -89,7 +89,7 @@ public record Course(
      * @param terms all terms that there are
      */
     public Course saying(Course said, Term term, Collection<Term> terms) {
-        return with(said, new Editions(editions()).saying(said.edition(), term.start(), starts(terms)));
+        return told(said, new Editions(editions()).saying(said.edition(), term.start(), starts(terms)));
     }
 
     /**
@@ -99,7 +99,7 @@ public record Course(
      * @param terms all terms that there are
      */
     public Course sayingFrom(Term term, Course said, Collection<Term> terms) {
-        return with(said, new Editions(editions()).sayingFrom(term.start(), said.edition(), starts(terms)));
+        return told(said, new Editions(editions()).sayingFrom(term.start(), said.edition(), starts(terms)));
     }
 
     /**
@@ -110,7 +110,7 @@ public record Course(
      */
     public Course moved(Collection<Term> terms, Map<TermId, TermStart> before) {
         var moved = new Editions(editions()).moved(starts(terms), it -> before.getOrDefault(it.term(), it));
-        return with(moved);
+        return told(moved);
     }
 
     /**
@@ -119,19 +119,19 @@ public record Course(
      * @param terms all terms that there are
      */
     public Course without(Edition edition, Collection<Term> terms) {
-        return with(new Editions(editions()).without(edition, starts(terms)));
+        return told(new Editions(editions()).without(edition, starts(terms)));
     }
 
     private static List<TermStart> starts(Collection<Term> terms) {
         return terms.stream().map(Term::start).toList();
     }
 
-    private Course with(Course said, Editions editions) {
-        return withSubject(said.subject()).withTerm(said.term()).with(editions);
+    private Course told(Course said, Editions editions) {
+        return withSubject(said.subject()).withTerm(said.term()).told(editions);
     }
 
-    private Course with(Editions editions) {
-        Edition last = editions.all().getLast();
+    private Course told(Editions editions) {
+        Edition last = editions.last();
         return CourseBuilder.builder(this)
                 .title(last.title())
                 .description(last.description())
@@ -139,7 +139,7 @@ public record Course(
                 .prerequisites(last.prerequisites())
                 .corequisites(last.corequisites())
                 .since(last.since())
-                .earlier(editions.all().subList(0, editions.all().size() - 1))
+                .earlier(editions.earlier())
                 .build();
     }
 

@@ -19,6 +19,16 @@ import java.util.function.Predicate;
  */
 record Editions(List<Edition> all) {
 
+    /** The one that holds for good. */
+    Edition last() {
+        return all.getLast();
+    }
+
+    /** Those before it. */
+    List<Edition> earlier() {
+        return all.subList(0, all.size() - 1);
+    }
+
     /** The one that holds in a term. */
     Edition in(TermStart term) {
         return all.stream()

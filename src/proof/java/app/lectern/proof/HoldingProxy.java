@@ -54,6 +54,11 @@ class HoldingProxy implements AutoCloseable {
         holds = now;
     }
 
+    /** How many are held back. */
+    int held() {
+        return held.size();
+    }
+
     /** Whether a write of this document is held back: one that is tried twice doesn't stand for two. */
     boolean holds(String id) {
         return held.stream().anyMatch(it -> text(it).contains("\0" + id + "\0"));
