@@ -41,7 +41,7 @@ public record Account(
 
     /** First and last name, as people write them. */
     public String fullName() {
-        return firstName + " " + lastName;
+        return PersonNames.full(firstName, lastName);
     }
 
     /** What the registrar decides about them. */

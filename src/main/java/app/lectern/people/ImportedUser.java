@@ -25,23 +25,19 @@ public record ImportedUser(
     private static final String OUR_FORM = "{argon2}$";
 
     /**
-     * @throws IllegalArgumentException when {@code userId} is below 1, a name is blank or {@code email} is no address
+     * @throws IllegalArgumentException when {@code userId} is below 1, the first name is blank or {@code email} is no address
      */
     public ImportedUser {
         var id = new UserId(userId);
-        firstName = required(firstName, "first_name", id);
-        lastName = required(lastName, "last_name", id);
+        if (firstName.isBlank()) {
+            throw new IllegalArgumentException("User " + id + " has no first_name");
+        }
+        firstName = firstName.strip();
+        lastName = lastName.strip();
         email = EmailAddresses.stored(email);
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
             throw new IllegalArgumentException("User " + id + " has no valid email");
         }
-    }
-
-    private static String required(String text, String field, UserId id) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("User " + id + " has no " + field);
-        }
-        return text.strip();
     }
 
     UserId id() {

@@ -32,7 +32,7 @@ public record Person(
 
     @Override
     public String fullName() {
-        return firstName + " " + lastName;
+        return PersonNames.full(firstName, lastName);
     }
 
     @Override

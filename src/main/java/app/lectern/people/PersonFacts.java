@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record PersonFacts(
         @PersonName String firstName,
-        @PersonName String lastName,
+        @LastName String lastName,
         @EmailAddress String email,
         @NotEmpty(message = "{person.roles.missing}") Set<Role> roles,
         @Nullable Classification classification,
@@ -76,7 +76,7 @@ public record PersonFacts(
 
     /** First and last name, as people write them. */
     public String fullName() {
-        return firstName + " " + lastName;
+        return PersonNames.full(firstName, lastName);
     }
 
     /** Whether both say the same but for names and address, which no rule reads. */

@@ -10,9 +10,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A first or last name: 2 to 50 characters that can be seen. */
+/** A first name: 1 to {@value PersonNames#LONGEST} characters that can be seen. */
 @NotNull(message = "{person.name.invalid}")
-@Pattern(regexp = "(?s)(?=.*\\S).{2,50}", message = "{person.name.invalid}")
+@Pattern(regexp = PersonNames.FIRST_FORM, message = "{person.name.invalid}")
 @PlainText
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})

@@ -74,8 +74,9 @@ public record User(
     static final String LAST_LOGIN_IP = "last_login_ip";
     static final String LOGIN_COUNT = "login_count";
 
-    /** Documents from before there were roles are students'. */
+    /** What older documents lack is empty; those from before there were roles are students'. */
     public User {
+        lastName = lastName == null ? "" : lastName;
         roles = roles == null ? Set.of(Role.STUDENT) : Set.copyOf(roles);
         majors = orEmpty(majors);
         completed = orEmpty(completed);

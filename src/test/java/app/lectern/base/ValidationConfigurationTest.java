@@ -29,7 +29,7 @@ class ValidationConfigurationTest {
         try (var factory = configuration.buildValidatorFactory()) {
             assertThat(factory.getValidator().validate(new Named("")))
                     .singleElement()
-                    .satisfies(it -> assertThat(it.getMessage()).isEqualTo("Use 2 to 50 characters."));
+                    .satisfies(it -> assertThat(it.getMessage()).isEqualTo("Use 1 to 100 characters."));
         }
     }
 }

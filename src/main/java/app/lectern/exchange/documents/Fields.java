@@ -5,6 +5,7 @@ import app.lectern.base.UnseenCharacters;
 import app.lectern.base.UserId;
 import app.lectern.exchange.Remark.Kind;
 import app.lectern.exchange.RowRejected;
+import app.lectern.people.PersonNames;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,16 @@ class Fields {
             throw new RowRejected(Kind.FIELD_NOT_PLAIN, field);
         });
         return text;
+    }
+
+    /** A first or last name; empty when there is nothing but white space. */
+    Optional<String> nameIfAny(String field) {
+        Optional<String> name = textIfAny(field, Integer.MAX_VALUE);
+        name.filter(it -> it.codePointCount(0, it.length()) > PersonNames.LONGEST)
+                .ifPresent(tooLong -> {
+                    throw new RowRejected(Kind.FIELD_TOO_LONG, field, PersonNames.LONGEST);
+                });
+        return name;
     }
 
     /** A text of any number of lines, without tabs; empty when there is nothing but white space. */

@@ -63,8 +63,9 @@ class UserImporter implements Importer {
     private static ImportedUser user(Document document) {
         var fields = new Fields(document);
         int userId = fields.userId().value();
-        String firstName = fields.text("first_name", LONGEST);
-        String lastName = fields.text("last_name", LONGEST);
+        String firstName =
+                fields.nameIfAny("first_name").orElseThrow(() -> new RowRejected(Kind.FIELD_MISSING, "first_name"));
+        String lastName = fields.nameIfAny("last_name").orElse("");
         String email = fields.text("email", LONGEST);
         String password = fields.textIfAny("password", LONGEST * 2).orElse(null);
         try {

@@ -3,6 +3,7 @@ package app.lectern.people.web;
 import app.lectern.base.Classification;
 import app.lectern.base.PlainText;
 import app.lectern.people.EmailAddress;
+import app.lectern.people.LastName;
 import app.lectern.people.PersonFacts;
 import app.lectern.people.PersonFactsBuilder;
 import app.lectern.people.PersonName;
@@ -24,7 +25,10 @@ record UserEntryJson(
         @JsonProperty("first_name") @PersonName @Schema(example = "Maya") @Nullable
         String firstName,
 
-        @JsonProperty("last_name") @PersonName @Schema(example = "Okafor") @Nullable
+        @JsonProperty("last_name")
+        @LastName
+        @Schema(description = "Empty for whoever has one name only.", example = "Okafor")
+        @Nullable
         String lastName,
 
         @EmailAddress @Schema(example = "maya.okafor@school.example") @Nullable
@@ -70,7 +74,7 @@ record UserEntryJson(
     PersonFacts facts(Set<Role> otherwise) {
         return PersonFactsBuilder.builder()
                 .firstName(Objects.requireNonNull(firstName))
-                .lastName(Objects.requireNonNull(lastName))
+                .lastName(lastName == null ? "" : lastName)
                 .email(Objects.requireNonNull(email))
                 .roles(roles == null ? otherwise : roles)
                 .classification(classification)

@@ -2,6 +2,7 @@ package app.lectern.signin.signup;
 
 import app.lectern.people.EmailAddress;
 import app.lectern.people.EmailAddresses;
+import app.lectern.people.LastName;
 import app.lectern.people.NewUser;
 import app.lectern.people.PersonName;
 import app.lectern.people.Role;
@@ -11,7 +12,7 @@ import java.util.Set;
 /** What somebody tells of themselves to get an account. Names and address are stripped when they are stored. */
 public record SignUp(
         @PersonName String firstName,
-        @PersonName String lastName,
+        @LastName String lastName,
         @EmailAddress String email,
         @NewPassword String password) {
 

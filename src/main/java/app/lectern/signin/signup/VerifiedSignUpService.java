@@ -6,6 +6,7 @@ import app.lectern.notices.Outbox;
 import app.lectern.notices.TooManyMails;
 import app.lectern.people.EmailInUse;
 import app.lectern.people.Person;
+import app.lectern.people.PersonNames;
 import app.lectern.people.User;
 import app.lectern.people.Users;
 import app.lectern.people.password.TooManyAttempts;
@@ -109,7 +110,8 @@ public class VerifiedSignUpService {
     /** Who was sent the link with this secret, as long as it is good; looking does not use it. */
     @PreAuthorize("permitAll()")
     public Optional<Newcomer> newcomer(String secret) {
-        return pending.find(secret).map(it -> new Newcomer(it.firstName() + " " + it.lastName(), it.email()));
+        return pending.find(secret)
+                .map(it -> new Newcomer(PersonNames.full(it.firstName(), it.lastName()), it.email()));
     }
 
     /**

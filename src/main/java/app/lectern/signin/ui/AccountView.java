@@ -55,7 +55,7 @@ class AccountView extends VerticalLayout implements HasDynamicTitle {
         var account = accounts.account(person.userId());
         var signIns = accounts.signIns(person.userId());
         facts.removeAll();
-        add("account.name", account.firstName() + " " + account.lastName());
+        add("account.name", account.fullName());
         add("account.email", account.email());
         add("account.currentSignIn", words(signIns.current(), zone(event)));
         add("account.lastSignIn", words(signIns.last(), zone(event)));

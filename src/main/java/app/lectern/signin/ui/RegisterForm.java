@@ -2,6 +2,7 @@ package app.lectern.signin.ui;
 
 import app.lectern.frame.EnterKey;
 import app.lectern.people.EmailAddress;
+import app.lectern.people.LastName;
 import app.lectern.people.PersonName;
 import app.lectern.people.password.NewPassword;
 import app.lectern.signin.signup.SignUp;
@@ -39,7 +40,7 @@ class RegisterForm extends Composite<VerticalLayout> {
     /** What the fields hold. */
     public record Typed(
             @PersonName String firstName,
-            @PersonName String lastName,
+            @LastName String lastName,
             @EmailAddress String email,
             @NewPassword String password,
             String confirmPassword) {
@@ -60,6 +61,7 @@ class RegisterForm extends Composite<VerticalLayout> {
         EnterKey.presses(submit, getContent());
         firstName.setAutocomplete(Autocomplete.GIVEN_NAME);
         lastName.setAutocomplete(Autocomplete.FAMILY_NAME);
+        lastName.setHelperText(getTranslation("register.lastName.help"));
         email.setAutocomplete(Autocomplete.USERNAME);
         email.setI18n(new EmailField.EmailFieldI18n().setPatternErrorMessage(getTranslation("person.email.invalid")));
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
@@ -69,6 +71,7 @@ class RegisterForm extends Composite<VerticalLayout> {
         getContent().setPadding(false);
         getContent().add(error, firstName, lastName, email, password, confirmPassword, submit);
         getContent().getChildren().filter(HasValue.class::isInstance).forEach(this::asRequiredField);
+        lastName.setRequiredIndicatorVisible(false);
     }
 
     private void bind() {

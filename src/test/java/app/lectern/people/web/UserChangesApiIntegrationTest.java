@@ -93,7 +93,7 @@ class UserChangesApiIntegrationTest {
     @Test
     void everyInvalidFieldIsNamedAsInTheJson() throws Exception {
         update(student.userId(), """
-                        {"first_name": "", "last_name": "R", "email": "ana", "password": "password1", "roles": [],
+                        {"first_name": "", "last_name": "\\n", "email": "ana", "password": "password1", "roles": [],
                          "majors": [""], "completed": [{"courseID": "/", "grade": "", "term": "next year"}]}""")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))

@@ -131,15 +131,28 @@ class UsersApiIntegrationTest {
     }
 
     @Test
+    void namesHaveOneToAHundredCharactersAndOneIsEnough() throws Exception {
+        create("""
+                        {"first_name": "𠮷", "email": "u@school.example"}""")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.last_name").value(""));
+        String longest = "𠮷".repeat(100);
+        create("""
+                        {"first_name": "%s", "last_name": "%s", "email": "long@school.example"}""".formatted(longest, longest))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.last_name").value(longest));
+    }
+
+    @Test
     void everyInvalidFieldIsNamedAsInTheJson() throws Exception {
         create("""
-                {"first_name": "L", "email": "lea", "password": "password1"}""")
+                {"first_name": " ", "last_name": "%s", "email": "lea", "password": "password1"}""".formatted("M".repeat(101)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.errors[*].field")
                         .value(containsInAnyOrder("first_name", "last_name", "email", "password")))
                 .andExpect(
-                        jsonPath("$.errors[?(@.field == 'first_name')].message").value("Use 2 to 50 characters."));
+                        jsonPath("$.errors[?(@.field == 'first_name')].message").value("Use 1 to 100 characters."));
     }
 
     @Test
@@ -149,10 +162,10 @@ class UsersApiIntegrationTest {
                         .header("Accept-Language", "es")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("""
-                                {"first_name": "L"}"""))
+                                {"first_name": ""}"""))
                 .andExpect(jsonPath("$.detail").value("Some fields are not as they must be."))
                 .andExpect(
-                        jsonPath("$.errors[?(@.field == 'first_name')].message").value("Use 2 to 50 characters."));
+                        jsonPath("$.errors[?(@.field == 'first_name')].message").value("Use 1 to 100 characters."));
     }
 
     @Test

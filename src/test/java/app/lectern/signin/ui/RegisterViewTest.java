@@ -65,11 +65,18 @@ class RegisterViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void showsEveryErrorAtItsField() {
-        register("L", " ", "lea", "short", "other");
+    void takesWhoeverHasOneNameOfOneLetter() {
+        register("U", "", "u@school.example", "violet teapot", "violet teapot");
 
-        assertThat(field("First name").getErrorMessage()).isEqualTo("Use 2 to 50 characters.");
-        assertThat(field("Last name").getErrorMessage()).isEqualTo("Use 2 to 50 characters.");
+        assertThat(TestSchoolPeople.principal()).isEqualTo("u@school.example");
+    }
+
+    @Test
+    void showsEveryErrorAtItsField() {
+        register(" ", "M".repeat(101), "lea", "short", "other");
+
+        assertThat(field("First name").getErrorMessage()).isEqualTo("Use 1 to 100 characters.");
+        assertThat(field("Last name").getErrorMessage()).isEqualTo("Use at most 100 characters.");
         assertThat(email().getErrorMessage()).isEqualTo("Enter a valid email address.");
         assertThat(password("Password").getErrorMessage()).isEqualTo("Use 8 to 128 characters.");
         assertThat(password("Confirm password").getErrorMessage()).isEqualTo("The passwords are not the same.");
@@ -96,7 +103,7 @@ class RegisterViewTest extends SpringBrowserlessTest {
         assertThat(email().getErrorMessage()).isEqualTo("Escriba una dirección de correo electrónico válida.");
         assertThat(password("Contraseña").getErrorMessage())
                 .isEqualTo("Demasiadas personas usan esta contraseña. Elija otra.");
-        assertThat(field("Nombre").getErrorMessage()).isEqualTo("Use entre 2 y 50 caracteres.");
+        assertThat(field("Nombre").getErrorMessage()).isEqualTo("Use entre 1 y 100 caracteres.");
     }
 
     private void register(String firstName, String lastName, String address, String password, String confirmed) {

@@ -2,6 +2,7 @@ package app.lectern.registrar.ui.people;
 
 import app.lectern.people.Account;
 import app.lectern.people.PeopleService;
+import app.lectern.people.PersonNames;
 import app.lectern.registrar.ui.entry.OfficeCard;
 import app.lectern.registrar.ui.entry.OfficeGrid;
 import com.vaadin.flow.component.Component;
@@ -55,7 +56,7 @@ class PeopleGrid extends Composite<Grid<Account>> {
                         grid.text(
                                 getTranslation("people.name"),
                                 "9.5rem",
-                                person -> person.lastName() + ", " + person.firstName()),
+                                person -> PersonNames.listed(person.firstName(), person.lastName())),
                         "last_name",
                         "first_name")
                 .setFlexGrow(1);

@@ -42,6 +42,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         this.registrar = registrar;
         this.created = created;
         email.setI18n(new EmailField.EmailFieldI18n().setPatternErrorMessage(getTranslation("person.email.invalid")));
+        lastName.setHelperText(getTranslation("register.lastName.help"));
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> getTranslation(PersonFormatter.key(role)));
         roles.setValue(Set.of(Role.STUDENT));
@@ -70,7 +71,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         roles.setRequiredIndicatorVisible(false);
         student.bind(binder);
         binder.forField(disabled).bind("disabled");
-        List.of(firstName, lastName, email).forEach(field -> field.setRequiredIndicatorVisible(true));
+        List.of(firstName, email).forEach(field -> field.setRequiredIndicatorVisible(true));
     }
 
     @Override

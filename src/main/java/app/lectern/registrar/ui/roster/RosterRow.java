@@ -5,6 +5,7 @@ import app.lectern.enrollment.RosterService.RosterEntry;
 import app.lectern.enrollment.record.EnrollmentStatus;
 import app.lectern.enrollment.record.EnrollmentStatus.Status;
 import app.lectern.people.Account;
+import app.lectern.people.PersonNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry how they stand with the section
  * @param firstName empty when nobody has the number any more
- * @param lastName as the first
+ * @param lastName empty for whoever has one name only
  */
 record RosterRow(RosterEntry entry, String firstName, String lastName) {
 
@@ -36,12 +37,12 @@ record RosterRow(RosterEntry entry, String firstName, String lastName) {
 
     /** As it is sorted. */
     String name() {
-        return lastName.isEmpty() ? userId().toString() : lastName + ", " + firstName;
+        return firstName.isEmpty() ? userId().toString() : PersonNames.listed(firstName, lastName);
     }
 
     /** As it is spoken. */
     String fullName() {
-        return lastName.isEmpty() ? userId().toString() : firstName + " " + lastName;
+        return firstName.isEmpty() ? userId().toString() : PersonNames.full(firstName, lastName);
     }
 
     boolean isEnrolled() {

@@ -99,13 +99,13 @@ class PeopleViewTest extends OfficeViews {
     @Test
     void saysAtTheFieldsWhatIsWrongAndKeepsTheRest() {
         press("New person");
-        enter("First name", "L");
+        enter("First name", " ");
         enter("Last name", "Meyer");
         enter("Email", "lea");
         enter("Role", Set.of());
         press("Save");
 
-        assertThat(errorAt("First name")).isEqualTo("Use 2 to 50 characters.");
+        assertThat(errorAt("First name")).isEqualTo("Use 1 to 100 characters.");
         assertThat(errorAt("Email")).isNotEmpty();
         assertThat(errorAt("Role")).isEqualTo("Choose at least one role.");
         assertThat(field("Last name")).hasFieldOrPropertyWithValue("value", "Meyer");
