@@ -11,11 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Texts {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
+    /** The languages that people can choose from; the first is for those who speak none of them. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
 
     Texts() {}
 
-    /** The languages that people can choose from; the first is for those who speak none of them. */
+    /** {@link #LANGUAGES}. */
     public List<Locale> languages() {
         return LANGUAGES;
     }

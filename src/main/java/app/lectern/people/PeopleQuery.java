@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import app.lectern.base.SearchWords;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -16,7 +15,7 @@ class PeopleQuery {
 
     static Query of(PeopleFilter filter) {
         var conditions = new ArrayList<Criteria>();
-        SearchWords.of(filter.search()).words().stream()
+        SearchWords.of(filter.search()).folded().words().stream()
                 .map(PeopleQuery::containing)
                 .forEach(conditions::add);
         if (filter.role() != null) {
@@ -36,15 +35,10 @@ class PeopleQuery {
 
     /** In names or address, or as the number. */
     private static Criteria containing(String word) {
-        var pattern = Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE);
-        var places = new ArrayList<>(List.of(
-                where(User.FIRST_NAME).regex(pattern),
-                where(User.LAST_NAME).regex(pattern),
-                where(User.EMAIL).regex(pattern)));
-        if (word.matches("\\d{1,9}")) {
-            places.add(where(User.USER_ID).is(Integer.parseInt(word)));
-        }
-        return new Criteria().orOperator(places);
+        var inText = where(PersonKeys.TEXT_FIELD).regex(Pattern.quote(word));
+        return word.matches("\\d{1,9}")
+                ? new Criteria().orOperator(inText, where(User.USER_ID).is(Integer.parseInt(word)))
+                : inText;
     }
 
     /** Documents from before there were roles are students'. */

@@ -79,6 +79,10 @@ public record PersonFacts(
         return PersonNames.full(firstName, lastName);
     }
 
+    PersonKeys keys() {
+        return PersonKeys.of(firstName, lastName, email);
+    }
+
     /** Whether both say the same but for names and address, which no rule reads. */
     boolean sameForRules(PersonFacts other) {
         return withFirstName(other.firstName)

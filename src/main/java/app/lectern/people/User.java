@@ -22,6 +22,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param disabled {@code true} for somebody who may not sign in
  * @param imported {@code true} when an import made the account, and not the person
  * @param stamp another one ends the sessions that were begun under this one; {@code null} until the first time
+ * @param keys {@code null} where nobody has derived them yet
  * @param version counts the changes, but for what signing in leaves behind; {@code null} before the first
  */
 @Document(User.COLLECTION)
@@ -44,6 +45,7 @@ public record User(
         @Nullable Boolean disabled,
         @Nullable Boolean imported,
         @Nullable String stamp,
+        @Nullable PersonKeys keys,
         @Nullable Integer version,
         @Field(CURRENT_LOGIN_AT) @Nullable Instant currentLoginAt,
         @Field(CURRENT_LOGIN_IP) @Nullable String currentLoginIp,
@@ -67,6 +69,7 @@ public record User(
     static final String HOLDS = "holds";
     public static final String DISABLED = "disabled";
     public static final String STAMP = "stamp";
+    static final String KEYS = "keys";
     static final String VERSION = "version";
     static final String CURRENT_LOGIN_AT = "current_login_at";
     static final String CURRENT_LOGIN_IP = "current_login_ip";
@@ -106,6 +109,7 @@ public record User(
                 .creditLimits(facts.creditLimits())
                 .disabled(facts.disabled() ? true : null)
                 .imported(imported ? true : null)
+                .keys(facts.keys())
                 .build();
     }
 
@@ -138,6 +142,11 @@ public record User(
                 .disabled(mayNotSignIn())
                 .signedInAt(currentLoginAt)
                 .build();
+    }
+
+    /** The keys that somebody of these names and this address has. */
+    PersonKeys derivedKeys() {
+        return PersonKeys.of(firstName, lastName, email);
     }
 
     PersonFacts facts() {

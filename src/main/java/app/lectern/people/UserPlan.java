@@ -72,6 +72,9 @@ class UserPlan {
         setWhereNew(changes, User.FIRST_NAME, stored.firstName(), row.firstName());
         setWhereNew(changes, User.LAST_NAME, stored.lastName(), row.lastName());
         setWhereNew(changes, User.EMAIL, stored.email(), row.email());
+        if (!changes.getUpdateObject().isEmpty()) {
+            changes.set(User.KEYS, PersonKeys.of(row.firstName(), row.lastName(), row.email()));
+        }
         if (neverChanged(stored.password())) {
             setWhereNew(changes, User.PASSWORD, stored.password(), row.storedPassword());
         }

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Users {
 
+    private static final int AT_ONCE = 500;
+
     private final MongoTemplate mongo;
 
     Users(MongoTemplate mongo) {
@@ -144,6 +146,7 @@ public class Users {
                 .set(User.TESTS, facts.tests())
                 .set(User.CREDIT_LIMITS, facts.creditLimits())
                 .set(User.DISABLED, facts.disabled())
+                .set(User.KEYS, facts.keys())
                 .set(User.STAMP, stamp)
                 .inc(User.VERSION, 1);
         mark(changes, User.TRANSFER, facts.transfer());
@@ -156,6 +159,18 @@ public class Users {
             changes.set(flag, true);
         } else {
             changes.unset(flag);
+        }
+    }
+
+    /** Derives the keys of everybody who has none of today's, some hundred people by one command. */
+    public void deriveKeys() {
+        var stale =
+                query(where(PersonKeys.VERSION_FIELD).ne(PersonKeys.CURRENT)).limit(AT_ONCE);
+        for (var some = mongo.find(stale, User.class); !some.isEmpty(); some = mongo.find(stale, User.class)) {
+            var updates = mongo.bulkOps(BulkMode.UNORDERED, User.class);
+            some.forEach(
+                    user -> updates.updateOne(byId(user.userId()), new Update().set(User.KEYS, user.derivedKeys())));
+            updates.execute();
         }
     }
 

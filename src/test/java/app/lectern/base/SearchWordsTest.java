@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchWordsTest {
@@ -68,6 +69,26 @@ class SearchWordsTest {
 
         assertThat(SearchWords.of("École \u0301 SOIR").folded().words()).containsExactly("ecole", "soir");
         assertThat(SearchWords.of(many).folded().leftOut()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Straße, strasse", "STRASSE, strasse", "Łukasz, lukasz", "Søren, soren", "Ægir, aegir", "İzmir, izmir",
+        "Vega; O'Brien, vega; obrien", "O’Brien, obrien", "Oʼbrien, obrien", "O`Brien, obrien", "李明, 李明", "Ñandú, nandu"
+    })
+    void areLookedForInLettersThatEveryKeyboardHas(String written, String folded) {
+        assertThat(SearchWords.folded(written)).isEqualTo(folded);
+        assertThat(SearchWords.folded(folded)).isEqualTo(folded);
+    }
+
+    @Test
+    void areNoMoreWhenTheyAreFolded() {
+        assertThat(SearchWords.of("½".repeat(100)).folded().words()).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void endAtCommas() {
+        assertThat(SearchWords.of("Vega, Rosa;Ana").words()).containsExactly("Vega", "Rosa", "Ana");
     }
 
     @Test

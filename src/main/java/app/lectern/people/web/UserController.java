@@ -12,14 +12,19 @@ import app.lectern.people.NewUser;
 import app.lectern.people.PeopleFilter;
 import app.lectern.people.PeopleService;
 import app.lectern.people.Person;
+import app.lectern.people.PersonKeys;
 import app.lectern.people.Role;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -64,8 +69,19 @@ class UserController {
             @RequestParam(defaultValue = "user_id,asc") String sort) {
         var filter = new PeopleFilter(q, role, disabled, classification);
         var asked = Paging.of(page, size, sort, SORTABLE);
-        var found = people.list(filter, asked).stream().map(UserJson::of).toList();
+        var found =
+                people.list(filter, byNames(asked)).stream().map(UserJson::of).toList();
         return new PagedModel<>(new PageImpl<>(found, asked, people.count(filter)));
+    }
+
+    /** The same page, sorted by names as people are who read English, where it is sorted by names. */
+    private static Pageable byNames(Pageable asked) {
+        var order = asked.getSort().map(it -> switch (it.getProperty()) {
+            case "last_name" -> it.withProperty(PersonKeys.byLastName(Locale.ENGLISH));
+            case "first_name" -> it.withProperty(PersonKeys.byFirstName(Locale.ENGLISH));
+            default -> it;
+        });
+        return PageRequest.of(asked.getPageNumber(), asked.getPageSize(), Sort.by(order.toList()));
     }
 
     /** One person. */

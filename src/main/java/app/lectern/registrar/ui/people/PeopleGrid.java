@@ -2,6 +2,7 @@ package app.lectern.registrar.ui.people;
 
 import app.lectern.people.Account;
 import app.lectern.people.PeopleService;
+import app.lectern.people.PersonKeys;
 import app.lectern.people.PersonNames;
 import app.lectern.registrar.ui.entry.OfficeCard;
 import app.lectern.registrar.ui.entry.OfficeGrid;
@@ -57,8 +58,8 @@ class PeopleGrid extends Composite<Grid<Account>> {
                                 getTranslation("people.name"),
                                 "9.5rem",
                                 person -> PersonNames.listed(person.firstName(), person.lastName())),
-                        "last_name",
-                        "first_name")
+                        PersonKeys.byLastName(getLocale()),
+                        PersonKeys.byFirstName(getLocale()))
                 .setFlexGrow(1);
         sortable("email", grid.text(getTranslation("people.email"), "13rem", Account::email))
                 .setFlexGrow(1);

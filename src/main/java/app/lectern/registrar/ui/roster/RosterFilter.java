@@ -47,9 +47,8 @@ record RosterFilter(String words, @Nullable Status status) {
     }
 
     boolean shows(RosterRow row) {
-        String text = (row.name() + " " + row.userId()).toLowerCase(Locale.ROOT);
-        boolean found =
-                SearchWords.of(words.toLowerCase(Locale.ROOT)).words().stream().allMatch(text::contains);
+        String text = SearchWords.folded(row.name() + " " + row.userId());
+        boolean found = SearchWords.of(words).folded().words().stream().allMatch(text::contains);
         return found && (status == null || row.status() == status);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
 import app.lectern.enrollment.record.EnrollmentStatus;
+import app.lectern.people.NameOrder;
 import app.lectern.registrar.ui.entry.OfficeCard;
 import app.lectern.registrar.ui.entry.OfficeGrid;
 import com.vaadin.flow.component.Component;
@@ -14,7 +15,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import java.text.Collator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -47,7 +47,7 @@ class RosterGrid extends Composite<Grid<RosterRow>> {
 
     private void addColumns() {
         grid.text(getTranslation("roster.student"), "9.5rem", RosterRow::name)
-                .setComparator(comparing(RosterRow::name, Collator.getInstance(getLocale())))
+                .setComparator(NameOrder.in(getLocale()).comparing(RosterRow::firstName, RosterRow::lastName))
                 .setSortable(true)
                 .setFlexGrow(1);
         var number = grid.number(getTranslation("roster.number"), "6rem", RosterRow::userId)
