@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What others may know of a person: everything but the password.
  *
+ * @param studentNumber the college's own number of them; {@code null} when they have none
  * @param email in lower case
  * @param classification {@code null} when not known
  * @param majors what they study; may be empty
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 public record Account(
         UserId userId,
+        @Nullable String studentNumber,
         String firstName,
         String lastName,
         String email,
@@ -47,6 +49,7 @@ public record Account(
     /** What the registrar decides about them. */
     public PersonFacts facts() {
         return PersonFactsBuilder.builder()
+                .studentNumber(studentNumber)
                 .firstName(firstName)
                 .lastName(lastName)
                 .email(email)

@@ -3,6 +3,7 @@ package app.lectern.people;
 import app.lectern.base.UserId;
 import app.lectern.storage.Counters;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -28,6 +29,7 @@ public class AccountCreation {
      * Makes an account with the next number that nobody has.
      *
      * @throws EmailInUse when somebody has the address
+     * @throws StudentNumberInUse when somebody has the student number
      */
     public User admit(NewUser user) {
         return admit(user.facts(), encode(user.password()));
@@ -37,6 +39,7 @@ public class AccountCreation {
      * Makes an account with the next number that nobody has, and a password that is encoded already.
      *
      * @throws EmailInUse when somebody has the address
+     * @throws StudentNumberInUse when somebody has the student number
      */
     public User admit(PersonFacts facts, @Nullable String encoded) {
         while (true) {
@@ -45,7 +48,7 @@ public class AccountCreation {
                 users.insert(admitted);
                 return admitted;
             } catch (DuplicateKeyException e) {
-                requireFree(facts.email());
+                requireFree(facts);
                 raiseCounter();
             }
         }
@@ -72,9 +75,14 @@ public class AccountCreation {
         counters.raiseTo(COUNTER, users.highestId());
     }
 
-    private void requireFree(String email) {
-        if (users.withEmail(email).isPresent()) {
+    private void requireFree(PersonFacts facts) {
+        if (users.withEmail(facts.email()).isPresent()) {
             throw new EmailInUse();
+        }
+        if (Optional.ofNullable(facts.studentNumber())
+                .flatMap(users::withStudentNumber)
+                .isPresent()) {
+            throw new StudentNumberInUse();
         }
     }
 

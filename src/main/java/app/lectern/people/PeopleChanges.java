@@ -48,6 +48,7 @@ class PeopleChanges {
      * @throws ChangedMeanwhile when {@code opened} is out of date
      * @throws ChangeRefused when the registrar would take their own place away
      * @throws EmailInUse when somebody else has the address
+     * @throws StudentNumberInUse when somebody else has the student number
      */
     User change(UserId by, UserId userId, PersonFacts opened, PersonFacts facts, @Nullable String password) {
         String encoded = password == null ? null : passwords.encode(password);
@@ -98,7 +99,11 @@ class PeopleChanges {
         try {
             return users.replaceFacts(stored, facts, encoded, endsSessions ? access.newStamp() : stored.stamp());
         } catch (DuplicateKeyException e) {
-            throw new EmailInUse();
+            throw users.withEmail(facts.email())
+                            .filter(owner -> !owner.userId().equals(stored.userId()))
+                            .isPresent()
+                    ? new EmailInUse()
+                    : new StudentNumberInUse();
         }
     }
 

@@ -4,7 +4,7 @@ import app.lectern.storage.RequiredIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** No two people have the same number or the same address. */
+/** No two people have the same number, the same student number or the same address. */
 @Configuration
 class PeopleIndexes {
 
@@ -16,5 +16,10 @@ class PeopleIndexes {
     @Bean
     RequiredIndex oneUserPerAddress() {
         return RequiredIndex.unique(User.COLLECTION, User.EMAIL);
+    }
+
+    @Bean
+    RequiredIndex oneUserPerStudentNumber() {
+        return RequiredIndex.uniqueWherePresent(User.COLLECTION, User.STUDENT_NUMBER);
     }
 }

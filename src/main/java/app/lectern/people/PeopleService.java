@@ -68,6 +68,7 @@ public class PeopleService {
      *
      * @throws jakarta.validation.ConstraintViolationException when a fact is not as it must be
      * @throws EmailInUse when somebody has the address
+     * @throws StudentNumberInUse when somebody has the student number
      */
     @PreAuthorize("hasRole('ADMIN')")
     public Account create(@Valid NewUser user) {
@@ -85,6 +86,7 @@ public class PeopleService {
      * @return how it is stored now
      * @throws jakarta.validation.ConstraintViolationException when a fact is not as it must be
      * @throws EmailInUse when somebody else has the address
+     * @throws StudentNumberInUse when somebody else has the student number
      * @throws ChangedMeanwhile when somebody else changed what {@code opened} shows
      * @throws ChangeRefused when they would disable themselves or stop being a registrar
      * @throws NotFound when nobody has that number any more

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the registrar decides about a person. Names, tests and address are stripped, the address is put in lower case.
  *
+ * @param studentNumber the college's own number of them, in upper case; {@code null} when they have none
  * @param classification {@code null} when not known
  * @param majors what they study
  * @param completed the courses that they have done with
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record PersonFacts(
+        @StudentNumber @Nullable String studentNumber,
         @PersonName String firstName,
         @LastName String lastName,
         @EmailAddress String email,
@@ -54,6 +56,7 @@ public record PersonFacts(
         implements PersonFactsBuilder.With {
 
     public PersonFacts {
+        studentNumber = StudentNumbers.stored(studentNumber);
         firstName = firstName.strip();
         lastName = lastName.strip();
         email = EmailAddresses.stored(email);
@@ -80,12 +83,13 @@ public record PersonFacts(
     }
 
     PersonKeys keys() {
-        return PersonKeys.of(firstName, lastName, email);
+        return PersonKeys.of(firstName, lastName, email, studentNumber);
     }
 
-    /** Whether both say the same but for names and address, which no rule reads. */
+    /** Whether both say the same but for names, number and address, which no rule reads. */
     boolean sameForRules(PersonFacts other) {
-        return withFirstName(other.firstName)
+        return withStudentNumber(other.studentNumber)
+                .withFirstName(other.firstName)
                 .withLastName(other.lastName)
                 .withEmail(other.email)
                 .equals(other);

@@ -7,9 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What people are found and sorted by, derived from their names and address by whoever writes these, so that a page of the
+ * What people are found and sorted by, derived from their names, address and number by whoever writes these, so that a page of the
  * list is one query.
  *
  * @param text what a search looks into, as {@link SearchWords#folded(String)} has it
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 public record PersonKeys(String text, Map<String, String> last, Map<String, String> first, String version) {
 
     /** How keys are derived today: with other rules, other keys. */
-    static final String CURRENT = "1/" + NameOrder.version() + "/" + languages();
+    static final String CURRENT = "2/" + NameOrder.version() + "/" + languages();
 
     static final String VERSION_FIELD = User.KEYS + ".version";
     static final String TEXT_FIELD = User.KEYS + ".text";
@@ -28,9 +29,10 @@ public record PersonKeys(String text, Map<String, String> last, Map<String, Stri
     private static final Map<String, NameOrder> ORDERS =
             languages().stream().collect(Collectors.toUnmodifiableMap(it -> it, it -> NameOrder.in(Locale.of(it))));
 
-    static PersonKeys of(String firstName, String lastName, String email) {
+    static PersonKeys of(String firstName, String lastName, String email, @Nullable String studentNumber) {
         return new PersonKeys(
-                SearchWords.folded(String.join(" ", firstName, lastName, email)),
+                SearchWords.folded(
+                        String.join(" ", firstName, lastName, email, studentNumber == null ? "" : studentNumber)),
                 inEach(order -> order.key(NameOrder.listed(firstName, lastName))),
                 inEach(order -> order.key(firstName)),
                 CURRENT);

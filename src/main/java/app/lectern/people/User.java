@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * What is stored of a person.
  *
  * @param id the database's own; {@code null} before it is stored
+ * @param studentNumber the college's own number of them; {@code null} for whoever has none
  * @param email in lower case
  * @param password encoded, with its algorithm; {@code null} when there is none to sign in with
  * @param transfer {@code true} for somebody who came from another school
@@ -30,6 +31,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
 public record User(
         @Id @Nullable ObjectId id,
         @Field(USER_ID) UserId userId,
+        @Field(STUDENT_NUMBER) @Nullable String studentNumber,
         @Field(FIRST_NAME) String firstName,
         @Field(LAST_NAME) String lastName,
         String email,
@@ -55,6 +57,7 @@ public record User(
 
     public static final String COLLECTION = "user";
     public static final String USER_ID = "user_id";
+    static final String STUDENT_NUMBER = "student_number";
     public static final String FIRST_NAME = "first_name";
     public static final String LAST_NAME = "last_name";
     public static final String EMAIL = "email";
@@ -96,6 +99,7 @@ public record User(
     public static User of(UserId userId, PersonFacts facts, @Nullable String encodedPassword, boolean imported) {
         return UserBuilder.builder()
                 .userId(userId)
+                .studentNumber(facts.studentNumber())
                 .firstName(facts.firstName())
                 .lastName(facts.lastName())
                 .email(facts.email())
@@ -128,6 +132,7 @@ public record User(
     public Account account() {
         return AccountBuilder.builder()
                 .userId(userId)
+                .studentNumber(studentNumber)
                 .firstName(firstName)
                 .lastName(lastName)
                 .email(email)
@@ -146,7 +151,7 @@ public record User(
 
     /** The keys that somebody of these names and this address has. */
     PersonKeys derivedKeys() {
-        return PersonKeys.of(firstName, lastName, email);
+        return PersonKeys.of(firstName, lastName, email, studentNumber);
     }
 
     PersonFacts facts() {

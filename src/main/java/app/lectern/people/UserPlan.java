@@ -73,7 +73,7 @@ class UserPlan {
         setWhereNew(changes, User.LAST_NAME, stored.lastName(), row.lastName());
         setWhereNew(changes, User.EMAIL, stored.email(), row.email());
         if (!changes.getUpdateObject().isEmpty()) {
-            changes.set(User.KEYS, PersonKeys.of(row.firstName(), row.lastName(), row.email()));
+            changes.set(User.KEYS, PersonKeys.of(row.firstName(), row.lastName(), row.email(), stored.studentNumber()));
         }
         if (neverChanged(stored.password())) {
             setWhereNew(changes, User.PASSWORD, stored.password(), row.storedPassword());

@@ -41,6 +41,15 @@ public class Users {
         return Optional.ofNullable(mongo.findOne(query(where(User.EMAIL).is(email)), User.class));
     }
 
+    Optional<User> withStudentNumber(String studentNumber) {
+        return Optional.ofNullable(
+                mongo.findOne(query(where(User.STUDENT_NUMBER).is(studentNumber)), User.class));
+    }
+
+    List<User> withAnyStudentNumber(Collection<String> studentNumbers) {
+        return mongo.find(query(where(User.STUDENT_NUMBER).in(studentNumbers)), User.class);
+    }
+
     List<User> withAny(Collection<UserId> userIds) {
         return mongo.find(query(where(User.USER_ID).in(userIds)), User.class);
     }
@@ -130,7 +139,7 @@ public class Users {
      * Puts other facts in the place of those of {@code before}; {@code false} when these have changed meanwhile.
      *
      * @param encoded the new password; {@code null} to keep the old one
-     * @throws org.springframework.dao.DuplicateKeyException when the address is taken
+     * @throws org.springframework.dao.DuplicateKeyException when the address or the student number is taken
      */
     boolean replaceFacts(User before, PersonFacts facts, @Nullable String encoded, @Nullable String stamp) {
         var same =
@@ -150,7 +159,17 @@ public class Users {
                 .set(User.STAMP, stamp)
                 .inc(User.VERSION, 1);
         mark(changes, User.TRANSFER, facts.transfer());
+        setOrUnset(changes, User.STUDENT_NUMBER, facts.studentNumber());
         return changed(same, encoded == null ? changes : changes.set(User.PASSWORD, encoded));
+    }
+
+    /** What is under a unique index stands in the document only when there is something. */
+    private static void setOrUnset(Update changes, String field, @Nullable String value) {
+        if (value == null) {
+            changes.unset(field);
+        } else {
+            changes.set(field, value);
+        }
     }
 
     /** A flag stands in the document only when it is set. */

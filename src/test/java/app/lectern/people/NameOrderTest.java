@@ -65,6 +65,6 @@ class NameOrderTest {
     }
 
     private static PersonKeys keys(Name name) {
-        return PersonKeys.of(name.first(), name.last(), "");
+        return PersonKeys.of(name.first(), name.last(), "", null);
     }
 }

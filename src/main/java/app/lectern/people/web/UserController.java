@@ -14,6 +14,7 @@ import app.lectern.people.PeopleService;
 import app.lectern.people.Person;
 import app.lectern.people.PersonKeys;
 import app.lectern.people.Role;
+import app.lectern.people.StudentNumberInUse;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -47,7 +48,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UserController {
 
     private static final List<String> SORTABLE =
-            List.of("user_id", "first_name", "last_name", "email", "classification");
+            List.of("user_id", "student_number", "first_name", "last_name", "email", "classification");
 
     private final PeopleService people;
     private final Texts texts;
@@ -57,7 +58,7 @@ class UserController {
         this.texts = texts;
     }
 
-    /** The people whose names or address contain the words of {@code q}, or whose number it is. */
+    /** The people whose names or address contain the words of {@code q}, or whose number or student number it is. */
     @GetMapping
     PagedModel<UserJson> list(
             @RequestParam(defaultValue = "") String q,
@@ -100,6 +101,8 @@ class UserController {
                     .body(UserJson.of(created));
         } catch (EmailInUse e) {
             throw emailInUse();
+        } catch (StudentNumberInUse e) {
+            throw new FieldsInvalid("student_number", texts.english("people.student-number.inUse"));
         }
     }
 
@@ -119,6 +122,8 @@ class UserController {
             return UserJson.of(people.update(registrar.userId(), stored, user.facts(user.roles()), user.password()));
         } catch (EmailInUse e) {
             throw emailInUse();
+        } catch (StudentNumberInUse e) {
+            throw new FieldsInvalid("student_number", texts.english("people.student-number.inUse"));
         }
     }
 

@@ -8,6 +8,7 @@ import app.lectern.people.PersonFacts;
 import app.lectern.people.PersonFactsBuilder;
 import app.lectern.people.PersonName;
 import app.lectern.people.Role;
+import app.lectern.people.StudentNumber;
 import app.lectern.people.password.NewPassword;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A person as the API takes them; what is left out is empty. */
 record UserEntryJson(
+        @JsonProperty("student_number")
+        @StudentNumber
+        @Schema(description = "The college's own number of them; nobody else has it.", example = "A00012345")
+        @Nullable
+        String studentNumber,
+
         @JsonProperty("first_name") @PersonName @Schema(example = "Maya") @Nullable
         String firstName,
 
@@ -73,6 +80,7 @@ record UserEntryJson(
      */
     PersonFacts facts(Set<Role> otherwise) {
         return PersonFactsBuilder.builder()
+                .studentNumber(studentNumber)
                 .firstName(Objects.requireNonNull(firstName))
                 .lastName(lastName == null ? "" : lastName)
                 .email(Objects.requireNonNull(email))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RecordBuilder
 record UserJson(
         @JsonProperty("user_id") UserId userId,
+        @JsonProperty("student_number") @Nullable String studentNumber,
         @JsonProperty("first_name") String firstName,
         @JsonProperty("last_name") String lastName,
         String email,
@@ -31,6 +32,7 @@ record UserJson(
     static UserJson of(Account account) {
         return UserJsonBuilder.builder()
                 .userId(account.userId())
+                .studentNumber(account.studentNumber())
                 .firstName(account.firstName())
                 .lastName(account.lastName())
                 .email(account.email())

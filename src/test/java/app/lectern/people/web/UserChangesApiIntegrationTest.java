@@ -125,6 +125,32 @@ class UserChangesApiIntegrationTest {
     }
 
     @Test
+    void aStudentNumberIsOneStudentsAndIsFoundHoweverItIsSpelt() throws Exception {
+        update(student.userId(), with(ANA, "\"student_number\": \" a00012345 \""))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.student_number").value("A00012345"));
+        list("?q=a00012345")
+                .andExpect(jsonPath(
+                        "$.content[*].user_id", contains(student.userId().value())));
+
+        update(registrar.userId(), """
+                        {"first_name": "Otto", "email": "%s", "roles": ["ADMIN"], "student_number": "A00012345"}""".formatted(REGISTRAR))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("student_number"));
+        update(student.userId(), with(ANA, "\"student_number\": \"A 1\"")).andExpect(status().isUnprocessableContent());
+        update(student.userId(), ANA).andExpect(jsonPath("$.student_number").doesNotExist());
+    }
+
+    @Test
+    void anyNumberOfPeopleHaveNoStudentNumber() throws Exception {
+        update(student.userId(), ANA).andExpect(status().isOk());
+        update(registrar.userId(), """
+                        {"first_name": "Otto", "email": "%s", "roles": ["ADMIN"], "student_number": " "}""".formatted(REGISTRAR))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.student_number").doesNotExist());
+    }
+
+    @Test
     void whatCannotBeReadIsABadRequestAndWhoIsUnknownIsNotFound() throws Exception {
         update(student.userId(), "{").andExpect(status().isBadRequest());
         update(student.userId(), ANA.replace("SENIOR", "EMPEROR")).andExpect(status().isBadRequest());

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -61,6 +62,12 @@ class PeopleGrid extends Composite<Grid<Account>> {
                         PersonKeys.byLastName(getLocale()),
                         PersonKeys.byFirstName(getLocale()))
                 .setFlexGrow(1);
+        var studentNumber = sortable(
+                "student_number",
+                grid.text(
+                        getTranslation("people.student-number"),
+                        "8rem",
+                        person -> Objects.requireNonNullElse(person.studentNumber(), "")));
         sortable("email", grid.text(getTranslation("people.email"), "13rem", Account::email))
                 .setFlexGrow(1);
         grid.text(getTranslation("people.role"), "7rem", person -> PersonFormatter.roles(person, this));
@@ -78,6 +85,7 @@ class PeopleGrid extends Composite<Grid<Account>> {
                         person -> PersonFormatter.signedIn(person, this))));
         grid.giveWay(classification);
         grid.giveWay(number);
+        grid.giveWay(studentNumber);
         sortable("disabled", grid.component(getTranslation("people.standing"), "7.25rem", this::standing));
         grid.action("5.5rem", this::editButton);
     }
@@ -112,6 +120,7 @@ class PeopleGrid extends Composite<Grid<Account>> {
         String head =
                 getTranslation("people.card-head", person.userId().toString(), PersonFormatter.roles(person, this));
         return new OfficeCard(head, new Span(person.fullName()))
+                .detail(Objects.requireNonNullElse(person.studentNumber(), ""))
                 .detail(person.email())
                 .detail(PersonFormatter.classification(person, this))
                 .detail(getTranslation("people.signed-in-at", PersonFormatter.signedIn(person, this)))

@@ -8,6 +8,7 @@ import app.lectern.people.NewUser;
 import app.lectern.people.PeopleService;
 import app.lectern.people.PersonFacts;
 import app.lectern.people.Role;
+import app.lectern.people.StudentNumberInUse;
 import app.lectern.registrar.ui.entry.EntryForm;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -27,6 +28,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
     private final Consumer<Account> created;
     private final TextField firstName = new TextField(getTranslation("register.firstName"));
     private final TextField lastName = new TextField(getTranslation("register.lastName"));
+    private final TextField studentNumber = new TextField(getTranslation("people.student-number"));
     private final EmailField email = new EmailField(getTranslation("register.email"));
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("people.role"));
     private final StudentFields student = new StudentFields();
@@ -42,6 +44,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         this.registrar = registrar;
         this.created = created;
         email.setI18n(new EmailField.EmailFieldI18n().setPatternErrorMessage(getTranslation("person.email.invalid")));
+        studentNumber.setHelperText(getTranslation("people.student-number.help"));
         lastName.setHelperText(getTranslation("register.lastName.help"));
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> getTranslation(PersonFormatter.key(role)));
@@ -54,7 +57,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
 
     private void layOut() {
         var layout = OfficeFields.layout();
-        layout.add(firstName, lastName, email, student.classification());
+        layout.add(firstName, lastName, email, studentNumber, student.classification());
         layout.add(roles, 2);
         student.addTo(layout);
         layout.add(disabled, 2);
@@ -66,6 +69,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         binder.forField(firstName).bind("firstName");
         binder.forField(lastName).bind("lastName");
         binder.forField(email).bind("email");
+        binder.forField(studentNumber).withNullRepresentation("").bind("studentNumber");
         binder.forField(roles).bind("roles");
         // ARIA knows no required group of boxes; one is chosen from the start, and none is refused at the field.
         roles.setRequiredIndicatorVisible(false);
@@ -110,6 +114,10 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
             return super.store(entry);
         } catch (EmailInUse e) {
             showAt("email", getTranslation("register.emailInUse"));
+            focusFirstInvalid();
+            return false;
+        } catch (StudentNumberInUse e) {
+            showAt("studentNumber", getTranslation("people.student-number.inUse"));
             focusFirstInvalid();
             return false;
         }

@@ -119,6 +119,20 @@ class PeopleViewTest extends OfficeViews {
     }
 
     @Test
+    void saysAtTheStudentNumberThatSomebodyElseHasIt() {
+        var before = account(ana);
+        service.update(office, before, before.facts().withStudentNumber("A00012345"), null);
+
+        press("New person");
+        enter("First name", "U");
+        enter("Email", "u@school.example");
+        enter("Student number", "a00012345");
+        press("Save");
+
+        assertThat(errorAt("Student number")).isEqualTo("Somebody else has this student number.");
+    }
+
+    @Test
     void changesWhatIsFilledInAndKeepsWhatIsNotShown() {
         var before = account(ana);
         var completed = List.of(new CompletedCourse(new CourseId("C-1001"), "A", new TermId("2026SP")));
@@ -229,7 +243,7 @@ class PeopleViewTest extends OfficeViews {
     }
 
     private String standing(int row) {
-        return test(grid()).getCellComponent(row, 6).getElement().getTextRecursively();
+        return test(grid()).getCellComponent(row, 7).getElement().getTextRecursively();
     }
 
     @Test
