@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +39,13 @@ class ImportMemory {
      * @param was how it stood before that; {@code null} when it did not
      * @param after a digest of all of it as that import stored it
      */
-    @Document("imported")
+    @org.springframework.data.mongodb.core.mapping.Document("imported")
     record Said(
             @Id String id,
             Map<String, String> said,
             Map<String, String> before,
             @Nullable ObjectId by,
-            org.bson.@Nullable Document was,
+            @Nullable Document was,
             @Nullable String after) {
 
         Said {

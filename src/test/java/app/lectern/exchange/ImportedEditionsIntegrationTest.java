@@ -2,6 +2,7 @@ package app.lectern.exchange;
 
 import static app.lectern.exchange.ImportReport.Verdict.REJECTED;
 import static app.lectern.exchange.ImportReport.Verdict.UPDATED;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.CourseId;
@@ -218,7 +219,8 @@ class ImportedEditionsIntegrationTest {
         for (JsonNode subject : semester.file("courses.json")) {
             for (JsonNode course : subject.path("courses")) {
                 for (JsonNode said : course.path("sections")) {
-                    assertSectionSays(sections.get(said.path("crn").asString()), said);
+                    assertSectionSays(
+                            requireNonNull(sections.get(said.path("crn").asString())), said);
                     known.remove(said.path("crn").asString());
                 }
             }
