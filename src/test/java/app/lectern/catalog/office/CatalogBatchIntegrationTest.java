@@ -117,7 +117,10 @@ class CatalogBatchIntegrationTest {
 
         assertThat(sent).filteredOn("update"::equals).hasSize(1);
         assertThat(sent).filteredOn("insert"::equals).hasSize(1);
-        assertThat(sent).filteredOn("find"::equals).hasSize(2);
+        assertThat(sent)
+                .as("sections, courses, terms")
+                .filteredOn("find"::equals)
+                .hasSize(3);
         assertThat(mongo.count(
                         query(where("tickets")
                                 .is(7)
