@@ -114,7 +114,8 @@ public record Course(
     }
 
     /**
-     * The course without one of its editions but the first: in its terms, it says what it said before.
+     * The course without one of several editions: in its terms, it says what it said before, or without the first one, what the
+     * next one says.
      *
      * @param terms all terms that there are
      */

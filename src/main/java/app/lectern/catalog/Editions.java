@@ -72,12 +72,14 @@ record Editions(List<Edition> all) {
         return told(terms.stream().collect(toCollection(TreeSet::new)), it -> in(before.apply(it)));
     }
 
-    /** What holds when one of them is given up: in its terms, what the one before says. */
+    /** What holds when one of them is given up: in its terms, what the one before says; the next, in those of the first. */
     Editions without(Edition edition, Collection<TermStart> terms) {
         int index = all.indexOf(edition);
-        return index < 1
-                ? this
-                : told(new TreeSet<>(terms), it -> in(it).equals(edition) ? all.get(index - 1) : in(it));
+        if (index < 0 || all.size() == 1) {
+            return this;
+        }
+        Edition instead = all.get(index == 0 ? 1 : index - 1);
+        return told(new TreeSet<>(terms), it -> in(it).equals(edition) ? instead : in(it));
     }
 
     /** Each edition once, from the first term on that says it. */

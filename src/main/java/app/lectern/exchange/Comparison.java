@@ -138,7 +138,7 @@ public class Comparison {
         Kind kind = byHand ? overwrite ? Kind.BY_HAND_OVERWRITTEN : Kind.BY_HAND_KEPT : Kind.FIELD_CHANGES;
         return Remark.of(
                 kind,
-                field.name(),
+                field.label(),
                 shortened(field.words().apply(stored)),
                 shortened(field.words().apply(given)));
     }

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.exchange.ImportMemory.Said;
+import app.lectern.exchange.ImportReport.Verdict;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,15 @@ public class ImportLog {
         return mongo.insert(begun).id();
     }
 
-    /** Notes what came of it. */
+    /** Notes what came of it; where that is nothing, there is nothing to take back. */
     public void end(ObjectId id, ImportReport report) {
-        mongo.updateFirst(query(where("_id").is(id)), new Update().set("counts", report.counts()), PastImport.class);
+        var same = query(where("_id").is(id));
+        Map<Verdict, Integer> counts = report.counts();
+        if (counts.getOrDefault(Verdict.CREATED, 0) + counts.getOrDefault(Verdict.UPDATED, 0) == 0) {
+            mongo.remove(same.addCriteria(where("newTerm").is(false)), PastImport.class);
+        } else {
+            mongo.updateFirst(same, new Update().set("counts", counts), PastImport.class);
+        }
     }
 
     List<PastImport> last(int most) {

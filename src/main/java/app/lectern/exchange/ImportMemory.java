@@ -58,10 +58,11 @@ class ImportMemory {
         }
     }
 
-    /** What is remembered of these things. */
+    /** What is remembered of these things, but for how they stood before, which may be long. */
     Map<String, Said> of(Collection<String> ids) {
-        return mongo.find(query(where("_id").in(ids)), Said.class).stream()
-                .collect(toMap(Said::id, Function.identity()));
+        var query = query(where("_id").in(ids));
+        query.fields().exclude("was");
+        return mongo.find(query, Said.class).stream().collect(toMap(Said::id, Function.identity()));
     }
 
     /**

@@ -2,11 +2,9 @@ package app.lectern.exchange;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.types.ObjectId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -26,13 +24,6 @@ public class ImportService {
             throw new IllegalStateException(
                     "Of " + List.of(ImportKind.values()) + " only " + this.importers.keySet() + " have an importer");
         }
-    }
-
-    /** The same, keeping what somebody changed by hand. */
-    @PreAuthorize("hasRole('ADMIN')")
-    public ImportReport importFiles(
-            ImportKind kind, @Nullable ImportTerm term, List<ImportFile> files, boolean dryRun, Locale language) {
-        return importFiles(kind, new ImportRequest(term, files, dryRun, false, language));
     }
 
     /**
@@ -74,7 +65,9 @@ public class ImportService {
     public TakenBack takeBack(ObjectId id) {
         PastImport past = log.find(id).orElseThrow(() -> new NoSuchImport(id));
         TakenBack done = takesBack.takeBack(past);
-        log.takenBack(id);
+        if (done.kept().isEmpty()) {
+            log.takenBack(id);
+        }
         return done;
     }
 }

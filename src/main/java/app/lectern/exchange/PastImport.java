@@ -20,7 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param newTerm whether it made that term
  * @param files what they were called
  * @param counts how many rows had each verdict; empty while it runs, or when it did not come to its end
- * @param takenBack when it was taken back; {@code null} when it was not
+ * @param takenBack when all of it had been taken back; {@code null} when it has not
  */
 @Document("import")
 public record PastImport(

@@ -198,7 +198,8 @@ class EnrollmentImportIntegrationTest {
 
     private ImportReport run(boolean dryRun, String rows) {
         var file = new ImportFile("enrollment.ndjson", rows.getBytes(StandardCharsets.UTF_8));
-        return imports.importFiles(ImportKind.ENROLLMENT, null, List.of(file), dryRun, Locale.US);
+        return imports.importFiles(
+                ImportKind.ENROLLMENT, new ImportRequest(null, List.of(file), dryRun, false, Locale.US));
     }
 
     private static List<String> reasons(ImportReport report) {

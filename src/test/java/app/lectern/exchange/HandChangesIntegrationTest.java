@@ -59,8 +59,11 @@ class HandChangesIntegrationTest {
     @Autowired
     private CourseOffice courses;
 
+    @Autowired
+    private MongoTemplate mongo;
+
     @BeforeEach
-    void imported(@Autowired MongoTemplate mongo) {
+    void imported() {
         TestDatabase.clear(mongo);
         assertThat(imported("Machine Vision", 20, false, false).counts()).containsEntry(CREATED, 2);
     }
@@ -71,8 +74,8 @@ class HandChangesIntegrationTest {
 
         assertThat(remarks(report))
                 .contains(
-                        Remark.of(Kind.FIELD_CHANGES, "title", "Machine Vision", "Seeing Machines"),
-                        Remark.of(Kind.FIELD_CHANGES, "capacity", "20", "25"));
+                        Remark.of(Kind.FIELD_CHANGES, "Title", "Machine Vision", "Seeing Machines"),
+                        Remark.of(Kind.FIELD_CHANGES, "Capacity", "20", "25"));
         assertThat(section().capacity()).isEqualTo(20);
     }
 
@@ -86,8 +89,8 @@ class HandChangesIntegrationTest {
             assertThat(report.counts()).containsEntry(UNCHANGED, 2).containsEntry(UPDATED, 0);
             assertThat(remarks(report))
                     .contains(
-                            Remark.of(Kind.BY_HAND_KEPT, "capacity", "33", "20"),
-                            Remark.of(Kind.BY_HAND_KEPT, "title", "Robots", "Machine Vision"));
+                            Remark.of(Kind.BY_HAND_KEPT, "Capacity", "33", "20"),
+                            Remark.of(Kind.BY_HAND_KEPT, "Title", "Robots", "Machine Vision"));
         }
         assertThat(section().capacity()).isEqualTo(33);
         assertThat(course().title()).isEqualTo("Robots");
@@ -110,10 +113,10 @@ class HandChangesIntegrationTest {
 
         ImportReport report = imported("Machine Vision", 20, false, true);
 
-        assertThat(remarks(report)).contains(Remark.of(Kind.BY_HAND_OVERWRITTEN, "capacity", "33", "20"));
+        assertThat(remarks(report)).contains(Remark.of(Kind.BY_HAND_OVERWRITTEN, "Capacity", "33", "20"));
         assertThat(section().capacity()).isEqualTo(20);
         assertThat(remarks(imported("Machine Vision", 25, true, false)))
-                .contains(Remark.of(Kind.FIELD_CHANGES, "capacity", "20", "25"));
+                .contains(Remark.of(Kind.FIELD_CHANGES, "Capacity", "20", "25"));
     }
 
     @Test
@@ -140,7 +143,7 @@ class HandChangesIntegrationTest {
                 known);
 
         assertThat(remarks(imported("Machine Vision", 25, false, false)))
-                .contains(Remark.of(Kind.FIELD_CHANGES, "capacity", "20", "25"));
+                .contains(Remark.of(Kind.FIELD_CHANGES, "Capacity", "20", "25"));
         assertThat(section().capacity()).isEqualTo(25);
     }
 
@@ -152,7 +155,7 @@ class HandChangesIntegrationTest {
         assertThat(section().capacity()).isEqualTo(20);
         assertThat(course().title()).isEqualTo("Machine Vision");
         assertThat(remarks(imported("Seeing Machines", 20, true, false)))
-                .contains(Remark.of(Kind.FIELD_CHANGES, "title", "Machine Vision", "Seeing Machines"));
+                .contains(Remark.of(Kind.FIELD_CHANGES, "Title", "Machine Vision", "Seeing Machines"));
     }
 
     @Test
@@ -162,6 +165,34 @@ class HandChangesIntegrationTest {
         assertThat(catalog.section(SECTION)).isEmpty();
         assertThat(catalog.course(COURSE)).isEmpty();
         assertThat(catalog.terms()).isEmpty();
+    }
+
+    @Test
+    void whatAnotherTermSaysOfACourseStays() {
+        var later = new Term(
+                new TermId("2027FA"),
+                "Fall",
+                LocalDate.of(2027, 8, 23),
+                LocalDate.of(2027, 12, 10),
+                18,
+                ZoneOffset.UTC);
+        mongo.save(later);
+        courses.update(course(), CourseEntry.of(course()).withTitle("Robots").withFrom(later.id()));
+
+        assertThat(takeBack(0)).isEqualTo(new TakenBack(3, List.of()));
+
+        assertThat(catalog.course(COURSE)).hasValueSatisfying(it -> {
+            assertThat(it.title()).isEqualTo("Robots");
+            assertThat(it.earlier()).isEmpty();
+        });
+        assertThat(imports.past(10).getFirst().takenBack()).isNotNull();
+    }
+
+    @Test
+    void anImportThatChangesNothingIsNotKept() {
+        imported("Machine Vision", 20, false, false);
+
+        assertThat(imports.past(10)).hasSize(1);
     }
 
     @Test

@@ -327,15 +327,19 @@ class ImportServiceIntegrationTest {
     }
 
     private ImportReport users(boolean dryRun, ImportFile file) {
-        return imports.importFiles(ImportKind.USER, null, List.of(file), dryRun, Locale.ENGLISH);
+        return imports.importFiles(
+                ImportKind.USER, new ImportRequest(null, List.of(file), dryRun, false, Locale.ENGLISH));
     }
 
     private ImportReport semester(boolean dryRun) {
-        return imports.importFiles(ImportKind.QUACS, ImportTerm.of(FALL), TestFiles.semester(), dryRun, Locale.ENGLISH);
+        return imports.importFiles(
+                ImportKind.QUACS,
+                new ImportRequest(ImportTerm.of(FALL), TestFiles.semester(), dryRun, false, Locale.ENGLISH));
     }
 
     private ImportReport courses(boolean dryRun, ImportFile file) {
-        return imports.importFiles(ImportKind.COURSE, null, List.of(file), dryRun, Locale.ENGLISH);
+        return imports.importFiles(
+                ImportKind.COURSE, new ImportRequest(null, List.of(file), dryRun, false, Locale.ENGLISH));
     }
 
     private static ImportFile file(String text) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Whatever is imported, and in whatever order: each term says what its own files say. */
 @SpringBootTest
@@ -178,8 +180,7 @@ class ImportedEditionsIntegrationTest {
         return semesters;
     }
 
-    private static void addCourse(
-            tools.jackson.databind.node.ArrayNode courses, int number, String title, int credits) {
+    private static void addCourse(ArrayNode courses, int number, String title, int credits) {
         var course = courses.addObject()
                 .put("code", "XX")
                 .put("name", "X")
@@ -201,7 +202,8 @@ class ImportedEditionsIntegrationTest {
     }
 
     private ImportReport imported(Semester semester) {
-        return imports.importFiles(ImportKind.QUACS, semester.term(), semester.files(), false, Locale.ENGLISH);
+        return imports.importFiles(
+                ImportKind.QUACS, new ImportRequest(semester.term(), semester.files(), false, false, Locale.ENGLISH));
     }
 
     private void assertSaysWhatItsFilesSay(Semester semester) {
@@ -211,7 +213,7 @@ class ImportedEditionsIntegrationTest {
             assertThat(plain(course.title())).as(entry.getKey()).isEqualTo(plain(entry.getValue(), "name"));
             assertThat(plain(course.description())).isEqualTo(plain(entry.getValue(), "description"));
         });
-        Map<String, Section> sections = new java.util.HashMap<>();
+        Map<String, Section> sections = new HashMap<>();
         mongo.findAll(Section.class).stream()
                 .filter(it -> it.term().equals(term.id()))
                 .forEach(it -> sections.put(it.id().number(), it));

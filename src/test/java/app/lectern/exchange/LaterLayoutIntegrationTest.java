@@ -43,7 +43,9 @@ class LaterLayoutIntegrationTest {
     void semester(@Autowired MongoTemplate mongo) {
         TestDatabase.clear(mongo);
         report = imports.importFiles(
-                ImportKind.QUACS, ImportTerm.of(FALL), TestFiles.semesterInTheLaterLayout(), false, Locale.ENGLISH);
+                ImportKind.QUACS,
+                new ImportRequest(
+                        ImportTerm.of(FALL), TestFiles.semesterInTheLaterLayout(), false, false, Locale.ENGLISH));
     }
 
     @Test

@@ -66,7 +66,8 @@ class PeopleImportIntegrationTest {
 
     private ImportReport users(String json) {
         var file = new ImportFile("people.json", json.getBytes(StandardCharsets.UTF_8));
-        return imports.importFiles(ImportKind.USER, null, List.of(file), false, Locale.ENGLISH);
+        return imports.importFiles(
+                ImportKind.USER, new ImportRequest(null, List.of(file), false, false, Locale.ENGLISH));
     }
 
     private List<Account> stored() {

@@ -189,7 +189,7 @@ class RandomImportsIntegrationTest {
                 .map(row -> row instanceof Document it ? it.toJson() : "\"" + row + "\"")
                 .collect(joining("\n"));
         var file = new ImportFile("rows.json", lines.getBytes(StandardCharsets.UTF_8));
-        return imports.importFiles(kind, null, List.of(file), dryRun, Locale.ENGLISH);
+        return imports.importFiles(kind, new ImportRequest(null, List.of(file), dryRun, false, Locale.ENGLISH));
     }
 
     private Map<Object, List<Object>> stored(String collection, String key, String... fields) {

@@ -37,7 +37,8 @@ class RealSearchIntegrationTest {
     void realSemester() {
         List<ImportFile> files = RealData.semester();
         TestDatabase.clear(mongo);
-        imports.importFiles(ImportKind.QUACS, ImportTerm.of(FALL), files, false, Locale.ENGLISH);
+        imports.importFiles(
+                ImportKind.QUACS, new ImportRequest(ImportTerm.of(FALL), files, false, false, Locale.ENGLISH));
     }
 
     @Test

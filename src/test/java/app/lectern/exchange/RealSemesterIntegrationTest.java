@@ -119,7 +119,8 @@ class RealSemesterIntegrationTest {
     }
 
     private ImportReport imported(List<ImportFile> semester, boolean dryRun) {
-        return imports.importFiles(ImportKind.QUACS, ImportTerm.of(FALL), semester, dryRun, Locale.ENGLISH);
+        return imports.importFiles(
+                ImportKind.QUACS, new ImportRequest(ImportTerm.of(FALL), semester, dryRun, false, Locale.ENGLISH));
     }
 
     private List<Document> sections() {

@@ -36,7 +36,9 @@ class SemesterSearchIntegrationTest {
     @BeforeEach
     void semester() {
         TestDatabase.clear(mongo);
-        imports.importFiles(ImportKind.QUACS, ImportTerm.of(FALL), TestFiles.semester(), false, Locale.ENGLISH);
+        imports.importFiles(
+                ImportKind.QUACS,
+                new ImportRequest(ImportTerm.of(FALL), TestFiles.semester(), false, false, Locale.ENGLISH));
     }
 
     @Test

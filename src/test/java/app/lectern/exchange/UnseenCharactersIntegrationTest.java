@@ -86,8 +86,9 @@ class UnseenCharactersIntegrationTest {
         var term = new ImportTerm(new TermId("2026FA"), "Fa\u202Ell", null, null, null);
 
         assertThatExceptionOfType(ImportRefused.class)
-                .isThrownBy(() ->
-                        imports.importFiles(ImportKind.QUACS, term, semesterFiles(it -> it), false, Locale.ENGLISH))
+                .isThrownBy(() -> imports.importFiles(
+                        ImportKind.QUACS,
+                        new ImportRequest(term, semesterFiles(it -> it), false, false, Locale.ENGLISH)))
                 .satisfies(refused -> assertThat(refused.reason().kind()).isEqualTo(Kind.TERM_NAME_NOT_PLAIN));
     }
 
@@ -100,7 +101,8 @@ class UnseenCharactersIntegrationTest {
 
     private ImportReport semester(UnaryOperator<String> odd) {
         var term = new ImportTerm(new TermId("2026FA"), null, null, null, null);
-        return imports.importFiles(ImportKind.QUACS, term, semesterFiles(odd), false, Locale.ENGLISH);
+        return imports.importFiles(
+                ImportKind.QUACS, new ImportRequest(term, semesterFiles(odd), false, false, Locale.ENGLISH));
     }
 
     private static List<ImportFile> semesterFiles(UnaryOperator<String> odd) {
@@ -133,7 +135,8 @@ class UnseenCharactersIntegrationTest {
     }
 
     private List<Remark> reasons(ImportKind kind, Document... rows) {
-        var report = imports.importFiles(kind, null, List.of(file("rows.json", List.of(rows))), false, Locale.ENGLISH);
+        var report = imports.importFiles(
+                kind, new ImportRequest(null, List.of(file("rows.json", List.of(rows))), false, false, Locale.ENGLISH));
         return report.rows().stream()
                 .map(Row::reason)
                 .flatMap(Stream::ofNullable)

@@ -2,6 +2,7 @@ package app.lectern.catalog.office;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
@@ -90,9 +91,10 @@ public class CourseOffice {
     }
 
     /**
-     * Gives up an edition: in its terms, the course says what it said before.
+     * Gives up one of several editions: in its terms, the course says what it said before; in those of the first one, what the
+     * next one says.
      *
-     * @param opened the course as it is in a term of the edition, which is not its first
+     * @param opened the course as it is in a term of the edition
      * @throws ChangedMeanwhile when somebody else changed it
      * @throws NotFound when somebody removed the course
      */
@@ -121,13 +123,7 @@ public class CourseOffice {
      */
     public Map<CourseId, RuntimeException> deleteAll(Collection<Course> opened) {
         var kept = new HashMap<CourseId, RuntimeException>();
-        opened.forEach(course -> {
-            try {
-                refuseIfTaught(course.courseId());
-            } catch (StillInUse taught) {
-                kept.put(course.courseId(), taught);
-            }
-        });
+        taught(opened).forEach((course, count) -> kept.put(course, taught(count)));
         keepWhatIsAskedFor(opened, kept);
         opened.stream().filter(it -> !kept.containsKey(it.courseId())).forEach(course -> {
             try {
@@ -158,10 +154,20 @@ public class CourseOffice {
         }
     }
 
+    /** How many sections each has that has any. */
+    private Map<CourseId, Integer> taught(Collection<Course> some) {
+        return sections.findByCourseIdIn(some.stream().map(Course::courseId).toList()).stream()
+                .collect(toMap(Section::courseId, it -> 1, Integer::sum));
+    }
+
+    private static StillInUse taught(int sections) {
+        return new StillInUse("course.in-use.sections", sections);
+    }
+
     private void refuseIfTaught(CourseId course) {
-        List<Section> taught = sections.findByCourseIdIn(List.of(course));
-        if (!taught.isEmpty()) {
-            throw new StillInUse("course.in-use.sections", taught.size());
+        int taught = sections.findByCourseIdIn(List.of(course)).size();
+        if (taught > 0) {
+            throw taught(taught);
         }
     }
 

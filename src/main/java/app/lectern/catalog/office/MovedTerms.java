@@ -1,11 +1,9 @@
 package app.lectern.catalog.office;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import app.lectern.base.CourseId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.Edition;
@@ -15,9 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Sees to it that courses go on saying in each term what they said, when terms have moved to other days. */
@@ -42,14 +40,13 @@ public class MovedTerms {
         retell(Map.of());
     }
 
+    /** No section needs to be listed anew: what its term says is the same as before. */
     private void retell(Map<TermId, TermStart> moved) {
         List<Term> terms = mongo.findAll(Term.class);
-        List<Course> courses = mongo.find(query(where("earlier.0").exists(true)), Course.class);
-        courses.stream()
+        List<Course> changed = mongo.find(query(where("earlier.0").exists(true)), Course.class).stream()
                 .filter(it -> !it.saysTheSameAs(retold(it, terms, moved)))
-                .forEach(it -> writer.editions((before, given) -> retold(before, terms, moved))
-                        .put(List.of(it), false));
-        writer.relist(courses.stream().map(Course::courseId).collect(toSet()));
+                .toList();
+        writer.editions((before, given) -> retold(before, terms, moved)).put(changed, false);
     }
 
     /** Where a term stood when an edition was made from it, an edition knows; of the others, who has moved them. */
@@ -63,12 +60,11 @@ public class MovedTerms {
     }
 
     /** The courses that have an edition from a term on. */
-    Set<CourseId> coursesWithEditionsFrom(TermId term) {
-        return mongo.find(query(where("earlier.0").exists(true)), Course.class).stream()
-                .filter(course -> course.editions().stream()
-                        .map(Edition::since)
-                        .anyMatch(it -> it != null && it.term().equals(term)))
-                .map(Course::courseId)
-                .collect(toSet());
+    List<String> coursesWithEditionsFrom(TermId term) {
+        var from = new Criteria()
+                .orOperator(
+                        where("since.term").is(term),
+                        where("earlier.since.term").is(term));
+        return mongo.findDistinct(query(from), "courseID", Course.class, String.class);
     }
 }

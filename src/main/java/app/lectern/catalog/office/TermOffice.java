@@ -5,12 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.ChangedMeanwhile;
-import app.lectern.base.CourseId;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import jakarta.validation.Valid;
-import java.util.Set;
+import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -82,12 +81,12 @@ public class TermOffice {
         if (sections > 0) {
             throw new StillInUse("term.in-use.sections", sections);
         }
-        Set<CourseId> editions = this.editions.coursesWithEditionsFrom(term);
-        if (!editions.isEmpty()) {
+        List<String> courses = editions.coursesWithEditionsFrom(term);
+        if (!courses.isEmpty()) {
             throw new StillInUse(
                     "term.in-use.editions",
-                    editions.size(),
-                    editions.stream().sorted().limit(NAMED).map(CourseId::value).collect(joining(", ")));
+                    courses.size(),
+                    courses.stream().sorted().limit(NAMED).collect(joining(", ")));
         }
         if (holders.anyOnRecordIn(term)) {
             throw new StillInUse("term.in-use.students");

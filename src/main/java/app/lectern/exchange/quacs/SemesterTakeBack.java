@@ -1,5 +1,7 @@
 package app.lectern.exchange.quacs;
 
+import static java.util.stream.Collectors.toMap;
+
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.CourseId;
@@ -28,6 +30,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /** Takes back a semester: its sections first, of a lecture its laboratories before it, then its courses, then its term. */
@@ -76,6 +80,8 @@ class SemesterTakeBack implements TakesBack {
         private final Term term;
         private final Things<Section> comparedSections = fields.ofSections(Locale.ENGLISH, it -> null);
         private final Things<Course> comparedCourses;
+        private final String prefix;
+
         /** Courses that came with the import and nothing else, by what they are remembered by. */
         private final Map<String, Course> coming = new LinkedHashMap<>();
 
@@ -85,17 +91,13 @@ class SemesterTakeBack implements TakesBack {
         Run(Term term) {
             this.term = term;
             comparedCourses = fields.ofCourses(term.id(), Locale.ENGLISH, it -> null);
+            prefix = ComparedFields.courses(term.id());
         }
 
         TakenBack all(PastImport past) {
             List<Stored> stored = log.rows(past.id());
-            stored.stream()
-                    .filter(it -> it.id().startsWith(ComparedFields.SECTIONS))
-                    .sorted(Comparator.comparing(this::isLecture))
-                    .forEach(this::section);
-            stored.stream()
-                    .filter(it -> it.id().startsWith(ComparedFields.courses(term.id())))
-                    .forEach(this::course);
+            sections(startingWith(ComparedFields.SECTIONS, stored));
+            courses(startingWith(prefix, stored));
             deleteCourses();
             if (past.newTerm() && kept.isEmpty()) {
                 tryTo(term.name(), "term/" + term.id(), () -> terms.delete(term));
@@ -103,24 +105,36 @@ class SemesterTakeBack implements TakesBack {
             return new TakenBack(rows, List.copyOf(kept));
         }
 
-        private boolean isLecture(Stored row) {
-            return section(row.id())
-                    .map(it -> it.component() == Component.LECTURE)
-                    .orElse(false);
+        private static List<Stored> startingWith(String prefix, List<Stored> stored) {
+            return stored.stream().filter(it -> it.id().startsWith(prefix)).toList();
         }
 
-        private Optional<Section> section(String id) {
-            return catalog.section(SectionId.of(id.substring(ComparedFields.SECTIONS.length())));
+        private static String key(Stored row, String prefix) {
+            return row.id().substring(prefix.length());
         }
 
-        private void section(Stored row) {
-            Optional<Section> now = section(row.id());
+        private void sections(List<Stored> stored) {
+            Map<String, Section> now = catalog
+                    .sections(stored.stream()
+                            .map(it -> SectionId.of(key(it, ComparedFields.SECTIONS)))
+                            .toList())
+                    .stream()
+                    .collect(toMap(comparedSections::id, Function.identity()));
+            stored.stream()
+                    .sorted(Comparator.comparing(it -> isLecture(now.get(it.id()))))
+                    .forEach(it -> section(it, Optional.ofNullable(now.get(it.id()))));
+        }
+
+        private static boolean isLecture(@Nullable Section section) {
+            return section != null && section.component() == Component.LECTURE;
+        }
+
+        private void section(Stored row, Optional<Section> now) {
             if (isTouched(now.map(comparedSections::digest), row)) {
-                kept.add(new Kept(row.id().substring(ComparedFields.SECTIONS.length()), TOUCHED, List.of()));
-                return;
+                kept.add(new Kept(key(row, ComparedFields.SECTIONS), TOUCHED, List.of()));
+            } else {
+                tryTo(key(row, ComparedFields.SECTIONS), row.id(), () -> putBack(now.orElseThrow(), row));
             }
-            Section section = now.orElseThrow();
-            tryTo(section.id().toString(), row.id(), () -> putBack(section, row));
         }
 
         private void putBack(Section now, Stored row) {
@@ -141,28 +155,34 @@ class SemesterTakeBack implements TakesBack {
             }));
         }
 
-        private void course(Stored row) {
-            var id = new CourseId(
-                    row.id().substring(ComparedFields.courses(term.id()).length()));
-            Optional<Course> now = catalog.course(id, term);
+        private void courses(List<Stored> stored) {
+            Map<String, Course> whole =
+                    office
+                            .courses(stored.stream()
+                                    .map(it -> new CourseId(key(it, prefix)))
+                                    .toList())
+                            .stream()
+                            .collect(toMap(comparedCourses::id, Function.identity()));
+            stored.forEach(it -> course(it, Optional.ofNullable(whole.get(it.id()))));
+        }
+
+        private void course(Stored row, Optional<Course> whole) {
+            Optional<Course> now = whole.map(it -> it.in(term));
             if (isTouched(now.map(comparedCourses::digest), row)) {
-                kept.add(new Kept(id.value(), TOUCHED, List.of()));
-                return;
-            }
-            Course course = now.orElseThrow();
-            if (row.was() == null && catalog.course(id).orElseThrow().earlier().isEmpty()) {
-                coming.put(row.id(), course);
+                kept.add(new Kept(key(row, prefix), TOUCHED, List.of()));
+            } else if (row.was() == null && whole.orElseThrow().earlier().isEmpty()) {
+                coming.put(row.id(), now.orElseThrow());
             } else {
-                tryTo(id.value(), row.id(), () -> putBack(course, row));
+                tryTo(key(row, prefix), row.id(), () -> putBack(now.orElseThrow(), row));
             }
         }
 
         /** A course that came with this term and has other editions by now goes on with those. */
         private void putBack(Course now, Stored row) {
-            if (row.was() != null) {
-                office.putCourses(List.of(converter.read(Course.class, row.was())), term, false);
-            } else if (now.since() != null) {
+            if (row.was() == null) {
                 courses.deleteEdition(now);
+            } else {
+                office.putCourses(List.of(converter.read(Course.class, row.was())), term, false);
             }
         }
 

@@ -5,6 +5,7 @@ import app.lectern.catalog.Course;
 import app.lectern.catalog.Term;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.select.Select;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class EditionField extends CustomField<TermId> {
     void offer(Course whole, Course shown, List<Term> terms) {
         offered = terms.stream()
                 .filter(it -> whole.in(it).edition().equals(shown.edition()))
-                .sorted((one, other) -> one.start().compareTo(other.start()))
+                .sorted(Comparator.comparing(Term::start))
                 .toList();
         term.setItems(offered);
         setVisible(terms.size() > 1);
@@ -45,7 +46,7 @@ class EditionField extends CustomField<TermId> {
     /** The term from which on the next edition holds. */
     private Optional<Term> next(Course whole, List<Term> terms) {
         return terms.stream()
-                .sorted((one, other) -> one.start().compareTo(other.start()))
+                .sorted(Comparator.comparing(Term::start))
                 .filter(it -> !offered.isEmpty()
                         && it.start().compareTo(offered.getLast().start()) > 0)
                 .findFirst();

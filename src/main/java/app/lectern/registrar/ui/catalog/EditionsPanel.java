@@ -53,6 +53,9 @@ class EditionsPanel extends Composite<Div> {
         addRow("column.description", Edition::description);
         addActions(giveUp);
         var title = new H2(getTranslation("editions.title"));
+        table.getElement().setAttribute("role", "table");
+        table.getHead().getElement().setAttribute("role", "rowgroup");
+        table.getBody().getElement().setAttribute("role", "rowgroup");
         var scroller = new Div(table);
         scroller.addClassName("editions-table");
         scroller.getElement().setAttribute("tabindex", "0");
@@ -63,11 +66,10 @@ class EditionsPanel extends Composite<Div> {
     }
 
     private void addHead() {
-        NativeTableRow head = table.getHead().addRow();
-        head.addDataCell();
+        NativeTableRow head = row(table.getHead().addRow());
+        cell(head, "");
         editions.forEach(edition -> {
-            NativeTableHeaderCell cell = head.addHeaderCell();
-            cell.getElement().setAttribute("scope", "col");
+            NativeTableHeaderCell cell = header(head, "columnheader");
             cell.add(new Span(name(edition)));
             if (edition.equals(shown)) {
                 var mark = new Span(getTranslation("edition.shown"));
@@ -75,6 +77,25 @@ class EditionsPanel extends Composite<Div> {
                 cell.add(mark);
             }
         });
+    }
+
+    /** Roles are said, because on a phone it doesn't look like a table, and would be none for screen readers either. */
+    private static NativeTableRow row(NativeTableRow row) {
+        row.getElement().setAttribute("role", "row");
+        return row;
+    }
+
+    private static NativeTableHeaderCell header(NativeTableRow row, String role) {
+        NativeTableHeaderCell cell = row.addHeaderCell();
+        cell.getElement().setAttribute("role", role);
+        return cell;
+    }
+
+    /** @param edition what the edition is called; told in front of what stands there where nothing stands above it */
+    private static NativeTableCell cell(NativeTableRow row, String edition) {
+        NativeTableCell cell = row.addDataCell();
+        cell.getElement().setAttribute("role", "cell").setAttribute("data-edition", edition);
+        return cell;
     }
 
     /** What it is called: by the term from which on it holds. */
@@ -90,14 +111,12 @@ class EditionsPanel extends Composite<Div> {
     }
 
     private void addRow(String key, Function<Edition, String> what) {
-        NativeTableRow row = table.getBody().addRow();
-        NativeTableHeaderCell name = row.addHeaderCell();
-        name.getElement().setAttribute("scope", "row");
-        name.setText(getTranslation(key));
+        NativeTableRow row = row(table.getBody().addRow());
+        header(row, "rowheader").setText(getTranslation(key));
         for (int i = 0; i < editions.size(); i++) {
             String text = what.apply(editions.get(i));
             boolean differs = i > 0 && !text.equals(what.apply(editions.get(i - 1)));
-            NativeTableCell cell = row.addDataCell();
+            NativeTableCell cell = cell(row, name(editions.get(i)));
             cell.add(words(text, differs));
             cell.setClassName("differs", differs);
         }
@@ -122,14 +141,14 @@ class EditionsPanel extends Composite<Div> {
     }
 
     private void addActions(BiConsumer<Edition, String> giveUp) {
-        NativeTableRow row = table.getBody().addRow();
-        row.addDataCell();
-        row.addDataCell();
+        NativeTableRow row = row(table.getBody().addRow());
+        cell(row, "");
+        cell(row, "");
         editions.stream().skip(1).forEach(edition -> {
             String name = name(edition);
             var button = new Button(getTranslation("edition.delete"), click -> giveUp.accept(edition, name));
             button.setAriaLabel(getTranslation("edition.delete-label", name));
-            row.addDataCell().add(button);
+            cell(row, name).add(button);
         });
     }
 }

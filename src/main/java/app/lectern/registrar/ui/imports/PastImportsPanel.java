@@ -48,11 +48,12 @@ class PastImportsPanel extends Composite<Div> {
 
     private Component row(PastImport past) {
         var words = new Span(words(past));
-        var button = new Button(
-                getTranslation(past.takenBack() == null ? "imports.take-back" : "imports.take-back.again"),
-                click -> ask(past));
-        button.setAriaLabel(getTranslation("imports.take-back.label", words(past)));
-        var row = new Div(words, button);
+        var row = new Div(words);
+        if (past.takenBack() == null) {
+            var button = new Button(getTranslation("imports.take-back"), click -> ask(past));
+            button.setAriaLabel(getTranslation("imports.take-back.label", words(past)));
+            row.add(button);
+        }
         row.addClassName("past-import");
         return row;
     }
