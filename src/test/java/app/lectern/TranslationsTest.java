@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import app.lectern.base.Classification;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.SectionStatus;
+import app.lectern.catalog.TermState;
 import app.lectern.enrollment.record.ObjectionCode;
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.Remark;
@@ -80,6 +81,8 @@ class TranslationsTest {
                                 .toArray(ObjectionCode[]::new)))
                 .containsAll(of("component.", Component.values()))
                 .containsAll(of("status.", SectionStatus.values()))
+                .containsAll(of("term.state.", TermState.values()))
+                .containsAll(of("term.now.", TermState.values()))
                 .containsAll(of("role.", Role.values()))
                 .containsAll(of("classification.", Classification.values()))
                 .containsAll(of("import.kind.", ImportKind.values()))

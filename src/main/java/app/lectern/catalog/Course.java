@@ -78,6 +78,13 @@ public record Course(
         return told(new Editions(List.of(edition)));
     }
 
+    /** Without the editions that hold from one of these terms on. */
+    Course without(Set<TermId> terms) {
+        List<Edition> left =
+                editions().stream().filter(it -> !it.isFromOneOf(terms)).toList();
+        return left.size() > earlier.size() ? this : told(new Editions(left));
+    }
+
     private Edition inForce(TermStart term) {
         return new Editions(editions()).in(term);
     }

@@ -1,6 +1,7 @@
 package app.lectern.catalog;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.TermId;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,10 @@ public record Edition(
     /** Whether it, or one after it, holds in a term; in its own term also while that term is being moved. */
     boolean holdsIn(TermStart start) {
         return since == null || since.term().equals(start.term()) || !since.isAfter(start);
+    }
+
+    boolean isFromOneOf(Set<TermId> terms) {
+        return since != null && terms.contains(since.term());
     }
 
     /** The courses that it asks for, before it or with it. */

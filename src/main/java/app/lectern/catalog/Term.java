@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -28,6 +29,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param id what it is named by
  * @param name what people call it
+ * @param state how far it has come; a term of before there were states is published
  * @param starts its first day
  * @param ends its last day
  * @param creditLimit how many credits a student may take in it
@@ -44,6 +46,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public record Term(
         @Id TermId id,
         String name,
+        TermState state,
         LocalDate starts,
         LocalDate ends,
         int creditLimit,
@@ -63,6 +66,7 @@ public record Term(
      */
     @PersistenceCreator
     public Term {
+        state = state == null ? TermState.PUBLISHED : state;
         windows = windows == null ? List.of() : List.copyOf(windows);
         if (ends.isBefore(starts)) {
             throw new IllegalArgumentException("A term can't end before it starts");
@@ -75,13 +79,23 @@ public record Term(
         }
     }
 
-    /** A term without deadlines, before it is stored. */
+    /** A published term without deadlines, before it is stored. */
     public Term(TermId id, String name, LocalDate starts, LocalDate ends, int creditLimit, ZoneId zone) {
-        this(id, name, starts, ends, creditLimit, zone, null, null, null, List.of(), null);
+        this(id, name, TermState.PUBLISHED, starts, ends, creditLimit, zone, null, null, null, List.of(), null);
     }
 
     private static boolean isAfter(@Nullable LocalDate deadline, LocalDate ends) {
         return deadline != null && deadline.isAfter(ends);
+    }
+
+    /** Whether only the office sees it. */
+    public boolean isDraft() {
+        return state == TermState.DRAFT;
+    }
+
+    /** Whether nothing of it changes any more. */
+    public boolean isArchived() {
+        return state == TermState.ARCHIVED;
     }
 
     /** Where it stands among the other terms. */
@@ -122,22 +136,37 @@ public record Term(
 
     /** Whether the last day to enroll was over at this instant. */
     public boolean closedForAdding(Instant instant) {
-        return today(instant).isAfter(lastDayToAdd());
+        return isArchived() || today(instant).isAfter(lastDayToAdd());
     }
 
     /** Whether the last day to drop was over at this instant. */
     public boolean closedForDropping(Instant instant) {
-        return today(instant).isAfter(lastDayToDrop());
+        return isArchived() || today(instant).isAfter(lastDayToDrop());
     }
 
     /** Whether the last day to leave with a mark was over at this instant. */
     public boolean closedForWithdrawing(Instant instant) {
-        return today(instant).isAfter(lastDayToWithdraw());
+        return isArchived() || today(instant).isAfter(lastDayToWithdraw());
     }
 
     /** Whether a window is open at this instant that admits a student of this classification; true in a term without windows. */
     public boolean openFor(@Nullable Classification classification, Instant now) {
         return windows.isEmpty() || admitting(classification).anyMatch(window -> window.isOpen(now, zone));
+    }
+
+    /** Whether a student of this classification may register at this instant. */
+    public boolean isOpenFor(@Nullable Classification classification, Instant now) {
+        return !closedForAdding(now) && openFor(classification, now);
+    }
+
+    /** Whether anybody may register at this instant. */
+    public boolean isOpen(Instant now) {
+        return !closedForAdding(now) && (windows.isEmpty() || windows.stream().anyMatch(it -> it.isOpen(now, zone)));
+    }
+
+    /** Who has no window in a term that has some, and can't register without. */
+    public Set<Classification> unadmitted() {
+        return Window.unadmitted(windows.stream().map(Window::classifications).toList());
     }
 
     /** Whether the term has windows, and each that admits a student of this classification has closed by this instant. */

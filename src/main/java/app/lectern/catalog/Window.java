@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,19 @@ public record Window(
         if (closes != null && !closes.isAfter(opens)) {
             throw new IllegalArgumentException("A window closes after it opens");
         }
+    }
+
+    /**
+     * Who is in none of these groups.
+     *
+     * @param windows whom each window admits, an empty one everybody; without any window nobody needs one
+     */
+    public static Set<Classification> unadmitted(Collection<Set<Classification>> windows) {
+        boolean everybody = windows.isEmpty() || windows.stream().anyMatch(Set::isEmpty);
+        Set<Classification> groups =
+                everybody ? EnumSet.noneOf(Classification.class) : EnumSet.allOf(Classification.class);
+        windows.forEach(groups::removeAll);
+        return groups;
     }
 
     boolean admits(@Nullable Classification classification) {

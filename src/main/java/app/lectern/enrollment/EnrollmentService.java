@@ -4,6 +4,7 @@ import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import app.lectern.catalog.VisibleTerms;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.decision.KeyReused;
@@ -34,13 +35,19 @@ public class EnrollmentService {
     private final EnrolledCourses enrolledCourses;
     private final RegistrationHandler handler;
     private final StudentTerms terms;
+    private final VisibleTerms visible;
 
     EnrollmentService(
-            Enrollments enrollments, EnrolledCourses enrolledCourses, RegistrationHandler handler, StudentTerms terms) {
+            Enrollments enrollments,
+            EnrolledCourses enrolledCourses,
+            RegistrationHandler handler,
+            StudentTerms terms,
+            VisibleTerms visible) {
         this.enrollments = enrollments;
         this.enrolledCourses = enrolledCourses;
         this.handler = handler;
         this.terms = terms;
+        this.visible = visible;
     }
 
     /**
@@ -160,10 +167,10 @@ public class EnrollmentService {
         return terms.goesFor(student, request);
     }
 
-    /** All that the student has to do with this term. */
+    /** All that the student has to do with this term; nothing, as long as it is a draft. */
     @PreAuthorize(THEMSELVES)
     public StudentTerm termOf(UserId student, TermId term) {
-        return terms.of(student, term);
+        return visible.hides(term) ? StudentTerm.nothing(term) : terms.of(student, term);
     }
 
     /** The sections in which the student has a seat in this term. */
@@ -175,9 +182,12 @@ public class EnrollmentService {
                 .orElse(List.of());
     }
 
-    /** The student's courses of all terms, by course id. */
+    /** The student's courses of all terms but drafts, by course id. */
     @PreAuthorize(THEMSELVES)
     public List<EnrolledCourse> coursesOf(UserId student) {
-        return enrolledCourses.of(student.value());
+        Set<TermId> hidden = visible.hidden();
+        return enrolledCourses.of(student.value()).stream()
+                .filter(it -> !hidden.contains(it.term()))
+                .toList();
     }
 }

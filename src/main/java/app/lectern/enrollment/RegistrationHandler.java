@@ -81,9 +81,11 @@ public class RegistrationHandler {
     private EnrollOutcome attempt(
             UserId student, EnrollRequest request, UserId by, RequestKey key, Consumer<Enrollment> condition) {
         RegistrationContext context = contexts.afterThoseInLine(
-                student,
-                request.bundle().sections(),
-                it -> answered(it.student(), key).isEmpty() && takesSeats(Registration.enrollOrWait(it, request, by)));
+                        student,
+                        request.bundle().sections(),
+                        it -> answered(it.student(), key).isEmpty()
+                                && takesSeats(Registration.enrollOrWait(it, request, by)))
+                .asSeenBy(by);
         return answered(context.student(), key).orElseGet(() -> {
             condition.accept(context.enrollment());
             Decision decision = Registration.enrollOrWait(context, request, by);
@@ -124,6 +126,7 @@ public class RegistrationHandler {
         return giveUp(
                 student,
                 section,
+                by,
                 new RequestKey(key, "drop " + section),
                 record -> Registration.drop(record, section, undoTime.duration(), by, clock.instant()));
     }
@@ -137,14 +140,19 @@ public class RegistrationHandler {
         return giveUp(
                 student,
                 section,
+                by,
                 new RequestKey(key, "leave " + section),
                 record -> Registration.leave(record, section, by, clock.instant()));
     }
 
     private List<EnrollmentStatus> giveUp(
-            UserId student, SectionId section, RequestKey key, Function<StudentRecord, Decision.Change> decision) {
+            UserId student,
+            SectionId section,
+            UserId by,
+            RequestKey key,
+            Function<StudentRecord, Decision.Change> decision) {
         return writer.untilNotOvertaken(student, section.term(), key, () -> {
-            StudentRecord record = contexts.student(student, section.term());
+            StudentRecord record = contexts.student(student, section.term()).asSeenBy(by);
             return key.answered(record).map(IdempotentResult::sections).orElseGet(() -> writer.change(
                             record, decision.apply(record), key)
                     .sections());
@@ -159,7 +167,7 @@ public class RegistrationHandler {
     EnrollOutcome undo(UserId student, SectionId section, UserId by, @Nullable String key) {
         var keyed = new RequestKey(key, "undo " + section);
         return writer.untilNotOvertaken(student, section.term(), keyed, () -> {
-            StudentRecord record = contexts.student(student, section.term());
+            StudentRecord record = contexts.student(student, section.term()).asSeenBy(by);
             return answered(record, keyed).orElseGet(() -> undo(record, section, by, keyed));
         });
     }
@@ -187,7 +195,9 @@ public class RegistrationHandler {
 
     /** What speaks against it, and nothing else. */
     public List<Objection> objections(UserId student, EnrollRequest request) {
-        return Registration.inTheWay(contexts.asItIs(student, request.bundle().sections()), request, student);
+        RegistrationContext context =
+                contexts.asItIs(student, request.bundle().sections()).asSeenBy(student);
+        return Registration.inTheWay(context, request, student);
     }
 
     /** What would come of it after what is kept in the dry run, which then keeps this too. */

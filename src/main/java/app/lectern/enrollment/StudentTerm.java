@@ -29,6 +29,10 @@ public record StudentTerm(
         List<DroppedSection> dropped,
         List<HistoryEntry> history) {
 
+    static StudentTerm nothing(TermId term) {
+        return new StudentTerm(term, null, List.of(), List.of(), List.of(), List.of());
+    }
+
     /** What would come back together with this section; nothing when it can't be taken back. */
     public List<DroppedSection> undoable(SectionId section, Instant now) {
         return DroppedSection.undoable(dropped, section, now);

@@ -44,6 +44,7 @@ public record Remark(Kind kind, List<String> details) {
 
         TERM_CREATED,
         TERM_KEPT,
+        TERM_ARCHIVED,
         PLACES_NOT_IMPORTED,
         UNSEEN_LEFT_OUT,
         FIELD_NOT_IMPORTED,

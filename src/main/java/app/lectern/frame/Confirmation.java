@@ -23,7 +23,17 @@ public record Confirmation(String title, String text, String yes, String no) {
                 speaker.getTranslation("entry.delete.no"));
     }
 
+    /** Asks before something is lost. */
     public void ask(Runnable answeredYes) {
+        ask("error primary", answeredYes);
+    }
+
+    /** Asks before something is done by which nothing is lost. */
+    public void askPlainly(Runnable answeredYes) {
+        ask("primary", answeredYes);
+    }
+
+    private void ask(String theme, Runnable answeredYes) {
         var dialog = new ConfirmDialog();
         dialog.setHeader(title);
         dialog.setHeader(heading());
@@ -32,7 +42,7 @@ public record Confirmation(String title, String text, String yes, String no) {
         dialog.setCancelable(true);
         dialog.setCancelText(no);
         dialog.setConfirmText(yes);
-        dialog.setConfirmButtonTheme("error primary");
+        dialog.setConfirmButtonTheme(theme);
         dialog.addConfirmListener(event -> answeredYes.run());
         dialog.open();
     }

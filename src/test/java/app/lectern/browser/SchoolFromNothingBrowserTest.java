@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
-import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Component;
 import app.lectern.catalog.Reservation;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.Sections;
+import app.lectern.catalog.Terms;
 import app.lectern.people.TestSchoolPeople;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -31,7 +32,10 @@ class SchoolFromNothingBrowserTest {
     TestSchoolPeople people;
 
     @Autowired
-    CatalogService catalog;
+    Terms terms;
+
+    @Autowired
+    Sections sections;
 
     @BeforeEach
     void registrar() {
@@ -49,6 +53,9 @@ class SchoolFromNothingBrowserTest {
         createCourse(otto);
         createLecture(otto);
         createLaboratory(otto);
+        ana.open("/courses");
+        ana.sees("There is no term yet");
+        publishTerm(otto);
 
         ana.signIn("ana@school.example");
         ana.open("/courses");
@@ -60,8 +67,7 @@ class SchoolFromNothingBrowserTest {
         ana.sees("You can drop until");
         ana.sees("9:30");
         ana.screenIsAccessible();
-        assertThat(catalog.sections(
-                        List.of(section("1001").id(), section("1002").id())))
+        assertThat(List.of(section("1001"), section("1002")))
                 .extracting(Section::taken)
                 .containsOnly(1);
     }
@@ -86,8 +92,19 @@ class SchoolFromNothingBrowserTest {
         otto.field("Name").press("Enter");
         otto.isTold("Now is saved");
         otto.screenIsAccessible();
-        assertThat(catalog.term(TERM).orElseThrow().addDeadline()).isNotNull();
-        assertThat(catalog.term(TERM).orElseThrow().windows()).hasSize(1);
+        assertThat(terms.findById(TERM).orElseThrow().addDeadline()).isNotNull();
+        assertThat(terms.findById(TERM).orElseThrow().windows()).hasSize(1);
+    }
+
+    private void publishTerm(Visitor otto) {
+        otto.open("/registrar/terms");
+        otto.screenIsAccessible();
+        otto.click("Publish Now");
+        otto.sees("Students can register at once.");
+        otto.screenIsAccessible();
+        otto.click("Publish");
+        otto.isTold("Now is published");
+        otto.screenIsAccessible();
     }
 
     private void createCourse(Visitor otto) {
@@ -160,6 +177,6 @@ class SchoolFromNothingBrowserTest {
     }
 
     private Section section(String number) {
-        return catalog.section(new SectionId(TERM, number)).orElseThrow();
+        return sections.findById(new SectionId(TERM, number)).orElseThrow();
     }
 }

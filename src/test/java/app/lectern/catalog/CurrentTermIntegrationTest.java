@@ -63,7 +63,7 @@ class CurrentTermIntegrationTest {
 
     private String currentAt(String instant) {
         var clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
-        return new CatalogService(mongo, clock)
+        return new CatalogService(mongo, new VisibleTerms(mongo), clock)
                 .currentTerm()
                 .map(term -> term.id().value())
                 .orElse("none");

@@ -64,6 +64,7 @@ public class CourseOffice {
      *
      * @param opened as it is in that term
      * @throws EntryRefused when it asks for itself
+     * @throws TermArchived when the term is archived
      * @throws ChangedMeanwhile when somebody else changed it
      * @throws NotFound when somebody removed it, or the term
      */
@@ -82,6 +83,7 @@ public class CourseOffice {
         List<Term> all = terms.findAll();
         Term first =
                 all.stream().filter(it -> it.id().equals(from)).findFirst().orElseThrow(() -> new NoSuchTerm(from));
+        TermArchived.refuse(first);
         return writer.editions((before, given) -> {
             if (!before.in(first).edition().equals(opened.edition())) {
                 throw new ChangedMeanwhile();

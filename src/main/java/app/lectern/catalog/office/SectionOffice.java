@@ -61,6 +61,7 @@ public class SectionOffice {
      * Stores a new section.
      *
      * @throws EntryRefused when the term has a section of this number, or what it belongs to or when it meets can't be
+     * @throws TermArchived when the term is archived
      * @throws NotFound when there is no such course or term
      */
     public void create(CourseId course, TermId term, @Valid SectionEntry entry) {
@@ -87,7 +88,11 @@ public class SectionOffice {
 
     private void refuseWithout(CourseId course, TermId term) {
         catalog.course(course).orElseThrow(() -> new NoSuchCourse(course));
-        catalog.term(term).orElseThrow(() -> new NoSuchTerm(term));
+        refuseInArchived(term);
+    }
+
+    private void refuseInArchived(TermId term) {
+        TermArchived.refuse(catalog.term(term).orElseThrow(() -> new NoSuchTerm(term)));
     }
 
     /**
@@ -95,6 +100,7 @@ public class SectionOffice {
      * a cancelled section.
      *
      * @throws EntryRefused when what it belongs to or when it meets can't be
+     * @throws TermArchived when its term is archived
      * @throws ChangedMeanwhile when somebody else changed it; seats given out meanwhile don't count
      * @throws NotFound when somebody removed it
      */
@@ -102,6 +108,7 @@ public class SectionOffice {
         if (!opened.id().number().equals(entry.number())) {
             throw new IllegalArgumentException("A section keeps its number");
         }
+        refuseInArchived(opened.term());
         check(opened, entry);
         Section changed = entry.over(opened);
         writer.registerOf(List.of(changed)).replace(opened, changed);
@@ -119,6 +126,7 @@ public class SectionOffice {
      * Removes a section that is still as it was opened.
      *
      * @throws StillInUse when students hold seats in it or wait for one, or laboratories or discussions belong to it
+     * @throws TermArchived when its term is archived
      * @throws ChangedMeanwhile when somebody else changed it
      * @throws NotFound when somebody removed it
      */
@@ -127,6 +135,7 @@ public class SectionOffice {
     }
 
     private void refuseIfNeeded(Section section) {
+        refuseInArchived(section.term());
         int held = holders.count(section.id());
         if (held > 0) {
             throw new StillInUse("section.in-use.students", held);

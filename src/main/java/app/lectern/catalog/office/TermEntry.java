@@ -1,9 +1,12 @@
 package app.lectern.catalog.office;
 
+import app.lectern.base.Classification;
 import app.lectern.base.PlainText;
 import app.lectern.base.TermId;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermBuilder;
+import app.lectern.catalog.TermState;
+import app.lectern.catalog.Window;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,6 +15,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +58,18 @@ public record TermEntry(
     }
 
     /**
+     * A new term, which only the office sees.
+     *
      * @throws EntryRefused when its days are in no possible order
      */
     Term term() {
+        return term(TermState.DRAFT);
+    }
+
+    /**
+     * @throws EntryRefused when its days are in no possible order
+     */
+    Term term(TermState state) {
         var faults = new EntryFaults()
                 .note(ends.isBefore(starts), "ends", "term.ends.before-start")
                 .note(isAfterEnd(addDeadline), "addDeadline", "term.deadline.after-end")
@@ -63,16 +77,17 @@ public record TermEntry(
                 .note(isAfterEnd(withdrawDeadline), "withdrawDeadline", "term.deadline.after-end")
                 .note(withdrawsBeforeDropping(), "withdrawDeadline", "term.withdrawDeadline.before-drop");
         for (int i = 0; i < windows.size(); i++) {
-            windows.get(i).check("windows[" + i + "]", faults);
+            windows.get(i).check("windows[" + i + "]", lastDayToAdd(), faults);
         }
         faults.refuseIfAny();
-        return stored();
+        return stored(state);
     }
 
-    private Term stored() {
+    private Term stored(TermState state) {
         return TermBuilder.builder()
                 .id(id)
                 .name(name.strip())
+                .state(state)
                 .starts(starts)
                 .ends(ends)
                 .creditLimit(creditLimit)
@@ -82,6 +97,16 @@ public record TermEntry(
                 .withdrawDeadline(withdrawDeadline)
                 .windows(windows.stream().map(WindowEntry::window).toList())
                 .build();
+    }
+
+    /** Who could not register, as no window admits them. */
+    public Set<Classification> unadmitted() {
+        return Window.unadmitted(
+                windows.stream().map(WindowEntry::classifications).toList());
+    }
+
+    private LocalDate lastDayToAdd() {
+        return Objects.requireNonNullElse(addDeadline, ends);
     }
 
     private boolean withdrawsBeforeDropping() {

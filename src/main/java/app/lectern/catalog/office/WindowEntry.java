@@ -29,10 +29,14 @@ public record WindowEntry(
                 closes == null ? null : closes.toLocalTime());
     }
 
-    void check(String field, EntryFaults faults) {
+    /**
+     * @param lastDayToAdd the last day on which anybody may register
+     */
+    void check(String field, LocalDate lastDayToAdd, EntryFaults faults) {
         var closes = closes();
         boolean early = closes != null && !closes.isAfter(opens());
-        faults.note(closesOn == null && closesAt != null, field + ".closesOn", "window.closes.half")
+        faults.note(opensOn.isAfter(lastDayToAdd), field + ".opensOn", "window.opens.too-late")
+                .note(closesOn == null && closesAt != null, field + ".closesOn", "window.closes.half")
                 .note(closesOn != null && closesAt == null, field + ".closesAt", "window.closes.half")
                 .note(early && opensOn.equals(closesOn), field + ".closesAt", "window.closes.not-after-opens")
                 .note(early && !opensOn.equals(closesOn), field + ".closesOn", "window.closes.not-after-opens");

@@ -2,6 +2,7 @@ package app.lectern.catalog.web;
 
 import app.lectern.base.TermId;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.TermState;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 record TermJson(
         TermId term,
         String name,
+        TermState state,
         LocalDate starts,
         LocalDate ends,
         int creditLimit,
@@ -24,6 +26,7 @@ record TermJson(
         return TermJsonBuilder.builder()
                 .term(term.id())
                 .name(term.name())
+                .state(term.state())
                 .starts(term.starts())
                 .ends(term.ends())
                 .creditLimit(term.creditLimit())

@@ -18,7 +18,7 @@ class TermsController {
         this.catalog = catalog;
     }
 
-    /** All terms, the latest first. */
+    /** All terms, the latest first; drafts for registrars only. */
     @GetMapping("/api/v1/terms")
     List<TermJson> terms() {
         return catalog.terms().stream().map(TermJson::of).toList();

@@ -1,6 +1,7 @@
 package app.lectern.enrollment.decision;
 
 import app.lectern.base.SectionId;
+import app.lectern.base.UserId;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.record.Enrollment;
 import app.lectern.enrollment.record.ObjectionCode;
@@ -24,6 +25,16 @@ import java.util.Set;
  */
 public record RegistrationContext(
         StudentRecord student, List<SectionInContext> requested, SeatCharts charts, Instant now) {
+
+    /**
+     * The same for whoever asks.
+     *
+     * @throws app.lectern.base.NoSuchTerm when the term is a draft, and it is the student
+     */
+    public RegistrationContext asSeenBy(UserId who) {
+        student.asSeenBy(who);
+        return this;
+    }
 
     /** The student's enrollment, less the seats that were kept until now. */
     public Enrollment enrollment() {

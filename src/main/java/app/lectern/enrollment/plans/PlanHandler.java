@@ -50,7 +50,9 @@ class PlanHandler {
         if (bundles.isEmpty()) {
             return List.of();
         }
-        var registration = new PlanRegistration(contexts.asItIs(plan.userId(), all(bundles)), plan.userId());
+        RegistrationContext context =
+                contexts.asItIs(plan.userId(), all(bundles)).asSeenBy(plan.userId());
+        var registration = new PlanRegistration(context, plan.userId());
         return bundles.stream().map(registration::validate).toList();
     }
 
@@ -76,9 +78,11 @@ class PlanHandler {
 
     private List<BundleVerdict> register(UserId student, List<Bundle> bundles, RequestKey key) {
         RegistrationContext context = contexts.afterThoseInLine(
-                student,
-                all(bundles),
-                it -> key.answered(it.student()).isEmpty() && new PlanRegistration(it, student).takesAnyOf(bundles));
+                        student,
+                        all(bundles),
+                        it -> key.answered(it.student()).isEmpty()
+                                && new PlanRegistration(it, student).takesAnyOf(bundles))
+                .asSeenBy(student);
         var registration = new PlanRegistration(context, student);
         return key.answered(context.student())
                 .map(before -> asAnswered(before, bundles, registration))

@@ -3,7 +3,9 @@ package app.lectern.enrollment.record;
 import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.NoSuchTerm;
 import app.lectern.base.TermId;
+import app.lectern.base.UserId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
@@ -50,6 +52,18 @@ public record StudentRecord(
             List<RuleOverride> overrides) {
         List<Course> courses = heldCourses.stream().map(it -> it.in(term)).toList();
         return new StudentRecord(facts, term, own, held, courses, takingBefore(term, terms, all, facts), overrides);
+    }
+
+    /**
+     * The same for whoever asks.
+     *
+     * @throws NoSuchTerm when the term is a draft, and it is the student
+     */
+    public StudentRecord asSeenBy(UserId who) {
+        if (term.isDraft() && who.equals(enrollment.userId())) {
+            throw new NoSuchTerm(term.id());
+        }
+        return this;
     }
 
     public StudentRecord with(Enrollment changed) {

@@ -97,7 +97,7 @@ public record RuleInput(
     }
 
     boolean isWaived(SectionId section, ObjectionCode code) {
-        return waived.getOrDefault(section, Set.of()).contains(code);
+        return !term().isArchived() && waived.getOrDefault(section, Set.of()).contains(code);
     }
 
     /** Whether the objection is waived for this section or for another part of its course: of some, only one part is told. */

@@ -6,6 +6,7 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.TermState;
 import app.lectern.catalog.office.CatalogOffice;
 import app.lectern.exchange.Comparison;
 import app.lectern.exchange.Draft;
@@ -76,13 +77,20 @@ class QuacsImporter implements Importer {
     private Term term(ImportTerm given, SemesterReading reading, List<Remark> remarks, boolean dryRun) {
         Optional<Term> stored = catalog.term(given.id());
         if (stored.isPresent()) {
+            refuseIfArchived(stored.get());
             remarks.add(Remark.of(Kind.TERM_KEPT, stored.get().name()));
             return stored.get();
         }
-        Term term = new TermDraft(given, reading.timeslots()).term();
+        Term term = new TermDraft(given, reading.timeslots()).term().withState(TermState.DRAFT);
         office.put(term, dryRun);
         remarks.add(Remark.of(Kind.TERM_CREATED, term.name(), term.starts(), term.ends(), term.zone()));
         return term;
+    }
+
+    private static void refuseIfArchived(Term term) {
+        if (term.isArchived()) {
+            throw new ImportRefused(Kind.TERM_ARCHIVED, term.name());
+        }
     }
 
     private List<Row> rows(SemesterReading reading, Term term, ImportRequest request) {

@@ -3,18 +3,22 @@ package app.lectern.catalog.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.base.NotFound;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.TermState;
 import app.lectern.catalog.office.EntryRefused.Fault;
 import app.lectern.storage.TestDatabase;
 import jakarta.validation.ConstraintViolationException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,5 +212,67 @@ class TermOfficeIntegrationTest {
                 .creditLimit(18)
                 .addDeadline(addDeadline)
                 .build();
+    }
+
+    @Test
+    void aTermIsNotShortenedUnderItsMeetings() {
+        new School(mongo).lecture("1", 5, 9);
+        LocalDate early = LAST_DAY.minusDays(1);
+        Term stored = stored();
+
+        assertThatExceptionOfType(EntryRefused.class)
+                .isThrownBy(() -> office.update(stored, entry("Fall 2026", early, null)))
+                .satisfies(refused -> assertThat(refused.faults())
+                        .containsExactly(new Fault("ends", "term.day.under-meetings", List.of(1, "2026FA-1"))));
+        assertThatExceptionOfType(EntryRefused.class)
+                .isThrownBy(() ->
+                        office.update(stored, entry("Fall 2026", LAST_DAY, null).withStarts(LocalDate.of(2026, 8, 25))))
+                .satisfies(refused ->
+                        assertThat(refused.faults()).extracting(Fault::field).containsExactly("starts"));
+        office.update(stored, entry("Fall 2026", LAST_DAY, null));
+    }
+
+    @Test
+    void aWindowOpensBeforeTheLastDayToEnroll() {
+        LocalDate deadline = LocalDate.of(2026, 9, 4);
+        var window = new WindowEntry(Set.of(), deadline.plusDays(1), LocalTime.NOON, null, null);
+
+        assertThatExceptionOfType(EntryRefused.class)
+                .isThrownBy(() ->
+                        office.create(entry("Fall 2026", LAST_DAY, deadline).withWindows(List.of(window))))
+                .satisfies(refused -> assertThat(refused.faults())
+                        .containsExactly(new Fault("windows[0].opensOn", "window.opens.too-late", List.of())));
+        office.create(entry("Fall 2026", LAST_DAY, deadline)
+                .withWindows(List.of(new WindowEntry(Set.of(), deadline, LocalTime.NOON, null, null))));
+    }
+
+    @Test
+    void aTermIsArchivedWhenItIsOver() {
+        office.create(entry("Fall 2026", LocalDate.of(2090, 12, 11), null));
+        assertThatExceptionOfType(ChangeRefused.class)
+                .isThrownBy(() -> office.bring(stored(), TermState.ARCHIVED))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("term.archive.not-over"));
+        office.bring(stored(), TermState.PUBLISHED);
+        assertThat(stored().state()).isEqualTo(TermState.PUBLISHED);
+    }
+
+    @Test
+    void whereStudentsAreOnRecordItIsNoDraftAgain() {
+        office.create(entry("Fall 2026", LAST_DAY, null));
+        office.bring(stored(), TermState.PUBLISHED);
+        mongo.getCollection("enrollment")
+                .insertOne(new Document("_id", "1/2026FA").append("user_id", 1).append("term", "2026FA"));
+
+        assertThatExceptionOfType(ChangeRefused.class)
+                .isThrownBy(() -> office.bring(stored(), TermState.DRAFT))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("term.draft.students"));
+    }
+
+    @Test
+    void nothingOfAnArchivedTermIsChanged() {
+        office.create(entry("Fall 2020", LocalDate.of(2020, 12, 11), null).withStarts(LocalDate.of(2020, 8, 24)));
+        office.bring(stored(), TermState.ARCHIVED);
+        assertThatExceptionOfType(TermArchived.class)
+                .isThrownBy(() -> office.update(stored(), TermEntry.of(stored()).withName("Another")));
     }
 }

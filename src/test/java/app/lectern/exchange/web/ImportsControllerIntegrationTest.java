@@ -73,7 +73,9 @@ class ImportsControllerIntegrationTest {
                         .file(file("prerequisites.json", "{}")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.remarks[0]")
-                        .value("New term: Fall 2021, 2021-08-24 to 2021-11-20, America/Chicago."))
+                        .value(
+                                "New term: Fall 2021, 2021-08-24 to 2021-11-20, America/Chicago. It is a draft, which only the"
+                                        + " office sees, until you publish it under Terms."))
                 .andExpect(jsonPath("$.rows[0].notes[0]").isNotEmpty());
     }
 

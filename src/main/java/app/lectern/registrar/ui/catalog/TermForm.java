@@ -1,11 +1,15 @@
 package app.lectern.registrar.ui.catalog;
 
+import static java.util.stream.Collectors.joining;
+
+import app.lectern.base.Classification;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.office.TermEntry;
 import app.lectern.catalog.office.TermOffice;
 import app.lectern.catalog.office.WindowEntry;
+import app.lectern.frame.Confirmation;
 import app.lectern.registrar.ui.entry.EntryForm;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import app.lectern.registrar.ui.entry.RowsField;
@@ -16,6 +20,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the registrar says of a term. */
 class TermForm extends EntryForm<Term, TermEntry> {
@@ -92,6 +98,22 @@ class TermForm extends EntryForm<Term, TermEntry> {
         super.open(stored);
         id.setReadOnly(true);
         id.setHelperText(null);
+    }
+
+    @Override
+    protected Optional<Confirmation> doubt(@Nullable Term opened, TermEntry entry) {
+        Set<Classification> groups = entry.unadmitted();
+        return groups.isEmpty() || opened != null && opened.unadmitted().equals(groups)
+                ? Optional.empty()
+                : Optional.of(new Confirmation(
+                        getTranslation("term.unadmitted.title"),
+                        getTranslation(
+                                "term.unadmitted",
+                                groups.stream()
+                                        .map(it -> getTranslation(OfficeFields.key(it)))
+                                        .collect(joining(", "))),
+                        getTranslation("entry.save"),
+                        getTranslation("entry.leave.no")));
     }
 
     @Override

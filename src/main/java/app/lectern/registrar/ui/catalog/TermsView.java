@@ -4,6 +4,7 @@ import app.lectern.base.DayFormatter;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.CourseFilter;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.TermState;
 import app.lectern.catalog.office.TermEntry;
 import app.lectern.catalog.office.TermOffice;
 import app.lectern.frame.Notifications;
@@ -24,6 +25,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,15 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
     private final CatalogService catalog;
     private final TermOffice office;
+    private final TermStateButtons states;
     private final Button add = new Button(getTranslation("terms.new"), click -> create());
     private final OfficeGrid<Term> grid = new OfficeGrid<>(getTranslation("terms.title"), this::card);
     private final Div guide = new Div();
 
-    TermsView(CatalogService catalog, TermOffice office) {
+    TermsView(CatalogService catalog, TermOffice office, Clock clock) {
         this.catalog = catalog;
         this.office = office;
+        states = new TermStateButtons(catalog, office, clock, this::refresh);
         add.addThemeVariants(ButtonVariant.PRIMARY);
         addColumns();
         grid.setAllRowsVisible(true);
@@ -62,9 +66,24 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         grid.text(getTranslation("term.ends"), "8rem", term -> day(term.ends()));
         grid.text(getTranslation("term.addDeadline"), "9.5rem", term -> day(term.addDeadline()));
         grid.text(getTranslation("term.dropDeadline"), "9rem", term -> day(term.dropDeadline()));
+        grid.text(getTranslation("term.state"), "7rem", this::state);
         grid.giveWay(grid.number(getTranslation("term.creditLimit"), "7rem", Term::creditLimit));
         grid.giveWay(starts);
-        grid.action("6rem", this::editButton);
+        grid.action("12rem", this::actions);
+    }
+
+    private String state(Term term) {
+        return getTranslation("term.state." + term.state().name());
+    }
+
+    private Div actions(Term term) {
+        var actions = new Div();
+        actions.addClassName("office-actions");
+        if (!term.isArchived()) {
+            actions.add(editButton(term));
+        }
+        states.next(term).ifPresent(actions::add);
+        return actions;
     }
 
     private static String day(@Nullable LocalDate day) {
@@ -99,7 +118,7 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
     }
 
     private Component card(Term term) {
-        var card = new OfficeCard(term.id().value(), new Span(term.name()))
+        var card = new OfficeCard(term.id().value() + " · " + state(term), new Span(term.name()))
                 .detail(getTranslation("term.days", day(term.starts()), day(term.ends())))
                 .detail(getTranslation(
                         "term.card-rules", term.creditLimit(), term.zone().getId()));
@@ -115,7 +134,7 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         if (!term.windows().isEmpty()) {
             card.detail(getTranslation("term.windows", term.windows().size()));
         }
-        return card.foot(editButton(term));
+        return card.foot(actions(term));
     }
 
     private Button editButton(Term term) {
@@ -139,6 +158,9 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         var dialog = new EntryDialog<>(getTranslation("entry.edit-label", term.name()), form, this::saved);
         dialog.offerToDelete(
                 term.name(), () -> form.opened().ifPresent(office::delete), () -> told("entry.deleted", term.name()));
+        if (!term.isDraft()) {
+            dialog.offer(getTranslation("term.unpublish"), () -> states.bring(term, TermState.DRAFT));
+        }
         dialog.open();
     }
 

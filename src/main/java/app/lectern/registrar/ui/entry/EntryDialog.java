@@ -77,6 +77,17 @@ public class EntryDialog<E> extends Dialog {
         }
     }
 
+    /** Offers something else that can be done with what is stored, whatever was typed. */
+    public void offer(String label, Runnable action) {
+        var button = new Button(label, click -> {
+            close();
+            action.run();
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.addClassName("entry-delete");
+        getFooter().addComponentAsFirst(button);
+    }
+
     private void save() {
         save.setEnabled(true);
         alert.clear();

@@ -6,6 +6,7 @@ import app.lectern.base.Classification;
 import app.lectern.base.TermId;
 import app.lectern.catalog.School;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.TermState;
 import app.lectern.catalog.Window;
 import app.lectern.catalog.office.TermEntry;
 import app.lectern.catalog.office.TermEntryBuilder;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TermsViewTest extends OfficeViews {
 
     private static final TermId FALL = new TermId("2026FA");
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 24);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 11);
 
@@ -104,6 +106,10 @@ class TermsViewTest extends OfficeViews {
         enter("Closes on", LocalDate.of(2026, 4, 7));
         enter("Closes at", LocalTime.of(17, 0));
         press("Save");
+        assertThat(test(question()).getText())
+                .isEqualTo("No window admits these students, and they can't register: "
+                        + "First year, Second year, Third year, Graduate.");
+        test(question()).confirm();
 
         assertThat(stored().withdrawDeadline()).isEqualTo(FIRST_DAY.plusDays(50));
         assertThat(stored().windows())
@@ -261,5 +267,52 @@ class TermsViewTest extends OfficeViews {
 
     private Term stored() {
         return catalog.term(FALL).orElseThrow();
+    }
+
+    @Test
+    void aNewTermIsADraftUntilItIsPublished() {
+        office.create(TermEntry.of(term()));
+        open("registrar/terms", "");
+        assertThat(stored().state()).isEqualTo(TermState.DRAFT);
+
+        pressInGrid("Publish Fall 2026");
+        assertThat(test(question()).getText()).startsWith("Everybody will see it, with no section yet.");
+        test(question()).cancel();
+        assertThat(stored().state()).isEqualTo(TermState.DRAFT);
+        pressInGrid("Publish Fall 2026");
+        test(question()).confirm();
+        assertThat(stored().state()).isEqualTo(TermState.PUBLISHED);
+
+        edit();
+        press("Make it a draft again");
+        assertThat(stored().state()).isEqualTo(TermState.DRAFT);
+        assertThat(notifications()).contains("Fall 2026 is a draft, which only the office sees");
+    }
+
+    @Test
+    void aTermThatIsOverIsArchivedAndPublishedAgain() {
+        mongo.insert(new Term(FALL, "Fall 2026", LocalDate.of(2020, 8, 24), LocalDate.of(2020, 12, 11), 18, UTC));
+        open("registrar/terms", "");
+        pressInGrid("Archive Fall 2026");
+        test(question()).confirm();
+        assertThat(stored().state()).isEqualTo(TermState.ARCHIVED);
+
+        pressInGrid("Publish Fall 2026 again");
+        assertThat(stored().state()).isEqualTo(TermState.PUBLISHED);
+    }
+
+    @Test
+    void whoeverIsSlowerIsTold() {
+        office.create(TermEntry.of(term()));
+        open("registrar/terms", "");
+        pressInGrid("Publish Fall 2026");
+        office.update(stored(), TermEntry.of(term()).withName("Autumn"));
+        test(question()).confirm();
+        assertThat(notifications()).contains("Somebody else changed Fall 2026 meanwhile. Look at it again.");
+        assertThat(stored().state()).isEqualTo(TermState.DRAFT);
+    }
+
+    private static Term term() {
+        return new Term(FALL, "Fall 2026", FIRST_DAY, LAST_DAY, 18, UTC);
     }
 }
