@@ -100,7 +100,8 @@ public record Remark(Kind kind, List<String> details) {
         MORE_STUDENTS_THAN_SEATS,
         RESERVED_OVERDRAWN,
         RESERVED_WITHOUT_SEATS,
-        CLASSIFICATION_UNKNOWN,
+        FIELD_NOT_READ,
+        UNTIL_MIDNIGHT,
         PASSWORD_LEFT_OUT
     }
 }

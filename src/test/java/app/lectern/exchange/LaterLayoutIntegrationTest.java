@@ -66,7 +66,8 @@ class LaterLayoutIntegrationTest {
                         Map.of(CREATED, 126 + 159 - REJECTED_ROWS, UPDATED, 0, UNCHANGED, 0, REJECTED, REJECTED_ROWS));
         assertThat(Oddities.of(report))
                 .containsOnly(
-                        entry(Kind.CLASSIFICATION_UNKNOWN, 1L),
+                        entry(Kind.COREQUISITE_ITSELF, 1L),
+                        entry(Kind.COREQUISITE_UNKNOWN, 1L),
                         entry(Kind.CREDITS_DIFFER, 2L),
                         entry(Kind.CREDITS_RANGE, 2L),
                         entry(Kind.CREDITS_UNKNOWN, 9L),
@@ -74,9 +75,9 @@ class LaterLayoutIntegrationTest {
                         entry(Kind.FIELD_NOT_A_WHOLE_NUMBER, 1L),
                         entry(Kind.FILED_UNDER, 1L),
                         entry(Kind.LECTURE_UNKNOWN, 1L),
-                        entry(Kind.MEETING_UNREADABLE, 1L),
+                        entry(Kind.UNTIL_MIDNIGHT, 1L),
                         entry(Kind.NOT_IN_CATALOG, 2L),
-                        entry(Kind.NO_MEETING_TIME, 19L),
+                        entry(Kind.NO_MEETING_TIME, 18L),
                         entry(Kind.PREREQUISITES_DIFFER, 2L),
                         entry(Kind.PREREQUISITE_TEST, 3L),
                         entry(Kind.PREREQUISITE_UNKNOWN, 2L),

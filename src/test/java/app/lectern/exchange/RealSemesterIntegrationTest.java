@@ -107,6 +107,8 @@ class RealSemesterIntegrationTest {
         assertThat(report.counts()).isEqualTo(Map.of(CREATED, 1_961 + 780, UPDATED, 0, UNCHANGED, 0, REJECTED, 0));
         assertThat(Oddities.of(report))
                 .containsOnly(
+                        entry(Kind.COREQUISITE_ITSELF, 9L),
+                        entry(Kind.COREQUISITE_UNKNOWN, 1L),
                         entry(Kind.CREDITS_DIFFER, 41L),
                         entry(Kind.CREDITS_UNKNOWN, 1450L),
                         entry(Kind.DAYS_WITHOUT_TIME, 17L),

@@ -157,7 +157,7 @@ class CourseDrafts {
         var ids = new TreeSet<CourseId>();
         offerings
                 .getOrDefault(id, List.of())
-                .forEach(it -> ids.addAll(Requirements.of(prerequisites, it).corequisites()));
+                .forEach(it -> ids.addAll(Requirements.of(prerequisites, it).corequisites(notes)));
         if (ids.remove(id)) {
             notes.add(Remark.of(Kind.COREQUISITE_ITSELF));
         }

@@ -6,8 +6,10 @@ import app.lectern.exchange.Remark;
 import app.lectern.exchange.RowRejected;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 class Fields {
 
     private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_SHOWN = 120;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,10})?");
 
     private Fields() {}
@@ -71,7 +74,43 @@ class Fields {
         return number.intValue();
     }
 
-    private static boolean isMissing(JsonNode value) {
+    /** What stands in an array; what stands there without one is the only element. */
+    static List<JsonNode> elements(JsonNode node) {
+        if (isMissing(node)) {
+            return List.of();
+        }
+        return node.isArray() ? List.copyOf(node.values()) : List.of(node);
+    }
+
+    /** What a number or a text identifies: {@code 70001}, {@code 70001.0} and "70001" are the same. */
+    static String id(JsonNode value) {
+        return value.asString("").strip().replaceFirst("^(\\d+)\\.0+$", "$1");
+    }
+
+    /** A whole number; a missing one, and one that can't be read, is none, and the latter is noted. */
+    static OptionalInt whole(JsonNode node, String field, List<Remark> notes) {
+        JsonNode value = node.path(field);
+        Optional<BigDecimal> number = decimal(node, field)
+                .filter(it -> it.stripTrailingZeros().scale() <= 0)
+                .filter(it -> it.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0);
+        if (number.isEmpty() && !isMissing(value)) {
+            notes.add(notRead(field, value));
+        }
+        return number.map(it -> OptionalInt.of(it.intValue())).orElseGet(OptionalInt::empty);
+    }
+
+    /** Says that a value was left out. */
+    static Remark notRead(String field, JsonNode value) {
+        return Remark.of(Remark.Kind.FIELD_NOT_READ, field, shown(value));
+    }
+
+    /** A value as it stands in the file, but for the quotes around a text, and no more than fits into a line. */
+    static String shown(JsonNode value) {
+        String whole = value.isString() ? value.asString() : value.toString();
+        return whole.length() > LONGEST_SHOWN ? whole.substring(0, LONGEST_SHOWN) + "…" : whole;
+    }
+
+    static boolean isMissing(JsonNode value) {
         return value.isMissingNode()
                 || value.isNull()
                 || value.isString() && value.asString().isBlank();

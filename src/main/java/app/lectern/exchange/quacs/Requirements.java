@@ -1,6 +1,5 @@
 package app.lectern.exchange.quacs;
 
-import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
 import app.lectern.catalog.Reservation;
 import app.lectern.catalog.Restriction;
@@ -8,10 +7,9 @@ import app.lectern.exchange.Remark;
 import app.lectern.exchange.Remark.Kind;
 import app.lectern.exchange.RowRejected;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,9 @@ import tools.jackson.databind.node.MissingNode;
 
 /** What {@code prerequisites.json} says about one section. */
 class Requirements {
+
+    /** Means corequisites, where they are no plain list. */
+    static final String LIST = "cross_list_courses";
 
     private final JsonNode node;
 
@@ -36,64 +37,49 @@ class Requirements {
     }
 
     /** The courses to be taken in the same term; the section's own course among them means its laboratory. */
-    Set<CourseId> corequisites() {
+    Set<CourseId> corequisites(List<Remark> notes) {
         var ids = new TreeSet<CourseId>();
-        for (JsonNode name : node.path("corequisites").path("cross_list_courses")) {
-            ids.add(Fields.courseId(name.asString("")));
+        JsonNode corequisites = node.path("corequisites");
+        for (JsonNode name : Fields.elements(corequisites.isObject() ? corequisites.path(LIST) : corequisites)) {
+            try {
+                ids.add(Fields.courseId(name.asString("")));
+            } catch (RowRejected noId) {
+                notes.add(Fields.notRead("corequisites", name));
+            }
         }
         return ids;
     }
 
-    /**
-     * Who may take the section; {@code null} when everybody may.
-     *
-     * @param majors of which one is needed besides; these files don't say
-     */
+    /** Who may take the section; {@code null} when everybody may. See {@link Restrictions#of}. */
     @Nullable
-    Restriction restriction(Set<String> majors, List<Remark> notes) {
-        JsonNode classification = node.path("restrictions").path("classification");
-        Set<Classification> only = classifications(classification.path("must_be"), notes);
-        Set<Classification> except = classifications(classification.path("may_not_be"), notes);
-        return only.isEmpty() && except.isEmpty() && majors.isEmpty() ? null : new Restriction(only, except, majors);
-    }
-
-    private static Set<Classification> classifications(JsonNode names, List<Remark> notes) {
-        var found = EnumSet.noneOf(Classification.class);
-        for (JsonNode name : names) {
-            String constant = name.asString("").strip().toUpperCase(Locale.ROOT);
-            try {
-                found.add(Classification.valueOf(constant));
-            } catch (IllegalArgumentException e) {
-                notes.add(Remark.of(Kind.CLASSIFICATION_UNKNOWN, constant));
-            }
-        }
-        return found;
+    Restriction restriction(@Nullable Restriction before, List<Remark> notes) {
+        return Restrictions.of(node.path("restrictions"), before, notes);
     }
 
     /** Seats kept for groups. How many of them are still open is a matter of who took them, and left out. */
     List<Reservation> reserved(List<Remark> notes) {
         var reserved = new ArrayList<Reservation>();
-        for (JsonNode group : node.path("reserved")) {
-            String name = Fields.line(group.path("reservedFor").asString(""));
-            int seats = reservedSeats(group);
-            if (seats == 0 || name.isEmpty()) {
-                notes.add(Remark.of(Kind.RESERVED_WITHOUT_SEATS, name));
+        for (JsonNode group : Fields.elements(node.path("reserved"))) {
+            if (group.isObject()) {
+                reserved(group, notes).ifPresent(reserved::add);
             } else {
-                reserved.add(new Reservation(name, seats));
-            }
-            if (group.path("open").asInt(0) < 0) {
-                notes.add(Remark.of(
-                        Kind.RESERVED_OVERDRAWN, name, group.path("open").asInt(0)));
+                notes.add(Fields.notRead("reserved", group));
             }
         }
         return List.copyOf(reserved);
     }
 
-    private static int reservedSeats(JsonNode group) {
-        try {
-            return Fields.number(group, "max", Integer.MAX_VALUE);
-        } catch (RowRejected e) {
-            return 0;
+    private static Optional<Reservation> reserved(JsonNode group, List<Remark> notes) {
+        String name = Fields.line(group.path("reservedFor").asString(""));
+        int seats = Fields.whole(group, "max", notes).orElse(0);
+        int open = Fields.whole(group, "open", notes).orElse(0);
+        if (open < 0) {
+            notes.add(Remark.of(Kind.RESERVED_OVERDRAWN, name, open));
         }
+        if (seats <= 0 || name.isEmpty()) {
+            notes.add(Remark.of(Kind.RESERVED_WITHOUT_SEATS, name.isEmpty() ? "–" : name));
+            return Optional.empty();
+        }
+        return Optional.of(new Reservation(name, seats));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +42,7 @@ class SectionDrafts {
 
     /**
      * A section as it is to be stored. What these files can't tell is kept: whether it takes place, how many may
-     * wait, until when seats are reserved, for which majors it is, and whatever else is said of it.
+     * wait, until when seats are reserved, and whatever else is said of it.
      *
      * @param notes what was adapted, added to
      * @throws RowRejected when its number can't be one
@@ -61,13 +60,9 @@ class SectionDrafts {
                 .capacity(offering.capacity())
                 .reserved(requirements.reserved(notes))
                 .meetings(timetable.meetings(offering.timeslots(), notes))
-                .instructors(Timetable.instructors(offering.timeslots()))
-                .restriction(requirements.restriction(majors(before), notes))
+                .instructors(Teachers.of(offering.timeslots()))
+                .restriction(requirements.restriction(before.restriction(), notes))
                 .build();
-    }
-
-    private static Set<String> majors(Section before) {
-        return before.restriction() == null ? Set.of() : before.restriction().majors();
     }
 
     static SectionId idOf(Term term, String crn) {

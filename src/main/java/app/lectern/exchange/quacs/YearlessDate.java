@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** A date as in {@code 8/24}, whose year is that of the term. */
+/** A date as in {@code 8/24}, whose year is that of the term; one that stands there, as in {@code 2021-08-24}, is not read. */
 class YearlessDate {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,2})/(\\d{1,2})");
+    private static final Pattern FORM = Pattern.compile("(?:\\d{4}-)?(\\d{1,2})[/-](\\d{1,2})(?:/\\d{2,4})?");
 
     private YearlessDate() {}
 

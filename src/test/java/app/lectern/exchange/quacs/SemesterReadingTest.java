@@ -243,7 +243,7 @@ class SemesterReadingTest {
                 .isEqualTo(new Restriction(Set.of(Classification.SENIOR), Set.of(Classification.GRADUATE), Set.of()));
         assertThat(sectionIn(reading, "1").reserved()).containsExactly(new Reservation("Frosh", 8));
         assertThat(notes(reading, "2021FA-1"))
-                .contains(Kind.CLASSIFICATION_UNKNOWN, Kind.RESERVED_OVERDRAWN, Kind.RESERVED_WITHOUT_SEATS);
+                .contains(Kind.FIELD_NOT_READ, Kind.RESERVED_OVERDRAWN, Kind.RESERVED_WITHOUT_SEATS);
     }
 
     @Test
