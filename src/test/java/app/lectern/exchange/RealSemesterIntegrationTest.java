@@ -83,7 +83,12 @@ class RealSemesterIntegrationTest {
                 .doesNotContainKeys(Kind.MEETING_UNREADABLE, Kind.PREREQUISITE_UNREADABLE);
         assertThat(report.remarks())
                 .extracting(Remark::kind)
-                .containsExactly(Kind.TERM_CREATED, Kind.PLACES_NOT_IMPORTED);
+                .containsExactly(
+                        Kind.TERM_CREATED,
+                        Kind.SCHOOLS_NOT_IMPORTED,
+                        Kind.FIELD_NOT_IMPORTED,
+                        Kind.PLACES_NOT_IMPORTED);
+        assertThat(report.remarks().get(2).details()).startsWith("subjects.name", "64");
     }
 
     @Test

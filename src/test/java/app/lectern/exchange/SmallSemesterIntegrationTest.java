@@ -1,6 +1,11 @@
 package app.lectern.exchange;
 
+import static app.lectern.exchange.ImportReport.Verdict.CREATED;
+import static app.lectern.exchange.ImportReport.Verdict.REJECTED;
+import static app.lectern.exchange.ImportReport.Verdict.UNCHANGED;
+import static app.lectern.exchange.ImportReport.Verdict.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
@@ -14,6 +19,7 @@ import app.lectern.storage.TestDatabase;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +47,26 @@ class SmallSemesterIntegrationTest {
     void semester(@Autowired MongoTemplate mongo) {
         TestDatabase.clear(mongo);
         report = imported(false);
+    }
+
+    @Test
+    void nothingOfItIsRejectedAndWhatIsLeftOutIsToldOnce() {
+        assertThat(report.counts()).isEqualTo(Map.of(CREATED, 9 + 10, UPDATED, 0, UNCHANGED, 0, REJECTED, 0));
+        assertThat(report.remarks())
+                .contains(
+                        Remark.of(Kind.FIELD_NOT_IMPORTED, "sections.xl_cap", 2, "15"),
+                        Remark.of(Kind.FIELD_NOT_IMPORTED, "sections.xl_group", 2, "A1"))
+                .hasSize(6);
+        assertThat(Oddities.of(report))
+                .containsOnly(
+                        entry(Kind.CREDITS_DIFFER, 1L),
+                        entry(Kind.CREDITS_RANGE, 1L),
+                        entry(Kind.CREDITS_ROUNDED, 1L),
+                        entry(Kind.NO_MEETING_TIME, 1L),
+                        entry(Kind.PREREQUISITES_DIFFER, 1L),
+                        entry(Kind.SEATS_SHARED, 2L),
+                        entry(Kind.UNTIL_MIDNIGHT, 1L));
+        assertThat(imported(true).counts()).containsEntry(UNCHANGED, 9 + 10);
     }
 
     @Test

@@ -18,7 +18,7 @@ class Fields {
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_SHOWN = 120;
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,10})?");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,10}(\\.[0-9]{1,20})?");
 
     private Fields() {}
 
@@ -31,12 +31,9 @@ class Fields {
         }
     }
 
-    static String title(JsonNode node, String field) {
-        String title = line(text(node, field, LONGEST_TITLE));
-        if (title.isEmpty()) {
-            throw new RowRejected(Remark.Kind.FIELD_MISSING, field);
-        }
-        return title;
+    /** A title; none where it is missing, or no text, which is noted. */
+    static Optional<String> title(JsonNode node, String field, List<Remark> notes) {
+        return text(node, field, LONGEST_TITLE, notes).map(Fields::line).filter(it -> !it.isEmpty());
     }
 
     /** A text on one line. */
@@ -44,34 +41,25 @@ class Fields {
         return text.strip().replaceAll("\\R+", " ");
     }
 
-    static String description(JsonNode node, String field) {
-        return text(node, field, Course.LONGEST_DESCRIPTION);
+    /** A text of several lines; none where it is missing, or no text, which is noted. */
+    static Optional<String> description(JsonNode node, String field, List<Remark> notes) {
+        return text(node, field, Course.LONGEST_DESCRIPTION, notes);
     }
 
-    private static String text(JsonNode node, String field, int longest) {
+    private static Optional<String> text(JsonNode node, String field, int longest, List<Remark> notes) {
         JsonNode value = node.path(field);
         if (value.isContainer()) {
-            throw new RowRejected(Remark.Kind.FIELD_NOT_TEXT, field);
+            notes.add(notRead(field, value));
+        }
+        if (value.isContainer() || value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
         }
         String text = value.asString("").replace('\u00A0', ' ').strip();
         if (text.length() > longest) {
-            throw new RowRejected(Remark.Kind.FIELD_TOO_LONG, field, longest);
+            notes.add(Remark.of(Remark.Kind.FIELD_CUT, field, longest));
+            return Optional.of(text.substring(0, longest - 1) + "…");
         }
-        return text;
-    }
-
-    /** A whole number from 0 to {@code most}; {@code 4}, {@code 4.0} and the text "4.0" are the same. */
-    static int number(JsonNode node, String field, int most) {
-        if (isMissing(node.path(field))) {
-            throw new RowRejected(Remark.Kind.FIELD_MISSING, field);
-        }
-        BigDecimal number = decimal(node, field)
-                .filter(it -> it.stripTrailingZeros().scale() <= 0)
-                .orElseThrow(() -> new RowRejected(Remark.Kind.FIELD_NOT_A_WHOLE_NUMBER, field));
-        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw new RowRejected(Remark.Kind.FIELD_OUT_OF_RANGE, field, 0, most);
-        }
-        return number.intValue();
+        return Optional.of(text);
     }
 
     /** What stands in an array; what stands there without one is the only element. */
@@ -99,6 +87,19 @@ class Fields {
         return number.map(it -> OptionalInt.of(it.intValue())).orElseGet(OptionalInt::empty);
     }
 
+    /** A whole number from 0 to {@code most}; none where it is missing or no such number, both of which is noted. */
+    static OptionalInt needed(JsonNode node, String field, int most, List<Remark> notes) {
+        if (isMissing(node.path(field))) {
+            notes.add(Remark.of(Remark.Kind.FIELD_MISSING, field));
+        }
+        OptionalInt number = whole(node, field, notes);
+        if (number.isPresent() && (number.getAsInt() < 0 || number.getAsInt() > most)) {
+            notes.add(notRead(field, node.path(field)));
+            return OptionalInt.empty();
+        }
+        return number;
+    }
+
     /** Says that a value was left out. */
     static Remark notRead(String field, JsonNode value) {
         return Remark.of(Remark.Kind.FIELD_NOT_READ, field, shown(value));
@@ -119,10 +120,7 @@ class Fields {
     /** A number, as such or as text; empty when it is none. */
     static Optional<BigDecimal> decimal(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        if (value.isNumber()) {
-            return Optional.of(value.decimalValue());
-        }
-        String text = value.isString() ? value.asString().strip() : "";
+        String text = value.isNumber() || value.isString() ? value.asString().strip() : "";
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 

@@ -14,7 +14,6 @@ import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportLog;
 import app.lectern.exchange.ImportRefused;
 import app.lectern.exchange.ImportReport;
-import app.lectern.exchange.ImportReport.Row;
 import app.lectern.exchange.ImportRequest;
 import app.lectern.exchange.ImportTerm;
 import app.lectern.exchange.Importer;
@@ -62,14 +61,16 @@ class QuacsImporter implements Importer {
         var reading = new SemesterReading(semester);
         boolean newTerm = catalog.term(given.id()).isEmpty();
         Term term = term(given, reading, remarks, request.dryRun());
-        semester.ignored().forEach(name -> remarks.add(Remark.of(Kind.FILE_IGNORED, name)));
-        semester.unseen().forEach((name, texts) -> remarks.add(Remark.of(Kind.UNSEEN_LEFT_OUT, name, texts)));
+        remarks.addAll(semester.remarks());
+        if (reading.sections() == 0) {
+            remarks.add(Remark.of(Kind.NO_SECTIONS));
+        }
         remarks.add(Remark.of(Kind.PLACES_NOT_IMPORTED, reading.placesTaken()));
         if (request.dryRun()) {
-            return new ImportReport(kind(), true, remarks, rows(reading, term, request));
+            return report(reading, term, request, remarks);
         }
         ObjectId id = log.begin(request, newTerm);
-        var report = new ImportReport(kind(), false, remarks, rows(reading, term, request.as(id)));
+        ImportReport report = report(reading, term, request.as(id), remarks);
         log.end(id, report);
         return report;
     }
@@ -81,7 +82,9 @@ class QuacsImporter implements Importer {
             remarks.add(Remark.of(Kind.TERM_KEPT, stored.get().name()));
             return stored.get();
         }
-        Term term = new TermDraft(given, reading.timeslots()).term().withState(TermState.DRAFT);
+        Term term = new TermDraft(given, reading.sections(), reading.timeslots())
+                .term()
+                .withState(TermState.DRAFT);
         office.put(term, dryRun);
         remarks.add(Remark.of(Kind.TERM_CREATED, term.name(), term.starts(), term.ends(), term.zone()));
         return term;
@@ -93,7 +96,7 @@ class QuacsImporter implements Importer {
         }
     }
 
-    private List<Row> rows(SemesterReading reading, Term term, ImportRequest request) {
+    private ImportReport report(SemesterReading reading, Term term, ImportRequest request, List<Remark> remarks) {
         var stored = office.courses(reading.courseIds()).stream().collect(toMap(Course::courseId, it -> it.in(term)));
         List<Draft<Course>> courses = reading.courses(stored);
         var rows = new ReportRows();
@@ -105,6 +108,8 @@ class QuacsImporter implements Importer {
         var comparedSections = fields.ofSections(request.language(), it -> sections.get(it.id()));
         rows.addAll(comparison.store(
                 drafts, comparedSections, request, batch -> office.putSections(batch, request.dryRun())));
-        return rows.rows();
+        remarks.addAll(Gathered.of(courses, Kind.MISSING_IN_COURSES));
+        remarks.addAll(Gathered.of(drafts, Kind.MISSING_IN_SECTIONS));
+        return new ImportReport(kind(), request.dryRun(), remarks, rows.rows());
     }
 }

@@ -12,9 +12,9 @@ import app.lectern.exchange.RowRejected;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Makes sections of one term. */
 class SectionDrafts {
@@ -25,17 +25,13 @@ class SectionDrafts {
     private final Term term;
     private final Timetable timetable;
     private final Collection<Offering> offerings;
-    private final Map<String, JsonNode> prerequisites;
+    private final Semester semester;
     private final Map<SectionId, Section> stored;
 
-    SectionDrafts(
-            Term term,
-            Collection<Offering> offerings,
-            Map<String, JsonNode> prerequisites,
-            Map<SectionId, Section> stored) {
+    SectionDrafts(Term term, Collection<Offering> offerings, Semester semester, Map<SectionId, Section> stored) {
         this.term = term;
         this.offerings = offerings;
-        this.prerequisites = prerequisites;
+        this.semester = semester;
         this.stored = stored;
         timetable = new Timetable(term);
     }
@@ -50,19 +46,27 @@ class SectionDrafts {
     Section section(Offering offering, Course course, List<Remark> notes) {
         SectionId id = idOf(term, offering.crn());
         Section before = stored.getOrDefault(id, Section.blank(id, offering.courseId()));
-        var requirements = Requirements.of(prerequisites, offering);
+        boolean asks = !semester.lacks(Semester.PREREQUISITES);
+        var requirements = Requirements.of(semester.prerequisites(), offering);
         return SectionBuilder.builder(before)
                 .courseId(offering.courseId())
                 .component(offering.isLaboratory() ? Component.LAB : Component.LECTURE)
                 .belongsTo(lecture(offering, notes))
                 .title(title(offering, course, notes))
-                .credits(offering.credits() == course.credits() ? null : offering.credits())
-                .capacity(offering.capacity())
-                .reserved(requirements.reserved(notes))
+                .credits(credits(offering, course, before))
+                .capacity(Objects.requireNonNullElse(offering.capacity(), before.capacity()))
+                .reserved(asks ? requirements.reserved(notes) : before.reserved())
                 .meetings(timetable.meetings(offering.timeslots(), notes))
                 .instructors(Teachers.of(offering.timeslots()))
-                .restriction(requirements.restriction(before.restriction(), notes))
+                .restriction(asks ? requirements.restriction(before.restriction(), notes) : before.restriction())
                 .build();
+    }
+
+    private static @Nullable Integer credits(Offering offering, Course course, Section before) {
+        if (offering.credits() == null) {
+            return before.credits();
+        }
+        return offering.credits() == course.credits() ? null : offering.credits();
     }
 
     static SectionId idOf(Term term, String crn) {
@@ -90,7 +94,7 @@ class SectionDrafts {
     /** The section's own title, where it is more than the course's written differently or cut. */
     private static @Nullable String title(Offering offering, Course course, List<Remark> notes) {
         String own = offering.title();
-        if (Fields.letters(course.title()).equals(Fields.letters(own))) {
+        if (own == null || Fields.letters(course.title()).equals(Fields.letters(own))) {
             return null;
         }
         if (own.length() >= CUT - 5 && Fields.letters(course.title()).startsWith(Fields.letters(own))) {

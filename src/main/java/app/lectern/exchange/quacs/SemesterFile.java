@@ -50,30 +50,36 @@ class SemesterFile {
      *
      * @param name what those arrays are called
      * @param element takes each of their elements
+     * @param beside takes what else stands in the objects; what stands in the array and is no object has no name
      * @return how many characters the file has
      * @throws ImportRefused when the file is empty, no JSON, too large or no array
      */
-    long elementsWithin(String name, Consumer<JsonNode> element) {
+    long elementsWithin(String name, Consumer<JsonNode> element, BiConsumer<String, JsonNode> beside) {
         return read(JsonToken.START_ARRAY, (parser, text) -> {
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (parser.currentToken() == JsonToken.START_OBJECT) {
-                    elements(parser, text, name, element);
+                    elements(parser, text, name, element, beside);
                 } else {
-                    parser.skipChildren();
+                    beside.accept("", value(parser, text));
                 }
             }
         });
     }
 
-    private void elements(JsonParser parser, RowReader text, String name, Consumer<JsonNode> element) {
+    private void elements(
+            JsonParser parser,
+            RowReader text,
+            String name,
+            Consumer<JsonNode> element,
+            BiConsumer<String, JsonNode> beside) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            boolean named = parser.currentName().equals(name);
-            if (parser.nextToken() == JsonToken.START_ARRAY && named) {
+            String field = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_ARRAY && field.equals(name)) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     element.accept(value(parser, text));
                 }
             } else {
-                parser.skipChildren();
+                beside.accept(field, value(parser, text));
             }
         }
     }

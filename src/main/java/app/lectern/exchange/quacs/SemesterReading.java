@@ -9,14 +9,17 @@ import app.lectern.catalog.Course;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.exchange.Draft;
+import app.lectern.exchange.Remark;
 import app.lectern.exchange.Remark.Kind;
 import app.lectern.exchange.RowRejected;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ class SemesterReading {
 
     private final Semester semester;
     private final Map<CourseId, JsonNode> catalog = new LinkedHashMap<>();
+    private final Map<CourseId, CourseRecord> records = new HashMap<>();
     private final List<Draft<Course>> rejectedCourses = new ArrayList<>();
     private final List<Draft<Offering>> offerings = new ArrayList<>();
     private final Set<CourseId> courseIds = new LinkedHashSet<>();
@@ -47,18 +51,30 @@ class SemesterReading {
     }
 
     private void readRecord(JsonNode record) {
-        try {
-            courseIds.add(Fields.courseId(record.path("id").asString("")));
-        } catch (RowRejected e) {
+        Optional<CourseId> id = Offering.recordId(record);
+        if (id.isPresent()) {
+            courseIds.add(id.get());
+            records.putIfAbsent(id.get(), courseRecord(record));
+        } else {
             String title = record.path("title").asString("");
-            rejectedCourses.add(Draft.rejected(Semester.COURSES, 0, title, e.reason()));
+            rejectedCourses.add(Draft.rejected(
+                    Semester.COURSES, 0, title, Remark.of(Kind.COURSE_ID_INVALID, Fields.shown(record.path("id")))));
         }
-        record.path("sections").forEach(section -> readSection(record, section));
+        Fields.elements(record.path("sections")).forEach(section -> readSection(record, section));
+    }
+
+    private static CourseRecord courseRecord(JsonNode record) {
+        var notes = new ArrayList<Remark>();
+        String title = Fields.title(record, "title", notes).orElse(null);
+        if (Fields.isMissing(record.path("sections"))) {
+            notes.add(Remark.of(Kind.FIELD_MISSING, "sections"));
+        }
+        return new CourseRecord(title, notes);
     }
 
     private void readSection(JsonNode record, JsonNode section) {
         int number = offerings.size() + 1;
-        String key = section.path("crn").asString("");
+        String key = Fields.id(section.path("crn"));
         try {
             Offering offering = Offering.of(record, section, catalog.keySet());
             courseIds.add(offering.courseId());
@@ -68,25 +84,31 @@ class SemesterReading {
         }
     }
 
+    /** How many sections there are, those that can't be read among them. */
+    int sections() {
+        return offerings.size();
+    }
+
     private List<Offering> readable() {
         return offerings.stream().flatMap(Draft::values).toList();
     }
 
+    /** Of all sections, those that can't be read among them. */
     List<JsonNode> timeslots() {
-        return readable().stream()
-                .flatMap(it -> it.timeslots().values().stream())
+        return rawSections()
+                .flatMap(it -> Fields.elements(it.path("timeslots")).stream())
                 .toList();
+    }
+
+    private Stream<JsonNode> rawSections() {
+        return semester.courses().stream().flatMap(it -> Fields.elements(it.path("sections")).stream());
     }
 
     /** How many places are taken in all sections together. */
     int placesTaken() {
-        int taken = 0;
-        for (JsonNode record : semester.courses()) {
-            for (JsonNode places : record.findValues("act")) {
-                taken += places.asInt(0);
-            }
-        }
-        return taken;
+        return rawSections()
+                .mapToInt(it -> Fields.whole(it, "act", new ArrayList<>()).orElse(0))
+                .sum();
     }
 
     Set<CourseId> courseIds() {
@@ -112,7 +134,7 @@ class SemesterReading {
      */
     List<Draft<Course>> courses(Map<CourseId, Course> stored) {
         Map<CourseId, List<Offering>> byCourse = readable().stream().collect(groupingBy(Offering::courseId));
-        var drafts = new CourseDrafts(catalog, byCourse, semester.prerequisites(), stored, courseIds);
+        var drafts = new CourseDrafts(catalog, byCourse, semester, records, stored, courseIds);
         var courses = new ArrayList<Draft<Course>>();
         courseIds.forEach(id -> courses.add(drafts.draft(id, courses.size() + 1)));
         courses.addAll(rejectedCourses);
@@ -127,7 +149,7 @@ class SemesterReading {
      */
     List<Draft<Section>> sections(Term term, List<Draft<Course>> courses, Map<SectionId, Section> stored) {
         Map<CourseId, Course> byId = courses.stream().flatMap(Draft::values).collect(toMap(Course::courseId, it -> it));
-        var drafts = new SectionDrafts(term, readable(), semester.prerequisites(), stored);
+        var drafts = new SectionDrafts(term, readable(), semester, stored);
         var numbers = new HashSet<String>();
         return offerings.stream()
                 .map(draft -> section(draft, term, byId, drafts, numbers))

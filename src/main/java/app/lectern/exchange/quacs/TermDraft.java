@@ -29,11 +29,19 @@ class TermDraft {
     private static final Map<String, String> SEASONS = Map.of(
             "FA", "Fall", "09", "Fall", "SP", "Spring", "01", "Spring", "SU", "Summer", "05", "Summer", "WI", "Winter");
 
+    private static final int ANY_YEAR = 2000;
+
     private final ImportTerm given;
+    private final int sections;
     private final List<JsonNode> timeslots;
 
-    TermDraft(ImportTerm given, List<JsonNode> timeslots) {
+    /**
+     * @param sections how many there are
+     * @param timeslots all of theirs
+     */
+    TermDraft(ImportTerm given, int sections, List<JsonNode> timeslots) {
         this.given = given;
+        this.sections = sections;
         this.timeslots = timeslots;
     }
 
@@ -72,12 +80,15 @@ class TermDraft {
 
     private LocalDate firstMeeting() {
         Matcher year = YEAR.matcher(given.id().value());
+        if (days(slot -> first(slot, ANY_YEAR)).findAny().isEmpty()) {
+            throw withoutDates("dateStart");
+        }
         if (!year.find()) {
-            throw withoutDates();
+            throw new ImportRefused(Remark.Kind.TERM_WITHOUT_DATES, given.id());
         }
         return days(slot -> first(slot, Integer.parseInt(year.group())))
                 .min(Comparator.naturalOrder())
-                .orElseThrow(this::withoutDates);
+                .orElseThrow();
     }
 
     private static @Nullable LocalDate first(JsonNode slot, int year) {
@@ -85,7 +96,9 @@ class TermDraft {
     }
 
     private LocalDate lastMeeting(LocalDate starts) {
-        return days(slot -> last(slot, starts)).max(Comparator.naturalOrder()).orElseThrow(this::withoutDates);
+        return days(slot -> last(slot, starts))
+                .max(Comparator.naturalOrder())
+                .orElseThrow(() -> withoutDates("dateEnd"));
     }
 
     private static @Nullable LocalDate last(JsonNode slot, LocalDate starts) {
@@ -105,7 +118,22 @@ class TermDraft {
         return YearlessDate.of(slot.path(field).asString(""));
     }
 
-    private ImportRefused withoutDates() {
-        return new ImportRefused(Remark.Kind.TERM_WITHOUT_DATES, given.id());
+    /** Says what the files lack, so that the dates can't be told. */
+    private ImportRefused withoutDates(String field) {
+        if (sections == 0) {
+            return new ImportRefused(Remark.Kind.NO_SECTIONS);
+        }
+        return timeslots.isEmpty()
+                ? new ImportRefused(Remark.Kind.NO_TIMESLOTS, sections, given.id())
+                : new ImportRefused(Remark.Kind.NO_DATES, field, timeslots.size(), given.id(), example(field));
+    }
+
+    private String example(String field) {
+        return timeslots.stream()
+                .map(it -> it.path(field))
+                .filter(it -> !Fields.isMissing(it))
+                .map(Fields::shown)
+                .findFirst()
+                .orElse("–");
     }
 }

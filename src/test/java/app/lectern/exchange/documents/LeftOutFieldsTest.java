@@ -3,6 +3,7 @@ package app.lectern.exchange.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.exchange.Draft;
+import app.lectern.exchange.LeftOut;
 import app.lectern.exchange.Remark;
 import app.lectern.exchange.Remark.Kind;
 import java.util.List;
@@ -37,12 +38,12 @@ class LeftOutFieldsTest {
 
     @Test
     void takesNoMoreMemoryHoweverManyNamesThereAre() {
-        for (int i = 1; i <= LeftOutFields.MOST_NAMES + 20; i++) {
+        for (int i = 1; i <= LeftOut.MOST_NAMES + 20; i++) {
             count("{email: 'a', 'name" + i + "': '" + "x".repeat(1_000) + "'}");
         }
 
         List<Remark> remarks = fields.remarks();
-        assertThat(remarks).hasSize(LeftOutFields.MOST_NAMES + 1).endsWith(Remark.of(Kind.FIELDS_NOT_IMPORTED, 20));
+        assertThat(remarks).hasSize(LeftOut.MOST_NAMES + 1).endsWith(Remark.of(Kind.FIELDS_NOT_IMPORTED, 20));
         assertThat(remarks).allSatisfy(it -> assertThat(it.details()).allMatch(detail -> detail.length() < 100));
     }
 

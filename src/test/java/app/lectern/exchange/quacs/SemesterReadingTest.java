@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -179,7 +180,8 @@ class SemesterReadingTest {
         String january = slot("'M'", 900, 1000).replace("8/24", "12/20").replace("11/20", "1/15");
         var reading = reading(course("A-1", "A", section(1, "01", 4, january)), "{}", "{}");
 
-        Term winter = new TermDraft(ImportTerm.of(new TermId("2021WI")), reading.timeslots()).term();
+        Term winter =
+                new TermDraft(ImportTerm.of(new TermId("2021WI")), reading.sections(), reading.timeslots()).term();
 
         assertThat(winter.name()).isEqualTo("Winter 2021");
         assertThat(winter.starts()).isEqualTo(LocalDate.of(2021, 12, 20));
@@ -191,13 +193,28 @@ class SemesterReadingTest {
                 .containsExactly(tuple(winter.starts(), winter.ends()));
     }
 
-    @Test
-    void asksForDatesThatNothingTells() {
-        var draft = new TermDraft(ImportTerm.of(new TermId("NEXT")), List.of());
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "2021FA | | NO_SECTIONS |",
+                "2021FA | [] | NO_TIMESLOTS | 1 2021FA",
+                "2021FA | [{'days':['M']},{'dateStart':'soon'}] | NO_DATES | dateStart 2 2021FA soon",
+                "2021FA | [{'dateStart':'8/24'}] | NO_DATES | dateEnd 1 2021FA –",
+                "NEXT | [{'dateStart':'8/24','dateEnd':'11/20'}] | TERM_WITHOUT_DATES | NEXT"
+            })
+    void saysWhatIsLackingWhereNothingTellsTheDates(
+            String term, @Nullable String timeslots, Kind reason, @Nullable String details) {
+        String[] sections =
+                timeslots == null ? new String[0] : new String[] {"{'crn':1,'timeslots':" + timeslots + "}"};
+        var reading = reading(course("A-1", "A", sections), "{}", "{}");
+        var draft = new TermDraft(ImportTerm.of(new TermId(term)), reading.sections(), reading.timeslots());
 
-        assertThatExceptionOfType(ImportRefused.class)
-                .isThrownBy(draft::term)
-                .satisfies(e -> assertThat(e.reason().kind()).isEqualTo(Kind.TERM_WITHOUT_DATES));
+        assertThatExceptionOfType(ImportRefused.class).isThrownBy(draft::term).satisfies(e -> {
+            assertThat(e.reason().kind()).isEqualTo(reason);
+            assertThat(String.join(" ", e.reason().details())).isEqualTo(details == null ? "" : details);
+        });
     }
 
     @Test
@@ -247,27 +264,164 @@ class SemesterReadingTest {
     }
 
     @Test
-    void rejectsWhatItCanNotRead() {
-        String broken = section(3, "03", 4, MONDAY_AT_NINE).replace("'cap':30", "'cap':-1");
+    void rejectsWhatHasNoIdOfItsOwn() {
         var reading = reading(
                 course(
                         "A-1",
                         "A",
                         section(1, "01", 4, MONDAY_AT_NINE),
                         section(1, "02", 4, MONDAY_AT_NINE),
-                        broken,
                         "{'sec':'04','credMin':1,'cap':3}",
                         "7"),
-                "{'B-1':{'description':'no name'}}",
+                "{}",
                 "{}");
 
         assertThat(sections(reading).stream().map(Draft::reason).filter(Objects::nonNull))
                 .extracting(Remark::kind)
+                .containsExactly(Kind.SECTION_NUMBER_TWICE, Kind.FIELD_MISSING, Kind.FIELD_MISSING);
+    }
+
+    @Test
+    void takesWhatHasAnIdHoweverLittleElseItHas() {
+        var reading = reading(
+                "[{'courses':[{'id':'A-1','sections':[{'crn':1},{'crn':'2.0','cap':'many','credMin':100,'sec':{}}]},"
+                        + "{'id':'C-1'},{'subj':'D','crse':1.0,'title':'" + "d".repeat(201) + "','sections':[7]}]}]",
+                "{'B-1':{'description':'no name'},'E-1':5}",
+                "{}");
+
+        assertThat(courseIn(reading, "A-1").title()).isEqualTo("A-1");
+        assertThat(courseIn(reading, "B-1").title()).isEqualTo("B-1");
+        assertThat(courseIn(reading, "E-1").credits()).isZero();
+        assertThat(notes(reading, "C-1")).contains(Kind.FIELD_MISSING);
+        assertThat(courseIn(reading, "D-1").title()).hasSize(200).endsWith("d…");
+        assertThat(notes(reading, "D-1")).contains(Kind.FIELD_CUT);
+        assertThat(sectionIn(reading, "1").capacity()).isZero();
+        assertThat(sectionIn(reading, "2").credits()).isNull();
+        assertThat(notes(reading, "2021FA-2")).contains(Kind.FIELD_NOT_READ);
+    }
+
+    @Test
+    void saysOnceInHowManySectionsAFieldIsMissing() {
+        String[] without = IntStream.rangeClosed(1, 16)
+                .mapToObj(
+                        it -> section(it, "0" + it, 4, MONDAY_AT_NINE).replace("'cap':30,", it > 2 ? "" : "'cap':'x',"))
+                .toArray(String[]::new);
+
+        assertThat(Gathered.of(sections(reading(course("A-1", "A", without), "{}", "{}")), Kind.MISSING_IN_SECTIONS))
                 .containsExactly(
-                        Kind.SECTION_NUMBER_TWICE, Kind.FIELD_OUT_OF_RANGE, Kind.FIELD_MISSING, Kind.FIELD_MISSING);
-        assertThat(reading.courses(Map.of()).stream().map(Draft::reason).filter(Objects::nonNull))
-                .extracting(Remark::kind)
-                .containsExactly(Kind.FIELD_MISSING);
+                        Remark.of(Kind.MISSING_IN_SECTIONS, "cap", 14, 16),
+                        Remark.of(Kind.FIELD_NOT_READ_IN, "cap", 2, "x"));
+    }
+
+    @Test
+    void keepsTheSeatsThatTheOfficeGaveWhereTheFilesHaveNone() {
+        String without = section(1, "01", 4, MONDAY_AT_NINE).replace("'cap':30,", "");
+        var reading = reading(course("A-1", "A", without), "{}", "{}");
+        Section read = sectionIn(reading, "1");
+
+        assertThat(reading.sections(TERM, reading.courses(Map.of()), Map.of(read.id(), read.withCapacity(25)))
+                        .getFirst()
+                        .values())
+                .extracting(Section::capacity)
+                .containsExactly(25);
+    }
+
+    @Test
+    void keepsWhatIsKnownWhereAFileIsMissing() {
+        var reading = new SemesterReading(Semester.of(
+                List.of(QuacsFiles.file("courses.json", course("A-1", "A", section(1, "01", 4, MONDAY_AT_NINE))))));
+        Section read = sectionIn(reading, "1");
+        var restriction = new Restriction(Set.of(Classification.SENIOR), Set.of(), Set.of());
+        var stored = read.withReserved(List.of(new Reservation("Frosh", 8))).withRestriction(restriction);
+        Course before = courseIn(reading, "A-1")
+                .withTitle("The whole title")
+                .withPrerequisites(new Completed(new CourseId("B-1")))
+                .withCorequisites(Set.of(new CourseId("C-1")));
+
+        assertThat(reading.courses(Map.of(before.courseId(), before)).getFirst().values())
+                .containsExactly(before);
+        assertThat(reading.sections(TERM, reading.courses(Map.of()), Map.of(read.id(), stored))
+                        .getFirst()
+                        .values())
+                .extracting(Section::reserved, Section::restriction)
+                .containsExactly(tuple(stored.reserved(), restriction));
+        assertThat(notes(reading, "A-1")).isEmpty();
+    }
+
+    @Test
+    void readsMinimumGrades() {
+        var reading = reading(
+                course("B-1", "B", section(1, "01", 4, MONDAY_AT_NINE)),
+                "{}",
+                "{'1':{'prerequisites':{'type':'and','nested':["
+                        + "{'type':'course','course':'A 1','min_grade':'C-'},"
+                        + "{'type':'course','course':'A 2','min_grade':'fine'}]}}}");
+
+        assertThat(courseIn(reading, "B-1").prerequisites())
+                .isEqualTo(new AllOf(List.of(
+                        new Completed(new CourseId("A-1"), new Grade("C-"), false),
+                        new Completed(new CourseId("A-2")))));
+        assertThat(notes(reading, "B-1")).contains(Kind.FIELD_NOT_READ);
+    }
+
+    @Test
+    void tellsPrerequisitesThatItCanNotRead() {
+        var reading = reading(
+                course("B-1", "B", section(1, "01", 4, MONDAY_AT_NINE)),
+                "{}",
+                "{'1':{'prerequisites':{'type':'AND','nested':['A 1',5,{'type':'course'},{'type':''},{}]},"
+                        + "'corequisites':['C 1','/'],'reserved':['all',{'max':'x','reservedFor':'Frosh'}]}}");
+
+        assertThat(courseIn(reading, "B-1").prerequisites()).isEqualTo(new Completed(new CourseId("A-1")));
+        assertThat(courseIn(reading, "B-1").corequisites()).containsExactly(new CourseId("C-1"));
+        assertThat(remarks(reading, "B-1"))
+                .contains(
+                        Remark.of(Kind.PREREQUISITE_UNREADABLE, "5, {\"type\":\"course\"}, {\"type\":\"\"}"),
+                        Remark.of(Kind.FIELD_NOT_READ, "corequisites", "/"));
+        assertThat(remarks(reading, "2021FA-1"))
+                .contains(
+                        Remark.of(Kind.FIELD_NOT_READ, "reserved", "all"), Remark.of(Kind.FIELD_NOT_READ, "max", "x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "['M','R'] | 1000 | 1150 | 10:00 | 11:50",
+                "'MR' | '1000' | '1150.0' | 10:00 | 11:50",
+                "['MR'] | '10:00' | '11:50' | 10:00 | 11:50",
+                "['M','R'] | 900.0 | 2400 | 09:00 | 23:59",
+                "['M','R'] | 0 | 0 | 00:00 | 23:59"
+            })
+    void readsTimesInWhateverFormTheyStand(String days, String start, String end, LocalTime from, LocalTime to) {
+        String slot = "{'days':%s,'timeStart':%s,'timeEnd':%s,'dateStart':'2021-08-24','dateEnd':'11/20/2021'}"
+                .formatted(days, start, end);
+        var reading = reading(course("A-1", "A", section(1, "01", 4, slot)), "{}", "{}");
+
+        assertThat(sectionIn(reading, "1").meetings())
+                .containsExactly(new Meeting(
+                        Set.of(DayOfWeek.MONDAY, DayOfWeek.THURSDAY),
+                        from,
+                        to,
+                        LocalDate.of(2021, 8, 24),
+                        LocalDate.of(2021, 11, 20),
+                        null));
+    }
+
+    @Test
+    void tellsMeetingsAndDatesThatItCanNotRead() {
+        String slot = slot("'M'", 900, 1000).replace("8/24", "soon").replace("'dateEnd':'11/20'", "'dateEnd':null");
+        var reading = reading(
+                course("A-1", "A", section(1, "01", 4, slot + ",'daily'," + slot("'M','X'", 900, 1000))), "{}", "{}");
+
+        assertThat(remarks(reading, "2021FA-1"))
+                .contains(
+                        Remark.of(Kind.FIELD_NOT_READ, "dateStart", "soon"),
+                        Remark.of(Kind.FIELD_MISSING, "dateEnd"),
+                        Remark.of(Kind.MEETING_UNREADABLE, "daily"))
+                .hasSize(4);
+        assertThat(sectionIn(reading, "1").meetings()).hasSize(1);
     }
 
     /** As the college writes them that QuACS was made for. */
@@ -289,21 +443,21 @@ class SemesterReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4.5, FIELD_NOT_A_WHOLE_NUMBER",
-        "'4,5', FIELD_NOT_A_WHOLE_NUMBER",
-        "1e3, FIELD_NOT_A_WHOLE_NUMBER",
-        "four, FIELD_NOT_A_WHOLE_NUMBER",
-        "' ', FIELD_MISSING",
-        "-4, FIELD_OUT_OF_RANGE",
-        "4000000000, FIELD_OUT_OF_RANGE"
+        "4.5, 5, CREDITS_ROUNDED",
+        "0.5, 1, CREDITS_ROUNDED",
+        "'4,5', 4, FIELD_NOT_READ",
+        "1e3, 4, FIELD_NOT_READ",
+        "four, 4, FIELD_NOT_READ",
+        "' ', 4, FIELD_MISSING",
+        "-4, 4, FIELD_NOT_READ",
+        "4000000000, 4, FIELD_NOT_READ"
     })
-    void saysOfWhatIsNoSuchNumberWhatIsWrong(String credits, Kind wrong) {
+    void saysWhatItMakesOfCreditsThatAreNoWholeNumber(String credits, int read, Kind said) {
         String section = section(1, "01", 4, MONDAY_AT_NINE).replace("'credMin':4", "'credMin':'" + credits + "'");
+        var reading = reading(course("A-1", "A", section), "{}", "{}");
 
-        assertThat(sections(reading(course("A-1", "A", section), "{}", "{}")))
-                .extracting(Draft::reason)
-                .extracting(Remark::kind)
-                .containsExactly(wrong);
+        assertThat(courseIn(reading, "A-1").credits()).isEqualTo(read);
+        assertThat(notes(reading, "2021FA-1")).contains(said);
     }
 
     @Test
@@ -394,10 +548,13 @@ class SemesterReadingTest {
     }
 
     private static List<Kind> notes(SemesterReading reading, String key) {
+        return remarks(reading, key).stream().map(Remark::kind).toList();
+    }
+
+    private static List<Remark> remarks(SemesterReading reading, String key) {
         return Stream.concat(reading.courses(Map.of()).stream(), sections(reading).stream())
                 .filter(draft -> draft.key().equals(key))
                 .flatMap(draft -> draft.notes().stream())
-                .map(Remark::kind)
                 .toList();
     }
 }

@@ -7,7 +7,9 @@ import app.lectern.exchange.CountedFile;
 import app.lectern.exchange.ImportFile;
 import app.lectern.exchange.ImportRefused;
 import app.lectern.exchange.RealData;
+import app.lectern.exchange.Remark;
 import app.lectern.exchange.Remark.Kind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +27,7 @@ class SemesterTest {
 
     @Test
     void namesTheFileThatIsMissing() {
-        refuses(FILES.subList(0, 2), Kind.FILE_MISSING, "prerequisites.json");
+        refuses(FILES.subList(1, 3), Kind.FILE_MISSING, "courses.json");
     }
 
     @Test
@@ -93,6 +95,47 @@ class SemesterTest {
         assertThat(semester.prerequisites()).containsOnlyKeys("1");
         assertThat(semester.catalog().get("A-1")).hasToString("{\"name\":\"A\"}");
         assertThat(semester.courses()).hasSize(1);
+    }
+
+    @Test
+    void needsNothingButTheCourses() {
+        var semester = Semester.of(FILES.subList(0, 1));
+
+        assertThat(semester.remarks())
+                .containsExactly(Remark.of(Kind.CATALOG_MISSING), Remark.of(Kind.PREREQUISITES_MISSING));
+        assertThat(semester.lacks(Semester.CATALOG)).isTrue();
+        assertThat(Semester.of(FILES).lacks(Semester.CATALOG)).isFalse();
+    }
+
+    @Test
+    void tellsEveryFieldThatNothingIsMadeOfOnce() {
+        String section = "{'crn':1,'xl_cap':15,'rem':3,'attribute':'','timeslots':[{'room':7},{'room':8}]}";
+        String course = "{'id':'A-1','hours':[3],'none':null,'sections':[" + section + "]}";
+        var files = new ArrayList<>(QuacsFiles.semester(
+                "[{'code':'A','dean':'Vale','courses':[" + course + "]},'more']",
+                "{'A-1':{'name':'A','fee':{'lab':5}}}",
+                "{'1':{'cross_list_courses':['B 1'],'prerequisites':{'type':'and','nested':[{'course':'C 1','soon':true}]},"
+                        + "'corequisites':{'strict':1},'reserved':[{'until':'8/1'}]},'2':{},'3':{}}"));
+        files.add(QuacsFiles.file("schools.json", "[]"));
+
+        assertThat(Semester.of(files).remarks())
+                .containsExactly(
+                        Remark.of(Kind.SCHOOLS_NOT_IMPORTED),
+                        left("catalog.fee", 1, "{\"lab\":5}"),
+                        left("corequisites.strict", 1, "1"),
+                        left("courses.hours", 1, "[3]"),
+                        left("prerequisites.cross_list_courses", 1, "[\"B 1\"]"),
+                        left("prerequisites.nested.soon", 1, "true"),
+                        left("reserved.until", 1, "8/1"),
+                        left("sections.xl_cap", 1, "15"),
+                        left("subjects", 1, "more"),
+                        left("subjects.dean", 1, "Vale"),
+                        left("timeslots.room", 2, "7"),
+                        Remark.of(Kind.REQUIREMENTS_OF_NO_SECTION, 2, "2"));
+    }
+
+    private static Remark left(String field, int times, String example) {
+        return Remark.of(Kind.FIELD_NOT_IMPORTED, field, times, example);
     }
 
     @Test
