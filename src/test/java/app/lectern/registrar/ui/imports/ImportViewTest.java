@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,23 @@ class ImportViewTest extends SpringBrowserlessTest implements Locators {
 
         press("1 rejected");
         assertThat(findGrid(Row.class).size()).isEqualTo(2);
+    }
+
+    @Test
+    void theReportIsDownloadedAsCsv() {
+        choose("Courses");
+        upload("[{\"courseID\":\"=1\",\"title\":\"One\",\"credits\":3},{\"courseID\":\"2\",\"hours\":3}]");
+        press("Dry run");
+
+        var out = new ByteArrayOutputStream();
+        test(find(Anchor.class).withText("Download CSV").single()).download(out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "\uFEFFfile,row,key,verdict,remark,text",
+                        ",,,,FIELD_NOT_IMPORTED,\"Not imported: the field hours, which stands in 1 of the rows, as in “3”.\"",
+                        "courses.json,1,'=1,CREATED,,",
+                        "courses.json,2,2,REJECTED,FIELD_MISSING,title is missing.");
     }
 
     @Test
