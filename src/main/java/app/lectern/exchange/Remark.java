@@ -74,7 +74,6 @@ public record Remark(Kind kind, List<String> details) {
         COURSE_ID_INVALID,
         SECTION_NUMBER_INVALID,
         SECTION_NUMBER_TWICE,
-        COURSE_UNKNOWN,
         EMAIL_INVALID,
         EMAIL_OF_ANOTHER,
         NOT_AN_IMPORTED_ACCOUNT,

@@ -111,7 +111,11 @@ class ImportServiceIntegrationTest {
                         entry(Kind.TITLE_CUT, 2L));
         assertThat(report.remarks())
                 .extracting(Remark::kind)
-                .containsExactly(Kind.TERM_CREATED, Kind.PLACES_NOT_IMPORTED);
+                .containsExactly(
+                        Kind.TERM_CREATED,
+                        Kind.SCHOOLS_NOT_IMPORTED,
+                        Kind.FIELD_NOT_IMPORTED,
+                        Kind.PLACES_NOT_IMPORTED);
     }
 
     @Test

@@ -69,14 +69,21 @@ record Offering(
         Optional<CourseId> own = bySubject(section);
         Optional<CourseId> filedUnder = recordId(record);
         if (filedUnder.isEmpty()) {
-            return own.orElseThrow(
-                    () -> new RowRejected(Remark.Kind.COURSE_ID_INVALID, Fields.shown(record.path("id"))));
+            return own.orElseThrow(() -> ofNoCourse(record));
         }
         if (own.isPresent() && !own.equals(filedUnder) && catalog.contains(own.get())) {
             notes.add(Remark.of(Remark.Kind.FILED_UNDER, filedUnder.get()));
             return own.get();
         }
         return filedUnder.get();
+    }
+
+    /** Says that a record tells no course. */
+    static RowRejected ofNoCourse(JsonNode record) {
+        JsonNode id = record.path("id");
+        return Fields.isMissing(id)
+                ? new RowRejected(Remark.Kind.FIELD_MISSING, "id")
+                : new RowRejected(Remark.Kind.COURSE_ID_INVALID, Fields.shown(id));
     }
 
     /** The course that a record is of, by its id or else by its subject and number. */

@@ -19,10 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a semester's files hold, row by row: courses of catalog and sections, then the sections. */
@@ -58,7 +58,7 @@ class SemesterReading {
         } else {
             String title = record.path("title").asString("");
             rejectedCourses.add(Draft.rejected(
-                    Semester.COURSES, 0, title, Remark.of(Kind.COURSE_ID_INVALID, Fields.shown(record.path("id")))));
+                    Semester.COURSES, 0, title, Offering.ofNoCourse(record).reason()));
         }
         Fields.elements(record.path("sections")).forEach(section -> readSection(record, section));
     }
@@ -177,13 +177,9 @@ class SemesterReading {
     }
 
     private static Course course(Offering offering, Map<CourseId, Course> courses, Set<String> numbers) {
-        @Nullable Course course = courses.get(offering.courseId());
-        if (course == null) {
-            throw new RowRejected(Kind.COURSE_UNKNOWN, offering.courseId());
-        }
         if (!numbers.add(offering.crn())) {
             throw new RowRejected(Kind.SECTION_NUMBER_TWICE, offering.crn());
         }
-        return course;
+        return Objects.requireNonNull(courses.get(offering.courseId()));
     }
 }

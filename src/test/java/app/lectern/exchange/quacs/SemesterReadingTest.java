@@ -282,6 +282,19 @@ class SemesterReadingTest {
     }
 
     @Test
+    void saysOfRecordsThatTellNoCourseWhatIsWrong() {
+        var reading = reading("[{'courses':[{'title':'A','sections':[{'crn':1}]},{'id':'a/b'},7]}]", "{}", "{}");
+
+        assertThat(reading.courses(Map.of()))
+                .extracting(Draft::reason)
+                .containsExactly(
+                        Remark.of(Kind.FIELD_MISSING, "id"),
+                        Remark.of(Kind.COURSE_ID_INVALID, "a/b"),
+                        Remark.of(Kind.FIELD_MISSING, "id"));
+        assertThat(sections(reading)).extracting(Draft::reason).containsExactly(Remark.of(Kind.FIELD_MISSING, "id"));
+    }
+
+    @Test
     void takesWhatHasAnIdHoweverLittleElseItHas() {
         var reading = reading(
                 "[{'courses':[{'id':'A-1','sections':[{'crn':1},{'crn':'2.0','cap':'many','credMin':100,'sec':{}}]},"
