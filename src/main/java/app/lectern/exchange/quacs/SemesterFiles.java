@@ -1,5 +1,6 @@
 package app.lectern.exchange.quacs;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Predicate.not;
 
 import app.lectern.exchange.ImportFile;
@@ -66,7 +67,7 @@ class SemesterFiles {
     }
 
     private SemesterFile file(String name, long longest) {
-        return new SemesterFile(files.get(name), longest);
+        return new SemesterFile(requireNonNull(files.get(name)), longest);
     }
 
     private void takeCatalog(String id, JsonNode entry) {
@@ -95,7 +96,7 @@ class SemesterFiles {
 
     private List<Remark> remarks(Set<String> missing) {
         var remarks = new ArrayList<Remark>();
-        missing.forEach(it -> remarks.add(Remark.of(OPTIONAL.get(it))));
+        missing.forEach(it -> remarks.add(Remark.of(requireNonNull(OPTIONAL.get(it)))));
         files.keySet().stream()
                 .filter(not(KNOWN::contains))
                 .sorted()
