@@ -59,7 +59,7 @@ public class AccountCreation {
      *
      * @throws DuplicateKeyException when a number or an address is taken; some may have their account then
      */
-    void admitImported(List<User> people) {
+    public void admitImported(List<User> people) {
         try {
             users.insert(people);
         } finally {

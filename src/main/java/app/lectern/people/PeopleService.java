@@ -26,13 +26,11 @@ public class PeopleService {
     private final Users users;
     private final AccountCreation accountCreation;
     private final PeopleChanges changes;
-    private final UserImport imports;
 
-    PeopleService(Users users, AccountCreation accountCreation, PeopleChanges changes, UserImport imports) {
+    PeopleService(Users users, AccountCreation accountCreation, PeopleChanges changes) {
         this.users = users;
         this.accountCreation = accountCreation;
         this.changes = changes;
-        this.imports = imports;
     }
 
     /** One page of people, in the order of the fields of the data that it names, and within that by number. */
@@ -107,18 +105,5 @@ public class PeopleService {
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public void delete(UserId by, UserId userId) {
         changes.delete(by, userId);
-    }
-
-    /**
-     * Stores imported users as students, one after the other, each under their own number. Once they have set a password
-     * of their own it stays.
-     *
-     * @param rows no two with the same number or the same address
-     * @param dryRun {@code true} to learn what would happen and change nothing
-     * @return what became of each, in their order
-     */
-    @PreAuthorize("hasRole('ADMIN')")
-    public List<UserPut> putAll(List<ImportedUser> rows, boolean dryRun) {
-        return imports.putAll(rows, dryRun);
     }
 }

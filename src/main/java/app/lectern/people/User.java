@@ -72,7 +72,7 @@ public record User(
     static final String HOLDS = "holds";
     public static final String DISABLED = "disabled";
     public static final String STAMP = "stamp";
-    static final String KEYS = "keys";
+    public static final String KEYS = "keys";
     static final String VERSION = "version";
     static final String CURRENT_LOGIN_AT = "current_login_at";
     static final String CURRENT_LOGIN_IP = "current_login_ip";
@@ -121,7 +121,8 @@ public record User(
         return Boolean.TRUE.equals(disabled);
     }
 
-    boolean madeByImport() {
+    /** Whether an import made the account, and not the person. */
+    public boolean madeByImport() {
         return Boolean.TRUE.equals(imported);
     }
 

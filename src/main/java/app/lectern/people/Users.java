@@ -50,11 +50,11 @@ public class Users {
         return mongo.find(query(where(User.STUDENT_NUMBER).in(studentNumbers)), User.class);
     }
 
-    List<User> withAny(Collection<UserId> userIds) {
+    public List<User> withAny(Collection<UserId> userIds) {
         return mongo.find(query(where(User.USER_ID).in(userIds)), User.class);
     }
 
-    List<User> withAnyEmail(Collection<String> emails) {
+    public List<User> withAnyEmail(Collection<String> emails) {
         return mongo.find(query(where(User.EMAIL).in(emails)), User.class);
     }
 
@@ -119,7 +119,7 @@ public class Users {
      *
      * <p>They are found by their number alone, as the embedded engine uses an index for nothing more.
      */
-    boolean updateAll(Map<UserId, Update> changes) {
+    public boolean updateAll(Map<UserId, Update> changes) {
         if (changes.isEmpty()) {
             return true;
         }

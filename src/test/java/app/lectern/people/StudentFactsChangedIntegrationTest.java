@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.lectern.base.Change;
+import app.lectern.people.imports.ImportedUser;
+import app.lectern.people.imports.UserImport;
+import app.lectern.people.imports.UserPut;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,9 @@ class StudentFactsChangedIntegrationTest {
 
     @Autowired
     PeopleService service;
+
+    @Autowired
+    UserImport imports;
 
     @Autowired
     HoldService holds;
@@ -75,9 +81,9 @@ class StudentFactsChangedIntegrationTest {
         service.update(office.userId(), opened, renamed, null);
         assertThat(service.find(ana.userId()).facts()).isEqualTo(renamed);
 
-        service.putAll(List.of(new ImportedUser(77, "Bo", "Lund", "bo@school.example", null)), false);
+        imports.putAll(List.of(new ImportedUser(77, "Bo", "Lund", "bo@school.example", null)), false);
         var again = List.of(new ImportedUser(77, "Bo", "Berg", "bo@school.example", null));
-        assertThat(service.putAll(again, false)).containsExactly(new UserPut.Stored(Change.UPDATED));
+        assertThat(imports.putAll(again, false)).containsExactly(new UserPut.Stored(Change.UPDATED));
         assertThat(told()).isZero();
     }
 

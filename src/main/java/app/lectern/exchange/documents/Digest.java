@@ -3,7 +3,7 @@ package app.lectern.exchange.documents;
 import static java.util.stream.Collectors.joining;
 
 import app.lectern.catalog.Course;
-import app.lectern.people.ImportedUser;
+import app.lectern.people.imports.ImportedUser;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package app.lectern.exchange.documents;
 
 import app.lectern.base.Change;
-import app.lectern.people.ImportedUser;
+import app.lectern.people.imports.ImportedUser;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -11,9 +11,9 @@ import app.lectern.exchange.Remark;
 import app.lectern.exchange.Remark.Kind;
 import app.lectern.exchange.ReportRows;
 import app.lectern.exchange.RowRejected;
-import app.lectern.people.ImportedUser;
-import app.lectern.people.PeopleService;
-import app.lectern.people.UserPut;
+import app.lectern.people.imports.ImportedUser;
+import app.lectern.people.imports.UserImport;
+import app.lectern.people.imports.UserPut;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -29,10 +29,10 @@ class UserImporter implements Importer {
     private static final int LONGEST = 200;
     private static final Set<String> FIELDS = Set.of("user_id", "first_name", "last_name", "email", "password");
 
-    private final PeopleService people;
+    private final UserImport imports;
 
-    UserImporter(PeopleService people) {
-        this.people = people;
+    UserImporter(UserImport imports) {
+        this.imports = imports;
     }
 
     @Override
@@ -92,7 +92,7 @@ class UserImporter implements Importer {
                 .flatMap(Draft::values)
                 .filter(seen::leavesAddressFree)
                 .toList();
-        Iterator<UserPut> outcomes = people.putAll(users, dryRun).iterator();
+        Iterator<UserPut> outcomes = imports.putAll(users, dryRun).iterator();
         return drafts.stream()
                 .map(draft -> draft.map(ImportedUser::email, user -> change(user, seen, outcomes, dryRun)))
                 .toList();

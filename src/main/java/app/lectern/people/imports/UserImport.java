@@ -1,10 +1,15 @@
-package app.lectern.people;
+package app.lectern.people.imports;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.Change;
 import app.lectern.base.UserId;
+import app.lectern.people.AccountCreation;
+import app.lectern.people.PersonFacts;
+import app.lectern.people.Role;
+import app.lectern.people.User;
+import app.lectern.people.Users;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +18,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.stereotype.Component;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
 
 /** Takes users of the tutorial application in, and never touches an account that it did not make itself. */
-@Component
-class UserImport {
+@Service
+public class UserImport {
 
     private static final UserPut CREATED = new UserPut.Stored(Change.CREATED);
     private static final UserPut UPDATED = new UserPut.Stored(Change.UPDATED);
@@ -32,12 +38,18 @@ class UserImport {
     }
 
     /**
-     * Puts rows by two queries and two writes for all of them, and anew from each row on that takes the address of somebody
-     * who may have let go of it in a row before.
+     * Stores imported users as students, one after the other, each under their own number. Once they have set a password
+     * of their own it stays.
+     *
+     * <p>That takes two queries and two writes for all of them, and as many from each row on that takes the address of
+     * somebody who may have let go of it in a row before.
      *
      * @param rows no two with the same number or the same address
+     * @param dryRun {@code true} to learn what would happen and change nothing
+     * @return what became of each, in their order
      */
-    List<UserPut> putAll(List<ImportedUser> rows, boolean dryRun) {
+    @PreAuthorize("hasRole('ADMIN')")
+    public List<UserPut> putAll(List<ImportedUser> rows, boolean dryRun) {
         UserPlan plan = UserPlan.of(rows, users);
         if (dryRun) {
             return rows.stream().map(plan::outcome).toList();

@@ -1,10 +1,13 @@
-package app.lectern.people;
+package app.lectern.people.imports;
 
 import static java.util.stream.Collectors.toMap;
 
 import app.lectern.base.Change;
 import app.lectern.base.UserId;
-import app.lectern.people.UserPut.Reason;
+import app.lectern.people.PersonKeys;
+import app.lectern.people.User;
+import app.lectern.people.Users;
+import app.lectern.people.imports.UserPut.Reason;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
-package app.lectern.people;
+package app.lectern.people.imports;
 
 import app.lectern.base.UserId;
+import app.lectern.people.EmailAddresses;
 import app.lectern.people.password.PasswordConfiguration;
 import app.lectern.people.password.WerkzeugPasswordEncoder;
 import org.jspecify.annotations.Nullable;

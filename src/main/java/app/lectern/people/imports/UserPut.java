@@ -1,4 +1,4 @@
-package app.lectern.people;
+package app.lectern.people.imports;
 
 import app.lectern.base.Change;
 

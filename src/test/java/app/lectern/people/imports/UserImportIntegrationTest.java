@@ -1,4 +1,4 @@
-package app.lectern.people;
+package app.lectern.people.imports;
 
 import static app.lectern.base.Change.CREATED;
 import static app.lectern.base.Change.UNCHANGED;
@@ -6,6 +6,8 @@ import static app.lectern.base.Change.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.UserId;
+import app.lectern.people.User;
+import app.lectern.people.Users;
 import app.lectern.storage.CommandCount;
 import app.lectern.storage.TestDatabase;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ class UserImportIntegrationTest {
     private static final String SECOND = "scrypt:32768:8:1$abcdefghijklmnop$" + "%0128x".formatted(2);
 
     @Autowired
-    private PeopleService people;
+    private UserImport imports;
 
     @Autowired
     private Users users;
@@ -48,17 +50,17 @@ class UserImportIntegrationTest {
 
     @Test
     void storesWhatIsNewAndWhatIsDifferentByOneWriteEach() {
-        people.putAll(named("Ana", 20), false);
+        imports.putAll(named("Ana", 20), false);
         List<ImportedUser> rows = named("Bea", 30);
         rows.set(0, row(1, "Ana", "p1@school.example"));
         rows.set(1, row(2, "Bea", "p20@school.example"));
 
-        List<String> sent = commands.during(() -> assertThat(people.putAll(rows.subList(0, 19), false))
+        List<String> sent = commands.during(() -> assertThat(imports.putAll(rows.subList(0, 19), false))
                 .startsWith(new UserPut.Stored(UNCHANGED), TAKEN)
                 .endsWith(new UserPut.Stored(UPDATED)));
         assertThat(sent).containsExactly("find", "find", "update");
 
-        sent = commands.during(() -> assertThat(people.putAll(rows.subList(2, 30), false))
+        sent = commands.during(() -> assertThat(imports.putAll(rows.subList(2, 30), false))
                 .contains(new UserPut.Stored(UNCHANGED), new UserPut.Stored(UPDATED))
                 .endsWith(new UserPut.Stored(CREATED)));
         assertThat(sent).filteredOn("find"::equals).hasSize(2);
@@ -68,10 +70,10 @@ class UserImportIntegrationTest {
 
     @Test
     void writesOtherPasswordsWhileNobodyHasSetOne() {
-        people.putAll(List.of(withPassword(1, FIRST), withPassword(2, FIRST)), false);
+        imports.putAll(List.of(withPassword(1, FIRST), withPassword(2, FIRST)), false);
         users.update(new UserId(2), new Update().set(User.PASSWORD, "{argon2}own"));
 
-        assertThat(people.putAll(
+        assertThat(imports.putAll(
                         List.of(withPassword(1, SECOND), withPassword(2, SECOND), row(3, "Ana", "p3@school.example")),
                         false))
                 .containsExactly(
@@ -88,7 +90,7 @@ class UserImportIntegrationTest {
 
     @Test
     void givesNobodyAnAddressThatSomebodyTookMeanwhile() {
-        people.putAll(named("Ana", 2), false);
+        imports.putAll(named("Ana", 2), false);
         var changes = Map.of(new UserId(1), new Update().set(User.EMAIL, "p2@school.example"));
 
         assertThat(users.updateAll(changes)).isFalse();
