@@ -60,6 +60,16 @@ public record Remark(Kind kind, List<String> details) {
         FIELD_NOT_PLAIN,
         FIELD_NOT_A_WHOLE_NUMBER,
         FIELD_OUT_OF_RANGE,
+        FIELD_NOT_A_LIST,
+        FIELD_NOT_AN_OBJECT,
+        FIELD_NOT_TRUE_OR_FALSE,
+        FIELD_TOO_MANY,
+        VALUE_UNKNOWN,
+        TERM_ID_INVALID,
+        STUDENT_NUMBER_INVALID,
+        STUDENT_NUMBER_OF_ANOTHER,
+        STUDENT_NUMBER_DIFFERS,
+        NO_ROLE,
         COURSE_ID_INVALID,
         SECTION_NUMBER_INVALID,
         SECTION_NUMBER_TWICE,
@@ -100,6 +110,9 @@ public record Remark(Kind kind, List<String> details) {
         RESERVED_OVERDRAWN,
         RESERVED_WITHOUT_SEATS,
         CLASSIFICATION_UNKNOWN,
-        PASSWORD_LEFT_OUT
+        PASSWORD_LEFT_OUT,
+        ROLE_NOT_GIVEN,
+        EMAIL_KEPT,
+        COMPLETED_NOT_IN_CATALOG
     }
 }

@@ -87,7 +87,7 @@ public record PersonFacts(
     }
 
     /** Whether both say the same but for names, number and address, which no rule reads. */
-    boolean sameForRules(PersonFacts other) {
+    public boolean sameForRules(PersonFacts other) {
         return withStudentNumber(other.studentNumber)
                 .withFirstName(other.firstName)
                 .withLastName(other.lastName)

@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param email in lower case
  * @param password encoded, with its algorithm; {@code null} when there is none to sign in with
  * @param transfer {@code true} for somebody who came from another school
+ * @param verified {@code true} when it was shown that the address is theirs
  * @param disabled {@code true} for somebody who may not sign in
  * @param imported {@code true} when an import made the account, and not the person
  * @param stamp another one ends the sessions that were begun under this one; {@code null} until the first time
@@ -44,6 +45,7 @@ public record User(
         @Nullable Boolean transfer,
         List<CreditException> creditLimits,
         List<Hold> holds,
+        @Nullable Boolean verified,
         @Nullable Boolean disabled,
         @Nullable Boolean imported,
         @Nullable String stamp,
@@ -53,23 +55,25 @@ public record User(
         @Field(CURRENT_LOGIN_IP) @Nullable String currentLoginIp,
         @Field(LAST_LOGIN_AT) @Nullable Instant lastLoginAt,
         @Field(LAST_LOGIN_IP) @Nullable String lastLoginIp,
-        @Field(LOGIN_COUNT) @Nullable Integer loginCount) {
+        @Field(LOGIN_COUNT) @Nullable Integer loginCount)
+        implements UserBuilder.With {
 
     public static final String COLLECTION = "user";
     public static final String USER_ID = "user_id";
-    static final String STUDENT_NUMBER = "student_number";
+    public static final String STUDENT_NUMBER = "student_number";
     public static final String FIRST_NAME = "first_name";
     public static final String LAST_NAME = "last_name";
     public static final String EMAIL = "email";
     public static final String PASSWORD = "password";
-    static final String ROLES = "roles";
-    static final String CLASSIFICATION = "classification";
-    static final String MAJORS = "majors";
-    static final String COMPLETED = "completed";
-    static final String TESTS = "tests";
-    static final String TRANSFER = "transfer";
-    static final String CREDIT_LIMITS = "creditLimits";
+    public static final String ROLES = "roles";
+    public static final String CLASSIFICATION = "classification";
+    public static final String MAJORS = "majors";
+    public static final String COMPLETED = "completed";
+    public static final String TESTS = "tests";
+    public static final String TRANSFER = "transfer";
+    public static final String CREDIT_LIMITS = "creditLimits";
     static final String HOLDS = "holds";
+    public static final String VERIFIED = "verified";
     public static final String DISABLED = "disabled";
     public static final String STAMP = "stamp";
     public static final String KEYS = "keys";
@@ -155,7 +159,8 @@ public record User(
         return PersonKeys.of(firstName, lastName, email, studentNumber);
     }
 
-    PersonFacts facts() {
+    /** What the registrar decides about them. */
+    public PersonFacts facts() {
         return account().facts();
     }
 }

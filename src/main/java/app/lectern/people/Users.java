@@ -46,7 +46,7 @@ public class Users {
                 mongo.findOne(query(where(User.STUDENT_NUMBER).is(studentNumber)), User.class));
     }
 
-    List<User> withAnyStudentNumber(Collection<String> studentNumbers) {
+    public List<User> withAnyStudentNumber(Collection<String> studentNumbers) {
         return mongo.find(query(where(User.STUDENT_NUMBER).in(studentNumbers)), User.class);
     }
 
@@ -114,6 +114,17 @@ public class Users {
         return changed(byId(userId), changes.inc(User.VERSION, 1));
     }
 
+    /** Writes changes into somebody unless anything of them, or their password, has changed since; {@code false} when it has. */
+    public boolean updateSame(User before, Update changes) {
+        var same = query(where(User.USER_ID)
+                .is(before.userId())
+                .and(User.VERSION)
+                .is(before.version())
+                .and(User.PASSWORD)
+                .is(before.password()));
+        return changed(same, changes.inc(User.VERSION, 1));
+    }
+
     /**
      * Writes changes into users by one command; {@code false} when some are there no more, or an address is taken.
      *
@@ -159,6 +170,10 @@ public class Users {
                 .set(User.STAMP, stamp)
                 .inc(User.VERSION, 1);
         mark(changes, User.TRANSFER, facts.transfer());
+        mark(
+                changes,
+                User.VERIFIED,
+                Boolean.TRUE.equals(before.verified()) && facts.email().equals(before.email()));
         setOrUnset(changes, User.STUDENT_NUMBER, facts.studentNumber());
         return changed(same, encoded == null ? changes : changes.set(User.PASSWORD, encoded));
     }

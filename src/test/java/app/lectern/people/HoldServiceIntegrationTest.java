@@ -9,7 +9,7 @@ import app.lectern.base.Classification;
 import app.lectern.base.NoSuchUser;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
-import app.lectern.people.imports.ImportedUser;
+import app.lectern.people.imports.ImportedRows;
 import app.lectern.people.imports.UserImport;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
@@ -120,10 +120,10 @@ class HoldServiceIntegrationTest {
 
     @Test
     void survivesAnImportOfTheStudent() {
-        imports.putAll(List.of(new ImportedUser(77, "Bo", "Lund", "bo@school.example", null)), false);
+        imports.putAll(List.of(ImportedRows.row(77, "Bo", "Lund", "bo@school.example", null)));
         var hold = holds.put(new UserId(77), "Library fees", office.userId());
 
-        imports.putAll(List.of(new ImportedUser(77, "Bo", "Lund Berg", "bo@school.example", null)), false);
+        imports.putAll(List.of(ImportedRows.row(77, "Bo", "Lund Berg", "bo@school.example", null)));
 
         assertThat(service.find(new UserId(77)).lastName()).isEqualTo("Lund Berg");
         assertThat(service.find(new UserId(77)).holds()).containsExactly(hold);

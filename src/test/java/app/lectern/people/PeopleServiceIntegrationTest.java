@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lectern.base.Change;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
+import app.lectern.people.imports.ImportedRows;
 import app.lectern.people.imports.ImportedUser;
+import app.lectern.people.imports.Rehearsal;
 import app.lectern.people.imports.UserImport;
 import app.lectern.people.imports.UserPut;
 import app.lectern.people.imports.UserPut.Reason;
@@ -189,14 +191,17 @@ class PeopleServiceIntegrationTest {
     }
 
     private Reason refusal(ImportedUser row) {
-        return ((UserPut.Refused) imports.putAll(List.of(row), false).getFirst()).reason();
+        return ((UserPut.Refused) imports.putAll(List.of(row)).getFirst()).reason();
     }
 
     private Change put(ImportedUser row, boolean dryRun) {
-        return ((UserPut.Stored) imports.putAll(List.of(row), dryRun).getFirst()).change();
+        return ((UserPut.Stored)
+                        (dryRun ? imports.rehearse(List.of(row), new Rehearsal()) : imports.putAll(List.of(row)))
+                                .getFirst())
+                .change();
     }
 
     private static ImportedUser imported(int userId, String email, @Nullable String password) {
-        return new ImportedUser(userId, "Ada", "Okafor", email, password);
+        return ImportedRows.row(userId, "Ada", "Okafor", email, password);
     }
 }

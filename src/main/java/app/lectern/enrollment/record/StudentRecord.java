@@ -78,6 +78,6 @@ public record StudentRecord(
 
     private static boolean isGraded(CourseId course, TermId term, StudentFacts facts) {
         return facts.completed().stream()
-                .anyMatch(it -> it.courseId().equals(course) && it.term().equals(term));
+                .anyMatch(it -> it.courseId().isSameAs(course) && it.term().equals(term));
     }
 }

@@ -32,7 +32,7 @@ public class EligibilityRules {
         String usual = course == null ? section.displayTitle() : course.title();
         String title = Objects.requireNonNullElse(section.title(), usual);
         return facts.completed().stream()
-                .filter(done -> done.courseId().equals(section.courseId()))
+                .filter(done -> done.courseId().isSameAs(section.courseId()))
                 .filter(done -> done.asGrade().isPass())
                 .filter(done -> title.equalsIgnoreCase(Objects.requireNonNullElse(done.title(), usual)))
                 .findFirst();
@@ -40,8 +40,8 @@ public class EligibilityRules {
 
     public static boolean hasPassed(StudentFacts facts, CourseId course) {
         return facts.completed().stream()
-                .anyMatch(
-                        done -> done.courseId().equals(course) && done.asGrade().isPass());
+                .anyMatch(done ->
+                        done.courseId().isSameAs(course) && done.asGrade().isPass());
     }
 
     /** What must be done before is done, or will be by then. */

@@ -92,7 +92,7 @@ class MissingPrerequisites {
     private boolean isDone(Completed wanted) {
         CourseId course = wanted.course();
         boolean completed = input.facts().completed().stream()
-                .filter(done -> done.courseId().equals(course))
+                .filter(done -> done.courseId().isSameAs(course))
                 .anyMatch(done -> isGoodEnough(done.asGrade(), wanted.minimum()));
         return completed
                 || input.student().takingBefore().contains(course)

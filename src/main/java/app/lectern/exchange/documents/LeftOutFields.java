@@ -26,7 +26,7 @@ class LeftOutFields {
     private final TreeMap<String, LeftOut> leftOut = new TreeMap<>();
     private int others;
 
-    /** @param imported the fields that are no loss */
+    /** @param imported the fields that are no loss; those of documents in a list as in {@code completed.grade} */
     LeftOutFields(Set<String> imported) {
         this.imported = imported;
     }
@@ -49,6 +49,18 @@ class LeftOutFields {
         for (String name : List.copyOf(document.keySet())) {
             if (!imported.contains(name)) {
                 count(name, document.remove(name));
+            } else if (document.get(name) instanceof List<?> list) {
+                list.forEach(it -> takeOutOf(name, it));
+            }
+        }
+    }
+
+    private void takeOutOf(String field, @Nullable Object element) {
+        if (element instanceof Document inner) {
+            for (String name : List.copyOf(inner.keySet())) {
+                if (!imported.contains(field + "." + name)) {
+                    count(field + "." + name, inner.remove(name));
+                }
             }
         }
     }

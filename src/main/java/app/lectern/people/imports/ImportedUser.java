@@ -1,48 +1,81 @@
 package app.lectern.people.imports;
 
 import app.lectern.base.UserId;
-import app.lectern.people.EmailAddresses;
+import app.lectern.people.PersonFacts;
+import app.lectern.people.Role;
 import app.lectern.people.password.PasswordConfiguration;
 import app.lectern.people.password.WerkzeugPasswordEncoder;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a {@code user} import. Names and address are stripped, the address is put in lower case.
+ * A row of a {@code user} import: what it says of somebody, and of what it says nothing.
  *
- * @param userId 1 or more
- * @param email not checked for its form beyond having one {@code @} between other characters
+ * @param userId Lectern's number; {@code null} when the row does not say it
+ * @param facts what it says; of {@link #NOBODY} where it says nothing
+ * @param given of what it says something
  * @param encodedPassword in one of Werkzeug's formats ({@code pbkdf2:sha256:…}, {@code scrypt:…}) or our own
  *     ({@code {argon2}…}); whatever else it is, is left out, so that no password is ever stored as it is typed
  */
 public record ImportedUser(
-        int userId,
-        String firstName,
-        String lastName,
-        String email,
+        @Nullable UserId userId,
+        PersonFacts facts,
+        Set<ImportedFact> given,
         @Nullable String encodedPassword) {
+
+    /** Somebody of whom nothing is said. */
+    public static final PersonFacts NOBODY = PersonFacts.of("", "", "", Set.of(Role.STUDENT));
 
     static final String WERKZEUG = "{" + PasswordConfiguration.WERKZEUG + "}";
 
     private static final String OUR_FORM = "{argon2}$";
 
     /**
-     * @throws IllegalArgumentException when {@code userId} is below 1, the first name is blank or {@code email} is no address
+     * @throws IllegalArgumentException when the row says an address that is none
      */
     public ImportedUser {
-        var id = new UserId(userId);
-        if (firstName.isBlank()) {
-            throw new IllegalArgumentException("User " + id + " has no first_name");
-        }
-        firstName = firstName.strip();
-        lastName = lastName.strip();
-        email = EmailAddresses.stored(email);
-        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-            throw new IllegalArgumentException("User " + id + " has no valid email");
+        given = Set.copyOf(given);
+        if (given.contains(ImportedFact.EMAIL) && !facts.email().matches("[^@\\s]+@[^@\\s]+")) {
+            throw new IllegalArgumentException(facts.email() + " is no address");
         }
     }
 
-    UserId id() {
-        return new UserId(userId);
+    /** What names the row for people, the best known first: address, student number, number; may be empty. */
+    public String label() {
+        return Stream.of(facts.email(), facts.studentNumber(), userId)
+                .filter(it -> it != null && !it.toString().isEmpty())
+                .map(Objects::toString)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** What only one person has: no two rows that say the same of it can be looked at without each other. */
+    public Stream<Object> keys() {
+        return Stream.of(userId, facts.studentNumber(), gives(ImportedFact.EMAIL) ? facts.email() : null)
+                .filter(Objects::nonNull)
+                .map(it -> (Object) it);
+    }
+
+    boolean gives(ImportedFact fact) {
+        return given.contains(fact);
+    }
+
+    ImportedUser without(ImportedFact fact) {
+        var rest = EnumSet.copyOf(given);
+        rest.remove(fact);
+        return new ImportedUser(userId, facts, rest, encodedPassword);
+    }
+
+    /** What somebody is after the row, where the row says something. */
+    PersonFacts over(PersonFacts stored) {
+        var after = stored;
+        for (ImportedFact fact : given) {
+            after = fact.over(after, facts);
+        }
+        return after;
     }
 
     @Nullable
@@ -67,6 +100,6 @@ public record ImportedUser(
     /** Never shows the password. */
     @Override
     public String toString() {
-        return "ImportedUser[" + userId + ", " + email + "]";
+        return "ImportedUser[" + userId + ", " + facts.email() + "]";
     }
 }

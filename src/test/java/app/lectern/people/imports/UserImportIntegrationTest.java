@@ -13,6 +13,7 @@ import app.lectern.storage.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,19 +51,19 @@ class UserImportIntegrationTest {
 
     @Test
     void storesWhatIsNewAndWhatIsDifferentByOneWriteEach() {
-        imports.putAll(named("Ana", 20), false);
+        imports.putAll(named("Ana", 20));
         List<ImportedUser> rows = named("Bea", 30);
         rows.set(0, row(1, "Ana", "p1@school.example"));
         rows.set(1, row(2, "Bea", "p20@school.example"));
 
-        List<String> sent = commands.during(() -> assertThat(imports.putAll(rows.subList(0, 19), false))
-                .startsWith(new UserPut.Stored(UNCHANGED), TAKEN)
-                .endsWith(new UserPut.Stored(UPDATED)));
+        List<String> sent = commands.during(() -> assertThat(imports.putAll(rows.subList(0, 19)))
+                .startsWith(new UserPut.Stored(UNCHANGED, Set.of()), TAKEN)
+                .endsWith(new UserPut.Stored(UPDATED, Set.of())));
         assertThat(sent).containsExactly("find", "find", "update");
 
-        sent = commands.during(() -> assertThat(imports.putAll(rows.subList(2, 30), false))
-                .contains(new UserPut.Stored(UNCHANGED), new UserPut.Stored(UPDATED))
-                .endsWith(new UserPut.Stored(CREATED)));
+        sent = commands.during(() -> assertThat(imports.putAll(rows.subList(2, 30)))
+                .contains(new UserPut.Stored(UNCHANGED, Set.of()), new UserPut.Stored(UPDATED, Set.of()))
+                .endsWith(new UserPut.Stored(CREATED, Set.of())));
         assertThat(sent).filteredOn("find"::equals).hasSize(2);
         assertThat(sent).filteredOn("insert"::equals).hasSize(1);
         assertThat(stored(3).version()).isEqualTo(1);
@@ -70,14 +71,15 @@ class UserImportIntegrationTest {
 
     @Test
     void writesOtherPasswordsWhileNobodyHasSetOne() {
-        imports.putAll(List.of(withPassword(1, FIRST), withPassword(2, FIRST)), false);
+        imports.putAll(List.of(withPassword(1, FIRST), withPassword(2, FIRST)));
         users.update(new UserId(2), new Update().set(User.PASSWORD, "{argon2}own"));
 
         assertThat(imports.putAll(
-                        List.of(withPassword(1, SECOND), withPassword(2, SECOND), row(3, "Ana", "p3@school.example")),
-                        false))
+                        List.of(withPassword(1, SECOND), withPassword(2, SECOND), row(3, "Ana", "p3@school.example"))))
                 .containsExactly(
-                        new UserPut.Stored(UPDATED), new UserPut.Stored(UNCHANGED), new UserPut.Stored(CREATED));
+                        new UserPut.Stored(UPDATED, Set.of()),
+                        new UserPut.Stored(UNCHANGED, Set.of()),
+                        new UserPut.Stored(CREATED, Set.of()));
 
         assertThat(stored(1).password()).isEqualTo("{werkzeug}" + SECOND);
         assertThat(stored(1).version()).isEqualTo(1);
@@ -85,12 +87,12 @@ class UserImportIntegrationTest {
     }
 
     private static ImportedUser withPassword(int number, String encoded) {
-        return new ImportedUser(number, "Ana", "B", "p" + number + "@school.example", encoded);
+        return ImportedRows.row(number, "Ana", "B", "p" + number + "@school.example", encoded);
     }
 
     @Test
     void givesNobodyAnAddressThatSomebodyTookMeanwhile() {
-        imports.putAll(named("Ana", 2), false);
+        imports.putAll(named("Ana", 2));
         var changes = Map.of(new UserId(1), new Update().set(User.EMAIL, "p2@school.example"));
 
         assertThat(users.updateAll(changes)).isFalse();
@@ -109,6 +111,6 @@ class UserImportIntegrationTest {
     }
 
     private static ImportedUser row(int number, String firstName, String email) {
-        return new ImportedUser(number, firstName, "B", email, null);
+        return ImportedRows.row(number, firstName, "B", email, null);
     }
 }
