@@ -2,6 +2,7 @@ package app.lectern.people.web;
 
 import app.lectern.base.Classification;
 import app.lectern.base.PlainText;
+import app.lectern.people.Account;
 import app.lectern.people.EmailAddress;
 import app.lectern.people.LastName;
 import app.lectern.people.PersonFacts;
@@ -11,6 +12,7 @@ import app.lectern.people.Role;
 import app.lectern.people.StudentNumber;
 import app.lectern.people.password.NewPassword;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,6 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A person as the API takes them; what is left out is empty. */
+@RecordBuilder
 record UserEntryJson(
         @JsonProperty("student_number")
         @StudentNumber
@@ -74,6 +77,26 @@ record UserEntryJson(
 
         @Schema(description = "Whether they may not sign in.", example = "false") @Nullable
         Boolean disabled) {
+
+    /** Somebody as they are, so that sending it back changes nothing. */
+    static UserEntryJson of(Account account) {
+        return UserEntryJsonBuilder.builder()
+                .studentNumber(account.studentNumber())
+                .firstName(account.firstName())
+                .lastName(account.lastName())
+                .email(account.email())
+                .roles(account.roles())
+                .classification(account.classification())
+                .majors(account.majors())
+                .completed(account.completed().stream().map(CompletedJson::of).toList())
+                .tests(account.tests())
+                .transfer(account.transfer())
+                .creditLimits(account.creditLimits().stream()
+                        .map(CreditExceptionJson::of)
+                        .toList())
+                .disabled(account.disabled())
+                .build();
+    }
 
     /**
      * @param otherwise the roles of somebody of whom none are named

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A person as the API shows them. */
@@ -36,7 +37,7 @@ record UserJson(
                 .firstName(account.firstName())
                 .lastName(account.lastName())
                 .email(account.email())
-                .roles(account.roles())
+                .roles(new TreeSet<>(account.roles()))
                 .classification(account.classification())
                 .majors(account.majors())
                 .completed(account.completed().stream().map(CompletedJson::of).toList())
