@@ -113,6 +113,7 @@ public record Remark(Kind kind, List<String> details) {
         PASSWORD_LEFT_OUT,
         ROLE_NOT_GIVEN,
         EMAIL_KEPT,
-        COMPLETED_NOT_IN_CATALOG
+        COMPLETED_NOT_IN_CATALOG,
+        GRADE_UNKNOWN
     }
 }

@@ -2,6 +2,7 @@ package app.lectern.people;
 
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
+import app.lectern.base.GradeScale;
 import app.lectern.base.NoSuchUser;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,11 +28,13 @@ public class PeopleService {
     private final Users users;
     private final AccountCreation accountCreation;
     private final PeopleChanges changes;
+    private final GradeScales grades;
 
-    PeopleService(Users users, AccountCreation accountCreation, PeopleChanges changes) {
+    PeopleService(Users users, AccountCreation accountCreation, PeopleChanges changes, GradeScales grades) {
         this.users = users;
         this.accountCreation = accountCreation;
         this.changes = changes;
+        this.grades = grades;
     }
 
     /** One page of people, in the order of the fields of the data that it names, and within that by number. */
@@ -67,9 +71,11 @@ public class PeopleService {
      * @throws jakarta.validation.ConstraintViolationException when a fact is not as it must be
      * @throws EmailInUse when somebody has the address
      * @throws StudentNumberInUse when somebody has the student number
+     * @throws GradesUnknown when a completed course has a grade that the school does not give
      */
     @PreAuthorize("hasRole('ADMIN')")
     public Account create(@Valid NewUser user) {
+        requireGrades(user.facts(), List.of());
         return accountCreation.admit(user).account();
     }
 
@@ -85,12 +91,14 @@ public class PeopleService {
      * @throws jakarta.validation.ConstraintViolationException when a fact is not as it must be
      * @throws EmailInUse when somebody else has the address
      * @throws StudentNumberInUse when somebody else has the student number
+     * @throws GradesUnknown when a completed course that is new has a grade that the school does not give
      * @throws ChangedMeanwhile when somebody else changed what {@code opened} shows
      * @throws ChangeRefused when they would disable themselves or stop being a registrar
      * @throws NotFound when nobody has that number any more
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public Account update(UserId by, Account opened, @Valid PersonFacts facts, @NewPassword @Nullable String password) {
+        requireGrades(facts, opened.completed());
         return changes.change(by, opened.userId(), opened.facts(), facts, password)
                 .account();
     }
@@ -105,5 +113,20 @@ public class PeopleService {
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public void delete(UserId by, UserId userId) {
         changes.delete(by, userId);
+    }
+
+    /** What is stored already stays, whatever the scale says by now. */
+    private void requireGrades(PersonFacts facts, List<CompletedCourse> stored) {
+        GradeScale scale = grades.now();
+        List<GradesUnknown.Unknown> unknown = IntStream.range(
+                        0, facts.completed().size())
+                .filter(i -> !stored.contains(facts.completed().get(i)))
+                .mapToObj(i ->
+                        new GradesUnknown.Unknown(i, facts.completed().get(i).grade()))
+                .filter(it -> !scale.has(it.grade()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new GradesUnknown(unknown);
+        }
     }
 }

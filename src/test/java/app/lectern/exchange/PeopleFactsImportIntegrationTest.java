@@ -254,7 +254,7 @@ class PeopleFactsImportIntegrationTest {
     }
 
     @Test
-    void saysWhichCompletedCoursesAreNotInTheCatalog() {
+    void saysWhichCompletedCoursesAndGradesTheSchoolDoesNotHave() {
         mongo.insert(CourseBuilder.builder()
                 .courseId(new CourseId("AMST 390"))
                 .title("America")
@@ -266,10 +266,11 @@ class PeopleFactsImportIntegrationTest {
         var row = report(false, """
                 [{"user_id": 5, "first_name": "Ana", "email": "ana@school.example", "completed": [
                   {"courseID": "amst-390", "grade": "A", "term": "2025FA", "credits": 4},
-                  {"courseID": "MIT 6.001", "grade": "A", "term": "2024FA"}]}]""");
+                  {"courseID": "MIT 6.001", "grade": "Z", "term": "2024FA"}]}]""");
 
         assertThat(row.rows().getFirst().notes())
-                .containsExactly(Remark.of(Kind.COMPLETED_NOT_IN_CATALOG, "MIT-6.001"));
+                .containsExactly(
+                        Remark.of(Kind.COMPLETED_NOT_IN_CATALOG, "MIT-6.001"), Remark.of(Kind.GRADE_UNKNOWN, "Z"));
         assertThat(row.remarks()).containsExactly(Remark.of(Kind.FIELD_NOT_IMPORTED, "completed.credits", 1, "4"));
     }
 

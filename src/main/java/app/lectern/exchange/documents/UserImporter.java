@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.Change;
 import app.lectern.base.CourseId;
+import app.lectern.base.GradeScale;
 import app.lectern.catalog.office.CatalogOffice;
 import app.lectern.exchange.Batch;
 import app.lectern.exchange.Draft;
@@ -17,6 +18,7 @@ import app.lectern.exchange.Remark.Kind;
 import app.lectern.exchange.ReportRows;
 import app.lectern.exchange.RowRejected;
 import app.lectern.people.CompletedCourse;
+import app.lectern.people.GradeScales;
 import app.lectern.people.imports.ImportedUser;
 import app.lectern.people.imports.Rehearsal;
 import app.lectern.people.imports.UserImport;
@@ -34,12 +36,14 @@ import org.springframework.stereotype.Component;
 @Component
 class UserImporter implements Importer {
 
-    private static final int MOST_COURSES_TOLD = 10;
+    private static final int MOST_TOLD = 10;
 
     private final UserImport imports;
     private final CatalogOffice catalog;
+    private final GradeScales grades;
 
-    UserImporter(UserImport imports, CatalogOffice catalog) {
+    UserImporter(UserImport imports, CatalogOffice catalog, GradeScales grades) {
+        this.grades = grades;
         this.imports = imports;
         this.catalog = catalog;
     }
@@ -77,10 +81,11 @@ class UserImporter implements Importer {
     private List<Draft<Change>> put(List<Draft<ImportedUser>> drafts, Function<List<ImportedUser>, List<UserPut>> put) {
         List<ImportedUser> users = drafts.stream().flatMap(Draft::values).toList();
         Set<CourseId> known = inCatalog(users);
+        GradeScale scale = grades.now();
         Iterator<UserPut> outcomes = put.apply(users).iterator();
         return drafts.stream()
                 .map(draft -> draft.map(ImportedUser::label, user -> new Taken(user, stored(outcomes.next())))
-                        .noting(taken -> notes(taken, known))
+                        .noting(taken -> notes(taken, known, scale))
                         .map(taken -> taken.user().label(), taken -> taken.put().change()))
                 .toList();
     }
@@ -107,7 +112,7 @@ class UserImporter implements Importer {
         };
     }
 
-    private static List<Remark> notes(Taken taken, Set<CourseId> known) {
+    private static List<Remark> notes(Taken taken, Set<CourseId> known, GradeScale scale) {
         var notes = new ArrayList<Remark>();
         if (taken.user().losesPassword()) {
             notes.add(Remark.of(Kind.PASSWORD_LEFT_OUT));
@@ -122,11 +127,20 @@ class UserImporter implements Importer {
         String unknown = completed(taken.user())
                 .filter(course -> !known.contains(course))
                 .distinct()
-                .limit(MOST_COURSES_TOLD)
+                .limit(MOST_TOLD)
                 .map(CourseId::value)
                 .collect(joining(", "));
         if (!unknown.isEmpty()) {
             notes.add(Remark.of(Kind.COMPLETED_NOT_IN_CATALOG, unknown));
+        }
+        String ungiven = taken.user().facts().completed().stream()
+                .map(CompletedCourse::grade)
+                .filter(grade -> !scale.has(grade))
+                .distinct()
+                .limit(MOST_TOLD)
+                .collect(joining(", "));
+        if (!ungiven.isEmpty()) {
+            notes.add(Remark.of(Kind.GRADE_UNKNOWN, ungiven));
         }
         return notes;
     }

@@ -13,6 +13,7 @@ import app.lectern.base.Texts;
 import app.lectern.base.UserId;
 import app.lectern.people.Account;
 import app.lectern.people.EmailInUse;
+import app.lectern.people.GradesUnknown;
 import app.lectern.people.NewUser;
 import app.lectern.people.PeopleFilter;
 import app.lectern.people.PeopleService;
@@ -197,6 +198,11 @@ class UserController {
             throw new FieldsInvalid("email", texts.english("register.emailInUse"));
         } catch (StudentNumberInUse e) {
             throw new FieldsInvalid("student_number", texts.english("people.student-number.inUse"));
+        } catch (GradesUnknown e) {
+            throw new FieldsInvalid(e.grades().stream()
+                    .map(it -> new FieldsInvalid.Field(
+                            "completed[" + it.place() + "].grade", texts.english("people.grade.unknown", it.grade())))
+                    .toList());
         }
     }
 

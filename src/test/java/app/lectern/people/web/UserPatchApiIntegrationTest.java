@@ -162,6 +162,19 @@ class UserPatchApiIntegrationTest {
                 .andExpect(jsonPath("$.detail").value("completed[0].term is of another kind than it must be."));
     }
 
+    @Test
+    void aGradeThatTheSchoolDoesNotGiveIsAnInvalidField() throws Exception {
+        String completed = "\"completed\": [{\"courseID\": \"C-1\", \"grade\": \"A\", \"term\": \"2025FA\"},"
+                + " {\"courseID\": \"C-2\", \"grade\": \"Z\", \"term\": \"2025FA\"}]";
+
+        change(patch("/api/v1/users/{id}", ana), "{" + completed + "}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("completed[1].grade"));
+        change(post("/api/v1/users"), "{\"first_name\": \"Ben\", \"email\": \"ben@school.example\", " + completed + "}")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("completed[1].grade"));
+    }
+
     private ResultActions read() throws Exception {
         return mvc.perform(get("/api/v1/users/{id}", ana).with(office())).andExpect(status().isOk());
     }

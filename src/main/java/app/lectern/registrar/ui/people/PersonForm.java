@@ -1,9 +1,12 @@
 package app.lectern.registrar.ui.people;
 
+import static java.util.stream.Collectors.joining;
+
 import app.lectern.base.NoSuchUser;
 import app.lectern.base.UserId;
 import app.lectern.people.Account;
 import app.lectern.people.EmailInUse;
+import app.lectern.people.GradesUnknown;
 import app.lectern.people.NewUser;
 import app.lectern.people.PeopleService;
 import app.lectern.people.PersonFacts;
@@ -118,6 +121,12 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
             return false;
         } catch (StudentNumberInUse e) {
             showAt("studentNumber", getTranslation("people.student-number.inUse"));
+            focusFirstInvalid();
+            return false;
+        } catch (GradesUnknown e) {
+            String grades =
+                    e.grades().stream().map(GradesUnknown.Unknown::grade).collect(joining(", "));
+            showAt("completed", getTranslation("people.grade.unknown", grades));
             focusFirstInvalid();
             return false;
         }

@@ -205,6 +205,16 @@ class PeopleViewTest extends OfficeViews {
     }
 
     @Test
+    void takesNoGradeThatTheSchoolDoesNotGive() {
+        edit("Ana Ruiz");
+        enter("Completed courses", "C-1001, A, 2025FA\nC-1002, Z, 2025FA");
+        press("Save");
+
+        assertThat(errorAt("Completed courses")).startsWith("Not in the school's scale of grades: Z.");
+        assertThat(account(ana).completed()).isEmpty();
+    }
+
+    @Test
     void putsHoldsAndLiftsThem() {
         edit("Ana Ruiz");
         press("Put a hold");
