@@ -5,6 +5,7 @@ import static app.lectern.exchange.ImportReport.Verdict.REJECTED;
 import static app.lectern.exchange.ImportReport.Verdict.UNCHANGED;
 import static app.lectern.exchange.ImportReport.Verdict.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -275,7 +276,7 @@ class PeopleFactsImportIntegrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"people-with-facts.json, 2", "people-utf16.json, 1"})
+    @CsvSource({"people-with-facts.json, 2", "people-utf16.json, 1", "people.csv, 3"})
     void takesTheFilesOfPeopleThatOthersHandIn(String name, int count) {
         ImportFile file = RealData.people(name);
 
@@ -291,6 +292,59 @@ class PeopleFactsImportIntegrationTest {
                 .extracting(Row::verdict)
                 .hasSize(count)
                 .containsOnly(UNCHANGED);
+    }
+
+    @Test
+    void takesATableWhoseFirstLineNamesTheColumns() {
+        String table = """
+                \uFEFFStudent ID;First name;Last name;Email;Year;Majors;Completed;Transfer;Shoe size
+                A1;Madonna;;madonna@school.example;Junior;Physics|Music;PHY-101:B+:2025FA|MTH-120:C-:2025SP;yes;38
+                A2;"=1+1";"Núñez; Ana ""Nuca""\";ana@school.example;;;;;
+
+                A3;Cem;Kaya;cem@school.example;Emperor;;;;
+                A4;Too;Short
+                A5;Dea;Ruiz;dea@school.example;Senior;;PHY-101:B+;;
+                """;
+
+        ImportReport report = report(false, new ImportFile("people.csv", table.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(report.rows())
+                .extracting(Row::verdict)
+                .containsExactly(CREATED, CREATED, REJECTED, REJECTED, REJECTED);
+        assertThat(report.rows().stream().flatMap(row -> Stream.ofNullable(row.reason())))
+                .extracting(Remark::kind)
+                .containsExactly(Kind.VALUE_UNKNOWN, Kind.ROW_OF_OTHER_LENGTH, Kind.FIELD_MISSING);
+        assertThat(report.remarks()).containsExactly(Remark.of(Kind.FIELD_NOT_IMPORTED, "Shoe size", 1, "38"));
+        assertThat(stored()).extracting(Account::fullName).containsExactly("Madonna", "=1+1 Núñez; Ana \"Nuca\"");
+        Account madonna = stored().getFirst();
+        assertThat(madonna.studentNumber()).isEqualTo("A1");
+        assertThat(madonna.classification()).isEqualTo(Classification.JUNIOR);
+        assertThat(madonna.majors()).containsExactly("Physics", "Music");
+        assertThat(madonna.transfer()).isTrue();
+        assertThat(madonna.completed())
+                .containsExactly(
+                        new CompletedCourse(new CourseId("PHY-101"), "B+", new TermId("2025FA")),
+                        new CompletedCourse(new CourseId("MTH-120"), "C-", new TermId("2025SP")));
+        assertThat(report(false, new ImportFile("people.csv", table.getBytes(StandardCharsets.UTF_8)))
+                        .rows())
+                .extracting(Row::verdict)
+                .startsWith(UNCHANGED, UNCHANGED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Name,Shoe size\\nAna,38 | FILE_WITHOUT_COLUMNS",
+                "Email,Name\\n\"ana@school.example,Ana | FILE_NO_TABLE"
+            })
+    void refusesATableThatItCanNotRead(String text, Kind kind) {
+        var file = new ImportFile("people.csv", text.replace("\\n", "\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThatExceptionOfType(ImportRefused.class)
+                .isThrownBy(() -> report(true, file))
+                .satisfies(refused -> assertThat(refused.reason().kind()).isEqualTo(kind));
     }
 
     private List<ImportReport.Verdict> verdicts(boolean dryRun, String json) {

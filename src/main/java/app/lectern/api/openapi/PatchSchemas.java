@@ -4,10 +4,8 @@ import app.lectern.api.MergePatch;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.JsonSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,27 +30,40 @@ class PatchSchemas implements OpenApiCustomizer {
 
     private static void describe(OpenAPI api, RequestBody body) {
         Optional.ofNullable(body.getContent().get(MergePatch.MEDIA_TYPE))
-                .map(MediaType::getSchema)
-                .map(Schema::get$ref)
+                .map(media -> media.getSchema().get$ref())
                 .map(ref -> ref.substring(PREFIX.length()))
                 .ifPresent(changed -> {
                     String name = changed + SUFFIX;
-                    api.getComponents()
-                            .addSchemas(
-                                    name, patch(api.getComponents().getSchemas().get(changed)));
-                    body.getContent().values().forEach(media -> media.setSchema(new JsonSchema().$ref(PREFIX + name)));
+                    Schema<?> whole = api.getComponents().getSchemas().get(changed);
+                    api.getComponents().addSchemas(name, patch(Objects.requireNonNull(whole)));
+                    body.getContent().values().forEach(media -> media.setSchema(reference(name)));
                 });
     }
 
+    private static Schema<?> reference(String name) {
+        Schema<?> reference = new JsonSchema();
+        reference.set$ref(PREFIX + name);
+        return reference;
+    }
+
     private static Schema<?> patch(Schema<?> changed) {
-        var patch = new JsonSchema().typesItem("object").description("What is to change; null clears it.");
-        changed.getProperties()
-                .forEach((name, field) -> patch.addProperty(
-                        name,
-                        new JsonSchema()
-                                .anyOf(List.of(field, new JsonSchema().typesItem("null")))
-                                .description(field.getDescription())
-                                .example(field.getExample())));
+        Schema<?> patch = ofType("object");
+        patch.setDescription("What is to change; null clears it.");
+        for (String name : changed.getProperties().keySet()) {
+            Schema<?> value = changed.getProperties().get(name);
+            Schema<?> orNothing = new JsonSchema();
+            orNothing.addAnyOfItem(value);
+            orNothing.addAnyOfItem(ofType("null"));
+            orNothing.setDescription(value.getDescription());
+            orNothing.setExample(value.getExample());
+            patch.addProperty(name, orNothing);
+        }
         return patch;
+    }
+
+    private static Schema<?> ofType(String type) {
+        Schema<?> schema = new JsonSchema();
+        schema.addType(type);
+        return schema;
     }
 }

@@ -9,6 +9,7 @@ import app.lectern.base.GradeScale;
 import app.lectern.catalog.office.CatalogOffice;
 import app.lectern.exchange.Batch;
 import app.lectern.exchange.Draft;
+import app.lectern.exchange.ImportFile;
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportReport;
 import app.lectern.exchange.ImportRequest;
@@ -63,10 +64,14 @@ class UserImporter implements Importer {
         var batch = new Batch<Draft<ImportedUser>>(
                 draft -> draft.values().flatMap(ImportedUser::keys),
                 drafts -> rows.addAll(Draft.store(put(drafts, put), Function.identity())));
-        new DocumentFiles(request.files())
+        new DocumentFiles(request.files(), UserImporter::form)
                 .read(row -> batch.add(leftOut.count(row).map(UserImporter::key, PersonFields::user)));
         batch.flush();
         return new ImportReport(kind(), request.dryRun(), leftOut.remarks(), rows.rows());
+    }
+
+    private static Documents form(ImportFile file) {
+        return SheetFile.is(file) ? new SheetFile(file, SheetColumns::new) : new DocumentFile(file);
     }
 
     private static String key(Document document) {
