@@ -40,6 +40,10 @@ public record User(
         Set<Role> roles,
         @Nullable Classification classification,
         List<String> majors,
+        List<String> minors,
+        List<String> programs,
+        @Nullable String preferredName,
+        @Nullable String pronouns,
         List<CompletedCourse> completed,
         List<String> tests,
         @Nullable Boolean transfer,
@@ -68,6 +72,10 @@ public record User(
     public static final String ROLES = "roles";
     public static final String CLASSIFICATION = "classification";
     public static final String MAJORS = "majors";
+    public static final String MINORS = "minors";
+    public static final String PROGRAMS = "programs";
+    public static final String PREFERRED_NAME = "preferredName";
+    public static final String PRONOUNS = "pronouns";
     public static final String COMPLETED = "completed";
     public static final String TESTS = "tests";
     public static final String TRANSFER = "transfer";
@@ -89,6 +97,8 @@ public record User(
         lastName = lastName == null ? "" : lastName;
         roles = roles == null ? Set.of(Role.STUDENT) : Set.copyOf(roles);
         majors = orEmpty(majors);
+        minors = orEmpty(minors);
+        programs = orEmpty(programs);
         completed = orEmpty(completed);
         tests = orEmpty(tests);
         creditLimits = orEmpty(creditLimits);
@@ -111,6 +121,10 @@ public record User(
                 .roles(facts.roles())
                 .classification(facts.classification())
                 .majors(facts.majors())
+                .minors(facts.minors())
+                .programs(facts.programs())
+                .preferredName(facts.preferredName())
+                .pronouns(facts.pronouns())
                 .completed(facts.completed())
                 .tests(facts.tests())
                 .transfer(facts.transfer() ? true : null)
@@ -144,6 +158,10 @@ public record User(
                 .roles(roles)
                 .classification(classification)
                 .majors(majors)
+                .minors(minors)
+                .programs(programs)
+                .preferredName(preferredName)
+                .pronouns(pronouns)
                 .completed(completed)
                 .tests(tests)
                 .transfer(Boolean.TRUE.equals(transfer))

@@ -162,6 +162,8 @@ public class Users {
                 .set(User.ROLES, facts.roles())
                 .set(User.CLASSIFICATION, facts.classification())
                 .set(User.MAJORS, facts.majors())
+                .set(User.MINORS, facts.minors())
+                .set(User.PROGRAMS, facts.programs())
                 .set(User.COMPLETED, facts.completed())
                 .set(User.TESTS, facts.tests())
                 .set(User.CREDIT_LIMITS, facts.creditLimits())
@@ -174,11 +176,13 @@ public class Users {
                 changes,
                 User.VERIFIED,
                 Boolean.TRUE.equals(before.verified()) && facts.email().equals(before.email()));
+        setOrUnset(changes, User.PREFERRED_NAME, facts.preferredName());
+        setOrUnset(changes, User.PRONOUNS, facts.pronouns());
         setOrUnset(changes, User.STUDENT_NUMBER, facts.studentNumber());
         return changed(same, encoded == null ? changes : changes.set(User.PASSWORD, encoded));
     }
 
-    /** What is under a unique index stands in the document only when there is something. */
+    /** It stands in the document only when there is something, as what is under a unique index must. */
     private static void setOrUnset(Update changes, String field, @Nullable String value) {
         if (value == null) {
             changes.unset(field);

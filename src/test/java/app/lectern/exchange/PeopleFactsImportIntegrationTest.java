@@ -54,6 +54,7 @@ class PeopleFactsImportIntegrationTest {
     private static final String ANA = """
             [{"student_number": "a00012345", "first_name": "Ana", "last_name": "Ruiz", "email": "ana@school.example",
               "classification": "Freshman", "majors": ["Physics", "Music"], "tests": ["OXCP"], "transfer": true,
+              "minors": ["Art"], "programs": ["Honors"], "preferredName": "Ani", "pronouns": "they/them",
               "completed": [{"courseID": "ts 903", "grade": "C-", "term": "2025FA"}],
               "creditLimits": [{"term": "2026FA", "limit": 21}]}]""";
 
@@ -86,6 +87,10 @@ class PeopleFactsImportIntegrationTest {
         assertThat(ana.studentNumber()).isEqualTo("A00012345");
         assertThat(ana.classification()).isEqualTo(Classification.FROSH);
         assertThat(ana.majors()).containsExactly("Physics", "Music");
+        assertThat(ana.minors()).containsExactly("Art");
+        assertThat(ana.programs()).containsExactly("Honors");
+        assertThat(ana.preferredName()).isEqualTo("Ani");
+        assertThat(ana.pronouns()).isEqualTo("they/them");
         assertThat(ana.tests()).containsExactly("OXCP");
         assertThat(ana.transfer()).isTrue();
         assertThat(ana.completed())
@@ -109,6 +114,7 @@ class PeopleFactsImportIntegrationTest {
 
         assertThat(verdicts(false, """
                 [{"student_number": "A00012345", "last_name": "", "classification": null, "majors": [], "tests": [],
+                  "minors": null, "programs": [], "preferredName": "", "pronouns": null,
                   "completed": [], "transfer": null, "creditLimits": null}]""")).containsExactly(UPDATED);
         var cleared = PersonFacts.of("Ana", "", "ana@school.example", Set.of(Role.STUDENT));
         assertThat(only().facts()).isEqualTo(cleared.withStudentNumber("A00012345"));

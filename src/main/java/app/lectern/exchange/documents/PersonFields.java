@@ -36,6 +36,10 @@ class PersonFields {
             "roles",
             "classification",
             "majors",
+            "minors",
+            "programs",
+            "preferredName",
+            "pronouns",
             "completed",
             "completed.courseID",
             "completed.grade",
@@ -55,6 +59,7 @@ class PersonFields {
     private static final int LONGEST_STUDENT_NUMBER = 40;
     private static final int MOST_MAJORS = 10;
     private static final int LONGEST_MAJOR = 100;
+    private static final int LONGEST_PRONOUNS = 40;
     private static final int MOST_COMPLETED = 500;
     private static final int LONGEST_GRADE = 10;
     private static final int MOST_TESTS = 50;
@@ -80,6 +85,7 @@ class PersonFields {
     private ImportedUser user() {
         UserId userId = fields.has("user_id") ? fields.userId() : null;
         readNames();
+        readStudies();
         readFacts();
         if (userId == null && !given.contains(ImportedFact.EMAIL) && facts.studentNumber() == null) {
             throw new RowRejected(Kind.FIELD_MISSING, "student_number");
@@ -117,6 +123,29 @@ class PersonFields {
         give(ImportedFact.STUDENT_NUMBER, facts.withStudentNumber(number));
     }
 
+    private void readStudies() {
+        if (fields.has("preferredName")) {
+            give(
+                    ImportedFact.PREFERRED_NAME,
+                    facts.withPreferredName(fields.nameIfAny("preferredName").orElse(null)));
+        }
+        if (fields.has("pronouns")) {
+            give(
+                    ImportedFact.PRONOUNS,
+                    facts.withPronouns(
+                            fields.textIfAny("pronouns", LONGEST_PRONOUNS).orElse(null)));
+        }
+        if (fields.has("majors")) {
+            give(ImportedFact.MAJORS, facts.withMajors(fields.texts("majors", MOST_MAJORS, LONGEST_MAJOR)));
+        }
+        if (fields.has("minors")) {
+            give(ImportedFact.MINORS, facts.withMinors(fields.texts("minors", MOST_MAJORS, LONGEST_MAJOR)));
+        }
+        if (fields.has("programs")) {
+            give(ImportedFact.PROGRAMS, facts.withPrograms(fields.texts("programs", MOST_MAJORS, LONGEST_MAJOR)));
+        }
+    }
+
     private void readFacts() {
         if (fields.has("roles")) {
             give(ImportedFact.ROLES, facts.withRoles(roles()));
@@ -125,9 +154,6 @@ class PersonFields {
             give(
                     ImportedFact.CLASSIFICATION,
                     facts.withClassification(fields.choice("classification", YEARS, Classification.class)));
-        }
-        if (fields.has("majors")) {
-            give(ImportedFact.MAJORS, facts.withMajors(fields.texts("majors", MOST_MAJORS, LONGEST_MAJOR)));
         }
         if (fields.has("completed")) {
             give(ImportedFact.COMPLETED, facts.withCompleted(completed()));

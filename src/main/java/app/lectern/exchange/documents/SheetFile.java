@@ -7,6 +7,7 @@ import app.lectern.exchange.ImportRefused;
 import app.lectern.exchange.Remark;
 import app.lectern.exchange.Remark.Kind;
 import app.lectern.exchange.documents.Lines.Line;
+import app.lectern.exchange.json.JsonFile;
 import app.lectern.exchange.json.RowReader;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,6 +21,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.bson.Document;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 
 /** A table (RFC 4180) whose first line names the columns; what is between them is what stands there most often. */
 class SheetFile implements Documents {
@@ -35,10 +39,19 @@ class SheetFile implements Documents {
         this.columns = columns;
     }
 
-    /** Whether it seems to be one: JSON begins with a bracket. */
+    /** Whether it seems to be one: JSON begins with a bracket, or with a value that stands alone. */
     static boolean is(ImportFile file) {
         String first = firstLine(file).strip();
-        return !first.isEmpty() && !first.startsWith("[") && !first.startsWith("{");
+        return !first.isEmpty() && !first.startsWith("[") && !first.startsWith("{") && !isValue(first);
+    }
+
+    private static boolean isValue(String line) {
+        try (MappingIterator<JsonNode> values = JsonFile.VALUES.readValues(line)) {
+            values.next();
+            return !values.hasNext();
+        } catch (JacksonException notJson) {
+            return false;
+        }
     }
 
     private static String firstLine(ImportFile file) {

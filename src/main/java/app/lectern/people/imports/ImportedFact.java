@@ -26,6 +26,13 @@ public enum ImportedFact {
             PersonFacts::classification,
             (stored, said) -> stored.withClassification(said.classification())),
     MAJORS(User.MAJORS, PersonFacts::majors, (stored, said) -> stored.withMajors(said.majors())),
+    MINORS(User.MINORS, PersonFacts::minors, (stored, said) -> stored.withMinors(said.minors())),
+    PROGRAMS(User.PROGRAMS, PersonFacts::programs, (stored, said) -> stored.withPrograms(said.programs())),
+    PREFERRED_NAME(
+            User.PREFERRED_NAME,
+            PersonFacts::preferredName,
+            (stored, said) -> stored.withPreferredName(said.preferredName())),
+    PRONOUNS(User.PRONOUNS, PersonFacts::pronouns, (stored, said) -> stored.withPronouns(said.pronouns())),
     COMPLETED(User.COMPLETED, PersonFacts::completed, (stored, said) -> stored.withCompleted(said.completed())),
     TESTS(User.TESTS, PersonFacts::tests, (stored, said) -> stored.withTests(said.tests())),
     TRANSFER(User.TRANSFER, PersonFacts::transfer, (stored, said) -> stored.withTransfer(said.transfer())),

@@ -60,6 +60,30 @@ record UserEntryJson(
                         @Size(max = 100, message = "{person.majors.invalid}") @PlainText String>
                 majors,
 
+        @Size(max = 10, message = "{person.minors.invalid}") @Schema(example = "[\"Music\"]") @Nullable
+        List<
+                        @NotBlank(message = "{person.minors.invalid}")
+                        @Size(max = 100, message = "{person.minors.invalid}") @PlainText String>
+                minors,
+
+        @Size(max = 10, message = "{person.programs.invalid}") @Schema(example = "[\"Honors\"]") @Nullable
+        List<
+                        @NotBlank(message = "{person.programs.invalid}")
+                        @Size(max = 100, message = "{person.programs.invalid}") @PlainText String>
+                programs,
+
+        @Size(max = 100, message = "{person.preferredName.invalid}")
+        @PlainText
+        @Schema(description = "What they want to be called, if not by their first name.", example = "Ani")
+        @Nullable
+        String preferredName,
+
+        @Size(max = 40, message = "{person.pronouns.invalid}")
+        @PlainText
+        @Schema(description = "In their own words.", example = "they/them")
+        @Nullable
+        String pronouns,
+
         @Size(max = 500, message = "{person.completed.invalid}") @Nullable
         List<@NotNull(message = "{person.completed.invalid}") @Valid CompletedJson> completed,
 
@@ -88,6 +112,10 @@ record UserEntryJson(
                 .roles(account.roles())
                 .classification(account.classification())
                 .majors(account.majors())
+                .minors(account.minors())
+                .programs(account.programs())
+                .preferredName(account.preferredName())
+                .pronouns(account.pronouns())
                 .completed(account.completed().stream().map(CompletedJson::of).toList())
                 .tests(account.tests())
                 .transfer(account.transfer())
@@ -110,6 +138,10 @@ record UserEntryJson(
                 .roles(roles == null ? otherwise : roles)
                 .classification(classification)
                 .majors(given(majors))
+                .minors(given(minors))
+                .programs(given(programs))
+                .preferredName(preferredName)
+                .pronouns(pronouns)
                 .completed(given(completed).stream()
                         .map(CompletedJson::toCompletedCourse)
                         .toList())

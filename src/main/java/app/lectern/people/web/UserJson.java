@@ -23,6 +23,10 @@ record UserJson(
         Set<Role> roles,
         @Nullable Classification classification,
         List<String> majors,
+        List<String> minors,
+        List<String> programs,
+        @Nullable String preferredName,
+        @Nullable String pronouns,
         List<CompletedJson> completed,
         List<String> tests,
         boolean transfer,
@@ -40,6 +44,10 @@ record UserJson(
                 .roles(new TreeSet<>(account.roles()))
                 .classification(account.classification())
                 .majors(account.majors())
+                .minors(account.minors())
+                .programs(account.programs())
+                .preferredName(account.preferredName())
+                .pronouns(account.pronouns())
                 .completed(account.completed().stream().map(CompletedJson::of).toList())
                 .tests(account.tests())
                 .transfer(account.transfer())

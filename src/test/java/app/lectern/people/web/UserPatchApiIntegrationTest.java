@@ -35,7 +35,8 @@ class UserPatchApiIntegrationTest {
     private static final String REGISTRAR = "office@school.example";
     private static final String ANA = """
             {"student_number": "A1", "first_name": "Ana", "last_name": "Ruiz", "email": "ana@school.example",
-             "roles": ["STUDENT"], "classification": "SENIOR", "majors": ["Music"], "tests": ["OXCP"],
+             "roles": ["STUDENT"], "classification": "SENIOR", "majors": ["Music"], "minors": ["Law"], "programs": ["Honors"],
+             "preferredName": "Ani", "pronouns": "they/them", "tests": ["OXCP"],
              "completed": [{"courseID": "C-1001", "grade": "A-", "term": "2026SP"}], "transfer": true}""";
 
     @Autowired
@@ -121,6 +122,10 @@ class UserPatchApiIntegrationTest {
                 .andExpect(jsonPath("$.transfer").value(false))
                 .andExpect(jsonPath("$.majors[0]").value("Art"))
                 .andExpect(jsonPath("$.majors[1]").doesNotExist())
+                .andExpect(jsonPath("$.minors[0]").value("Law"))
+                .andExpect(jsonPath("$.programs[0]").value("Honors"))
+                .andExpect(jsonPath("$.preferredName").value("Ani"))
+                .andExpect(jsonPath("$.pronouns").value("they/them"))
                 .andExpect(jsonPath("$.first_name").value("Ana"))
                 .andExpect(jsonPath("$.classification").value("SENIOR"))
                 .andExpect(jsonPath("$.completed[0].courseID").value("C-1001"));
