@@ -52,7 +52,7 @@ class TranslationsTest {
 
     /** Names and formats that need no translation. */
     private static final Set<String> ALIKE =
-            Set.of("app.name", "page.title", "import.place", "import.remark.ENROLLMENT_REFUSED");
+            Set.of("app.name", "page.title", "import.place", "import.remark.ENROLLMENT_REFUSED", "settings.grades.no");
 
     private final Map<String, Properties> translations = translations();
     private final Set<String> defined = defined();

@@ -11,6 +11,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
+import tools.jackson.core.JacksonException;
 
 /** Turns what goes wrong in a REST controller into problem details (RFC 9457). */
 @RestControllerAdvice
@@ -77,6 +80,18 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail changedMeanwhile(ChangedMeanwhile e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, texts.english("api.changedMeanwhile"));
+    }
+
+    @ExceptionHandler
+    ProblemDetail preconditionFailed(PreconditionFailed e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.PRECONDITION_FAILED, texts.english(e.key()));
+    }
+
+    /** Of JSON that was taken apart after it was read. */
+    @ExceptionHandler
+    ProblemDetail unreadable(JacksonException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, UnreadableValue.in(e, texts).orElse("Failed to read request"));
     }
 
     @ExceptionHandler
@@ -154,17 +169,36 @@ class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(e, unprocessable(errors), headers, HttpStatus.UNPROCESSABLE_CONTENT, request);
     }
 
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Class<?> type = e.getRequiredType();
+        if (type == null || !type.isEnum()) {
+            return super.handleTypeMismatch(e, headers, status, request);
+        }
+        String name = e instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(e.getPropertyName());
+        var problem = ProblemDetail.forStatusAndDetail(
+                status, texts.english("api.notOneOf", name, UnreadableValue.choices(type)));
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
     /** A body turns out to be too long in the middle of its being read, where everything else is a matter of its form. */
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return e.contains(MaxUploadSizeExceededException.class)
-                ? handleMaxUploadSizeExceededException(
-                        new MaxUploadSizeExceededException(BodyLimit.MOST_BYTES),
-                        headers,
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        request)
-                : super.handleHttpMessageNotReadable(e, headers, status, request);
+        if (e.contains(MaxUploadSizeExceededException.class)) {
+            return handleMaxUploadSizeExceededException(
+                    new MaxUploadSizeExceededException(BodyLimit.MOST_BYTES),
+                    headers,
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    request);
+        }
+        return UnreadableValue.in(e.getCause(), texts)
+                .map(detail -> handleExceptionInternal(
+                        e, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request))
+                .orElseGet(() -> super.handleHttpMessageNotReadable(e, headers, status, request));
     }
 
     private ProblemDetail unprocessable(List<FieldsInvalid.Field> errors) {

@@ -16,6 +16,7 @@ public record CourseId(@JsonValue String value) implements Comparable<CourseId> 
     private static final int LONGEST = 40;
     private static final Pattern WHITE = Pattern.compile("\\s+");
     private static final Pattern IN_ADDRESSES = Pattern.compile("[/?#]");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s-]+");
     private static final Pattern SUBJECT = Pattern.compile("(\\p{L}+)[ -]");
 
     /**
@@ -39,6 +40,17 @@ public record CourseId(@JsonValue String value) implements Comparable<CourseId> 
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
+    }
+
+    /** The same however it is spelt: in upper case, with a hyphen for each space, as in {@code TS-903} for {@code ts 903}. */
+    public CourseId normal() {
+        String normal = BETWEEN.matcher(value).replaceAll("-").toUpperCase(Locale.ROOT);
+        return normal.equals(value) || normal.length() > LONGEST ? this : new CourseId(normal);
+    }
+
+    /** Whether both are the same course, however each is spelt. */
+    public boolean isSameAs(CourseId other) {
+        return equals(other) || normal().equals(other.normal());
     }
 
     /** The letters before the number, as in {@code COMP} for {@code COMP-131}; empty when there are none. */

@@ -21,6 +21,7 @@
             "enrollment :: record",
             "enrollment :: rules",
             "people",
+            "people :: imports",
             "storage :: upgrade"
         })
 @NullMarked

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param email in lower case
  * @param classification {@code null} when not known
  * @param majors what they study; may be empty
+ * @param minors what they study besides; may be empty
+ * @param programs others that they are in; may be empty
+ * @param preferredName what they want to be called; {@code null} when that is their first name
+ * @param pronouns in their own words; {@code null} when they don't say
  * @param completed the courses that they have done with; may be empty
  * @param tests the tests outside of the catalog that they passed; may be empty
  * @param transfer whether they came from another school
@@ -33,6 +37,10 @@ public record Account(
         Set<Role> roles,
         @Nullable Classification classification,
         List<String> majors,
+        List<String> minors,
+        List<String> programs,
+        @Nullable String preferredName,
+        @Nullable String pronouns,
         List<CompletedCourse> completed,
         List<String> tests,
         boolean transfer,
@@ -56,6 +64,10 @@ public record Account(
                 .roles(roles)
                 .classification(classification)
                 .majors(majors)
+                .minors(minors)
+                .programs(programs)
+                .preferredName(preferredName)
+                .pronouns(pronouns)
                 .completed(completed)
                 .tests(tests)
                 .transfer(transfer)

@@ -4,6 +4,8 @@ import app.lectern.base.UserId;
 import app.lectern.storage.Counters;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -36,14 +38,29 @@ public class AccountCreation {
     }
 
     /**
+     * Makes an account with the next number that nobody has, for somebody who has shown that the address is theirs.
+     *
+     * @param encoded their password
+     * @throws EmailInUse when somebody has the address
+     * @throws StudentNumberInUse when somebody has the student number
+     */
+    public User admitVerified(PersonFacts facts, String encoded) {
+        return admit(id -> User.of(id, facts, encoded, false).with(it -> it.verified(true)), facts);
+    }
+
+    /**
      * Makes an account with the next number that nobody has, and a password that is encoded already.
      *
      * @throws EmailInUse when somebody has the address
      * @throws StudentNumberInUse when somebody has the student number
      */
     public User admit(PersonFacts facts, @Nullable String encoded) {
+        return admit(id -> User.of(id, facts, encoded, false), facts);
+    }
+
+    private User admit(Function<UserId, User> numbered, PersonFacts facts) {
         while (true) {
-            var admitted = User.of(new UserId(counters.next(COUNTER)), facts, encoded, false);
+            var admitted = numbered.apply(new UserId(counters.next(COUNTER)));
             try {
                 users.insert(admitted);
                 return admitted;
@@ -59,7 +76,7 @@ public class AccountCreation {
      *
      * @throws DuplicateKeyException when a number or an address is taken; some may have their account then
      */
-    void admitImported(List<User> people) {
+    public void admitImported(List<User> people) {
         try {
             users.insert(people);
         } finally {
@@ -68,6 +85,12 @@ public class AccountCreation {
                     .max()
                     .ifPresent(highest -> counters.raiseTo(COUNTER, highest));
         }
+    }
+
+    /** So many numbers that nobody is given any more, in order. */
+    public List<UserId> numbers(int count) {
+        int first = count == 0 ? 0 : counters.next(COUNTER, count);
+        return IntStream.range(first, first + count).mapToObj(UserId::new).toList();
     }
 
     /** From now on, numbers stand above every one in use. */

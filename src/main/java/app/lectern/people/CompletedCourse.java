@@ -13,6 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
 /**
  * A course that somebody has done with.
  *
+ * @param courseId in its normal form, whatever form the catalog has
  * @param grade as the school writes it, as in {@code A-}
  * @param term when they took it
  * @param title what it was about, where that differs from term to term; {@code null} when it has the course's title
@@ -29,7 +30,9 @@ public record CompletedCourse(
         String title) {
 
     @PersistenceCreator
-    public CompletedCourse {}
+    public CompletedCourse {
+        courseId = courseId.normal();
+    }
 
     /** A course with its usual title. */
     public CompletedCourse(CourseId courseId, String grade, TermId term) {

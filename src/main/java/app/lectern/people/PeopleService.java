@@ -2,6 +2,7 @@ package app.lectern.people;
 
 import app.lectern.base.ChangeRefused;
 import app.lectern.base.ChangedMeanwhile;
+import app.lectern.base.GradeScale;
 import app.lectern.base.NoSuchUser;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,13 +28,13 @@ public class PeopleService {
     private final Users users;
     private final AccountCreation accountCreation;
     private final PeopleChanges changes;
-    private final UserImport imports;
+    private final GradeScales grades;
 
-    PeopleService(Users users, AccountCreation accountCreation, PeopleChanges changes, UserImport imports) {
+    PeopleService(Users users, AccountCreation accountCreation, PeopleChanges changes, GradeScales grades) {
         this.users = users;
         this.accountCreation = accountCreation;
         this.changes = changes;
-        this.imports = imports;
+        this.grades = grades;
     }
 
     /** One page of people, in the order of the fields of the data that it names, and within that by number. */
@@ -69,9 +71,11 @@ public class PeopleService {
      * @throws jakarta.validation.ConstraintViolationException when a fact is not as it must be
      * @throws EmailInUse when somebody has the address
      * @throws StudentNumberInUse when somebody has the student number
+     * @throws GradesUnknown when a completed course has a grade that the school does not give
      */
     @PreAuthorize("hasRole('ADMIN')")
     public Account create(@Valid NewUser user) {
+        requireGrades(user.facts(), List.of());
         return accountCreation.admit(user).account();
     }
 
@@ -87,12 +91,14 @@ public class PeopleService {
      * @throws jakarta.validation.ConstraintViolationException when a fact is not as it must be
      * @throws EmailInUse when somebody else has the address
      * @throws StudentNumberInUse when somebody else has the student number
+     * @throws GradesUnknown when a completed course that is new has a grade that the school does not give
      * @throws ChangedMeanwhile when somebody else changed what {@code opened} shows
      * @throws ChangeRefused when they would disable themselves or stop being a registrar
      * @throws NotFound when nobody has that number any more
      */
     @PreAuthorize("hasRole('ADMIN') and #by == principal.userId")
     public Account update(UserId by, Account opened, @Valid PersonFacts facts, @NewPassword @Nullable String password) {
+        requireGrades(facts, opened.completed());
         return changes.change(by, opened.userId(), opened.facts(), facts, password)
                 .account();
     }
@@ -109,16 +115,18 @@ public class PeopleService {
         changes.delete(by, userId);
     }
 
-    /**
-     * Stores imported users as students, one after the other, each under their own number. Once they have set a password
-     * of their own it stays.
-     *
-     * @param rows no two with the same number or the same address
-     * @param dryRun {@code true} to learn what would happen and change nothing
-     * @return what became of each, in their order
-     */
-    @PreAuthorize("hasRole('ADMIN')")
-    public List<UserPut> putAll(List<ImportedUser> rows, boolean dryRun) {
-        return imports.putAll(rows, dryRun);
+    /** What is stored already stays, whatever the scale says by now. */
+    private void requireGrades(PersonFacts facts, List<CompletedCourse> stored) {
+        GradeScale scale = grades.now();
+        List<GradesUnknown.Unknown> unknown = IntStream.range(
+                        0, facts.completed().size())
+                .filter(i -> !stored.contains(facts.completed().get(i)))
+                .mapToObj(i ->
+                        new GradesUnknown.Unknown(i, facts.completed().get(i).grade()))
+                .filter(it -> !scale.has(it.grade()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new GradesUnknown(unknown);
+        }
     }
 }

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param studentNumber the college's own number of them, in upper case; {@code null} when they have none
  * @param classification {@code null} when not known
  * @param majors what they study
+ * @param minors what they study besides
+ * @param programs others that they are in, as in honors
+ * @param preferredName what they want to be called; {@code null} when that is their first name
+ * @param pronouns in their own words; {@code null} when they don't say
  * @param completed the courses that they have done with
  * @param tests the tests outside of the catalog that they passed, as in {@code OXCP}
  * @param transfer whether they came from another school
@@ -37,6 +41,24 @@ public record PersonFacts(
                         @NotBlank(message = "{person.majors.invalid}")
                         @Size(max = 100, message = "{person.majors.invalid}") @PlainText String>
                 majors,
+
+        @Size(max = 10, message = "{person.minors.invalid}")
+        List<
+                        @NotBlank(message = "{person.minors.invalid}")
+                        @Size(max = 100, message = "{person.minors.invalid}") @PlainText String>
+                minors,
+
+        @Size(max = 10, message = "{person.programs.invalid}")
+        List<
+                        @NotBlank(message = "{person.programs.invalid}")
+                        @Size(max = 100, message = "{person.programs.invalid}") @PlainText String>
+                programs,
+
+        @Nullable @Size(max = 100, message = "{person.preferredName.invalid}") @PlainText
+        String preferredName,
+
+        @Nullable @Size(max = 40, message = "{person.pronouns.invalid}") @PlainText
+        String pronouns,
 
         @Size(max = 500, message = "{person.completed.invalid}")
         List<@Valid CompletedCourse> completed,
@@ -62,9 +84,17 @@ public record PersonFacts(
         email = EmailAddresses.stored(email);
         roles = Set.copyOf(roles);
         majors = List.copyOf(majors);
+        minors = List.copyOf(minors);
+        programs = List.copyOf(programs);
+        preferredName = said(preferredName);
+        pronouns = said(pronouns);
         completed = List.copyOf(completed);
         tests = tests.stream().map(String::strip).distinct().toList();
         creditLimits = List.copyOf(creditLimits);
+    }
+
+    private static @Nullable String said(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     /** Somebody of whom no more is known than who they are. */
@@ -86,12 +116,14 @@ public record PersonFacts(
         return PersonKeys.of(firstName, lastName, email, studentNumber);
     }
 
-    /** Whether both say the same but for names, number and address, which no rule reads. */
-    boolean sameForRules(PersonFacts other) {
+    /** Whether both say the same but for names, number, address and pronouns, which no rule reads. */
+    public boolean sameForRules(PersonFacts other) {
         return withStudentNumber(other.studentNumber)
                 .withFirstName(other.firstName)
                 .withLastName(other.lastName)
                 .withEmail(other.email)
+                .withPreferredName(other.preferredName)
+                .withPronouns(other.pronouns)
                 .equals(other);
     }
 

@@ -29,7 +29,8 @@ public record PersonKeys(String text, Map<String, String> last, Map<String, Stri
     private static final Map<String, NameOrder> ORDERS =
             languages().stream().collect(Collectors.toUnmodifiableMap(it -> it, it -> NameOrder.in(Locale.of(it))));
 
-    static PersonKeys of(String firstName, String lastName, String email, @Nullable String studentNumber) {
+    /** The keys of somebody of these names, this address and this number. */
+    public static PersonKeys of(String firstName, String lastName, String email, @Nullable String studentNumber) {
         return new PersonKeys(
                 SearchWords.folded(
                         String.join(" ", firstName, lastName, email, studentNumber == null ? "" : studentNumber)),

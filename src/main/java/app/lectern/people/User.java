@@ -20,6 +20,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param email in lower case
  * @param password encoded, with its algorithm; {@code null} when there is none to sign in with
  * @param transfer {@code true} for somebody who came from another school
+ * @param verified {@code true} when it was shown that the address is theirs
  * @param disabled {@code true} for somebody who may not sign in
  * @param imported {@code true} when an import made the account, and not the person
  * @param stamp another one ends the sessions that were begun under this one; {@code null} until the first time
@@ -39,11 +40,16 @@ public record User(
         Set<Role> roles,
         @Nullable Classification classification,
         List<String> majors,
+        List<String> minors,
+        List<String> programs,
+        @Nullable String preferredName,
+        @Nullable String pronouns,
         List<CompletedCourse> completed,
         List<String> tests,
         @Nullable Boolean transfer,
         List<CreditException> creditLimits,
         List<Hold> holds,
+        @Nullable Boolean verified,
         @Nullable Boolean disabled,
         @Nullable Boolean imported,
         @Nullable String stamp,
@@ -53,26 +59,32 @@ public record User(
         @Field(CURRENT_LOGIN_IP) @Nullable String currentLoginIp,
         @Field(LAST_LOGIN_AT) @Nullable Instant lastLoginAt,
         @Field(LAST_LOGIN_IP) @Nullable String lastLoginIp,
-        @Field(LOGIN_COUNT) @Nullable Integer loginCount) {
+        @Field(LOGIN_COUNT) @Nullable Integer loginCount)
+        implements UserBuilder.With {
 
     public static final String COLLECTION = "user";
     public static final String USER_ID = "user_id";
-    static final String STUDENT_NUMBER = "student_number";
+    public static final String STUDENT_NUMBER = "student_number";
     public static final String FIRST_NAME = "first_name";
     public static final String LAST_NAME = "last_name";
     public static final String EMAIL = "email";
     public static final String PASSWORD = "password";
-    static final String ROLES = "roles";
-    static final String CLASSIFICATION = "classification";
-    static final String MAJORS = "majors";
-    static final String COMPLETED = "completed";
-    static final String TESTS = "tests";
-    static final String TRANSFER = "transfer";
-    static final String CREDIT_LIMITS = "creditLimits";
+    public static final String ROLES = "roles";
+    public static final String CLASSIFICATION = "classification";
+    public static final String MAJORS = "majors";
+    public static final String MINORS = "minors";
+    public static final String PROGRAMS = "programs";
+    public static final String PREFERRED_NAME = "preferredName";
+    public static final String PRONOUNS = "pronouns";
+    public static final String COMPLETED = "completed";
+    public static final String TESTS = "tests";
+    public static final String TRANSFER = "transfer";
+    public static final String CREDIT_LIMITS = "creditLimits";
     static final String HOLDS = "holds";
+    public static final String VERIFIED = "verified";
     public static final String DISABLED = "disabled";
     public static final String STAMP = "stamp";
-    static final String KEYS = "keys";
+    public static final String KEYS = "keys";
     static final String VERSION = "version";
     static final String CURRENT_LOGIN_AT = "current_login_at";
     static final String CURRENT_LOGIN_IP = "current_login_ip";
@@ -85,6 +97,8 @@ public record User(
         lastName = lastName == null ? "" : lastName;
         roles = roles == null ? Set.of(Role.STUDENT) : Set.copyOf(roles);
         majors = orEmpty(majors);
+        minors = orEmpty(minors);
+        programs = orEmpty(programs);
         completed = orEmpty(completed);
         tests = orEmpty(tests);
         creditLimits = orEmpty(creditLimits);
@@ -107,6 +121,10 @@ public record User(
                 .roles(facts.roles())
                 .classification(facts.classification())
                 .majors(facts.majors())
+                .minors(facts.minors())
+                .programs(facts.programs())
+                .preferredName(facts.preferredName())
+                .pronouns(facts.pronouns())
                 .completed(facts.completed())
                 .tests(facts.tests())
                 .transfer(facts.transfer() ? true : null)
@@ -121,7 +139,8 @@ public record User(
         return Boolean.TRUE.equals(disabled);
     }
 
-    boolean madeByImport() {
+    /** Whether an import made the account, and not the person. */
+    public boolean madeByImport() {
         return Boolean.TRUE.equals(imported);
     }
 
@@ -139,6 +158,10 @@ public record User(
                 .roles(roles)
                 .classification(classification)
                 .majors(majors)
+                .minors(minors)
+                .programs(programs)
+                .preferredName(preferredName)
+                .pronouns(pronouns)
                 .completed(completed)
                 .tests(tests)
                 .transfer(Boolean.TRUE.equals(transfer))
@@ -154,7 +177,8 @@ public record User(
         return PersonKeys.of(firstName, lastName, email, studentNumber);
     }
 
-    PersonFacts facts() {
+    /** What the registrar decides about them. */
+    public PersonFacts facts() {
         return account().facts();
     }
 }

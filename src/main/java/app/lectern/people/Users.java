@@ -46,15 +46,15 @@ public class Users {
                 mongo.findOne(query(where(User.STUDENT_NUMBER).is(studentNumber)), User.class));
     }
 
-    List<User> withAnyStudentNumber(Collection<String> studentNumbers) {
+    public List<User> withAnyStudentNumber(Collection<String> studentNumbers) {
         return mongo.find(query(where(User.STUDENT_NUMBER).in(studentNumbers)), User.class);
     }
 
-    List<User> withAny(Collection<UserId> userIds) {
+    public List<User> withAny(Collection<UserId> userIds) {
         return mongo.find(query(where(User.USER_ID).in(userIds)), User.class);
     }
 
-    List<User> withAnyEmail(Collection<String> emails) {
+    public List<User> withAnyEmail(Collection<String> emails) {
         return mongo.find(query(where(User.EMAIL).in(emails)), User.class);
     }
 
@@ -114,12 +114,23 @@ public class Users {
         return changed(byId(userId), changes.inc(User.VERSION, 1));
     }
 
+    /** Writes changes into somebody unless anything of them, or their password, has changed since; {@code false} when it has. */
+    public boolean updateSame(User before, Update changes) {
+        var same = query(where(User.USER_ID)
+                .is(before.userId())
+                .and(User.VERSION)
+                .is(before.version())
+                .and(User.PASSWORD)
+                .is(before.password()));
+        return changed(same, changes.inc(User.VERSION, 1));
+    }
+
     /**
      * Writes changes into users by one command; {@code false} when some are there no more, or an address is taken.
      *
      * <p>They are found by their number alone, as the embedded engine uses an index for nothing more.
      */
-    boolean updateAll(Map<UserId, Update> changes) {
+    public boolean updateAll(Map<UserId, Update> changes) {
         if (changes.isEmpty()) {
             return true;
         }
@@ -151,6 +162,8 @@ public class Users {
                 .set(User.ROLES, facts.roles())
                 .set(User.CLASSIFICATION, facts.classification())
                 .set(User.MAJORS, facts.majors())
+                .set(User.MINORS, facts.minors())
+                .set(User.PROGRAMS, facts.programs())
                 .set(User.COMPLETED, facts.completed())
                 .set(User.TESTS, facts.tests())
                 .set(User.CREDIT_LIMITS, facts.creditLimits())
@@ -159,11 +172,17 @@ public class Users {
                 .set(User.STAMP, stamp)
                 .inc(User.VERSION, 1);
         mark(changes, User.TRANSFER, facts.transfer());
+        mark(
+                changes,
+                User.VERIFIED,
+                Boolean.TRUE.equals(before.verified()) && facts.email().equals(before.email()));
+        setOrUnset(changes, User.PREFERRED_NAME, facts.preferredName());
+        setOrUnset(changes, User.PRONOUNS, facts.pronouns());
         setOrUnset(changes, User.STUDENT_NUMBER, facts.studentNumber());
         return changed(same, encoded == null ? changes : changes.set(User.PASSWORD, encoded));
     }
 
-    /** What is under a unique index stands in the document only when there is something. */
+    /** It stands in the document only when there is something, as what is under a unique index must. */
     private static void setOrUnset(Update changes, String field, @Nullable String value) {
         if (value == null) {
             changes.unset(field);

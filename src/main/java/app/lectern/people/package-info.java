@@ -6,6 +6,7 @@
  *   <li>what the registrar does with people: {@link app.lectern.people.PeopleService}; holds: {@link app.lectern.people.HoldService}
  *   <li>who is signed in: {@link app.lectern.people.Person}; roles: {@link app.lectern.people.Role}
  *   <li>what the rules may know of a student: {@link app.lectern.people.StudentFacts}
+ *   <li>people from files: {@link app.lectern.people.imports.UserImport}
  *   <li>which passwords may be chosen: {@link app.lectern.people.password.NewPassword}
  * </ul>
  */

@@ -25,13 +25,18 @@ public class Counters {
 
     /** The counter's next number, from 1 on; never the same twice. Gaps are possible. */
     public int next(String counter) {
+        return next(counter, 1);
+    }
+
+    /** The first of the counter's next {@code count} numbers, all of which belong to who asks. */
+    public int next(String counter, int count) {
         Document after = mongo.findAndModify(
                 query(where("_id").is(counter)),
-                new Update().inc(VALUE, 1),
+                new Update().inc(VALUE, count),
                 options().upsert(true).returnNew(true),
                 Document.class,
                 COLLECTION);
-        return Objects.requireNonNull(after).getInteger(VALUE);
+        return Objects.requireNonNull(after).getInteger(VALUE) - count + 1;
     }
 
     /** Makes sure that the counter gives out only numbers above {@code used} from now on. */

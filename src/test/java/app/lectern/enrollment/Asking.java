@@ -2,6 +2,7 @@ package app.lectern.enrollment;
 
 import app.lectern.base.Classification;
 import app.lectern.base.CourseId;
+import app.lectern.base.GradeScale;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
@@ -175,7 +176,8 @@ public class Asking {
                 held,
                 List.of(),
                 taking,
-                overrides);
+                overrides,
+                GradeScale.USUAL);
         return RegistrationRules.objections(new RuleInput(
                 record,
                 Arrays.stream(sections).map(this::inContext).toList(),

@@ -31,6 +31,11 @@ public class RealData {
         return files("cases/" + name, "courses.json", "catalog.json", "prerequisites.json");
     }
 
+    /** One of the small made-up files of people; skips the test where no folder is named. */
+    static ImportFile people(String name) {
+        return files("cases", name).getFirst();
+    }
+
     private static List<ImportFile> files(String semester, String... names) {
         assumeFalse(FOLDER.isEmpty(), "No -Dlectern.test.data: nothing is tried on the semesters of a real college");
         return Stream.of(names)

@@ -9,6 +9,8 @@ import app.lectern.base.Classification;
 import app.lectern.base.NoSuchUser;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import app.lectern.people.imports.ImportedRows;
+import app.lectern.people.imports.UserImport;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +35,9 @@ class HoldServiceIntegrationTest {
 
     @Autowired
     PeopleService service;
+
+    @Autowired
+    UserImport imports;
 
     @Autowired
     Users users;
@@ -115,10 +120,10 @@ class HoldServiceIntegrationTest {
 
     @Test
     void survivesAnImportOfTheStudent() {
-        service.putAll(List.of(new ImportedUser(77, "Bo", "Lund", "bo@school.example", null)), false);
+        imports.putAll(List.of(ImportedRows.row(77, "Bo", "Lund", "bo@school.example", null)));
         var hold = holds.put(new UserId(77), "Library fees", office.userId());
 
-        service.putAll(List.of(new ImportedUser(77, "Bo", "Lund Berg", "bo@school.example", null)), false);
+        imports.putAll(List.of(ImportedRows.row(77, "Bo", "Lund Berg", "bo@school.example", null)));
 
         assertThat(service.find(new UserId(77)).lastName()).isEqualTo("Lund Berg");
         assertThat(service.find(new UserId(77)).holds()).containsExactly(hold);

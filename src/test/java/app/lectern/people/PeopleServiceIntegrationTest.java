@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.lectern.base.Change;
 import app.lectern.base.NotFound;
 import app.lectern.base.UserId;
-import app.lectern.people.UserPut.Reason;
+import app.lectern.people.imports.ImportedRows;
+import app.lectern.people.imports.ImportedUser;
+import app.lectern.people.imports.Rehearsal;
+import app.lectern.people.imports.UserImport;
+import app.lectern.people.imports.UserPut;
+import app.lectern.people.imports.UserPut.Reason;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +40,9 @@ class PeopleServiceIntegrationTest {
 
     @Autowired
     PeopleService service;
+
+    @Autowired
+    UserImport imports;
 
     @Autowired
     Users users;
@@ -89,7 +97,7 @@ class PeopleServiceIntegrationTest {
     @Test
     void leavesAPasswordThatThePersonHasSetSince() {
         put(imported(1300, "ada@uta.example", WERKZEUG), false);
-        users.replacePassword(new UserId(1300), ImportedUser.WERKZEUG + WERKZEUG, "{argon2}$own");
+        users.replacePassword(new UserId(1300), "{werkzeug}" + WERKZEUG, "{argon2}$own");
 
         assertThat(put(imported(1300, "ada@uta.example", WERKZEUG), false)).isEqualTo(Change.UNCHANGED);
         assertThat(users.with(new UserId(1300)).orElseThrow().password()).isEqualTo("{argon2}$own");
@@ -183,14 +191,17 @@ class PeopleServiceIntegrationTest {
     }
 
     private Reason refusal(ImportedUser row) {
-        return ((UserPut.Refused) service.putAll(List.of(row), false).getFirst()).reason();
+        return ((UserPut.Refused) imports.putAll(List.of(row)).getFirst()).reason();
     }
 
     private Change put(ImportedUser row, boolean dryRun) {
-        return ((UserPut.Stored) service.putAll(List.of(row), dryRun).getFirst()).change();
+        return ((UserPut.Stored)
+                        (dryRun ? imports.rehearse(List.of(row), new Rehearsal()) : imports.putAll(List.of(row)))
+                                .getFirst())
+                .change();
     }
 
     private static ImportedUser imported(int userId, String email, @Nullable String password) {
-        return new ImportedUser(userId, "Ada", "Okafor", email, password);
+        return ImportedRows.row(userId, "Ada", "Okafor", email, password);
     }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.lectern.base.Change;
+import app.lectern.people.imports.ImportedRows;
+import app.lectern.people.imports.UserImport;
+import app.lectern.people.imports.UserPut;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +25,9 @@ class StudentFactsChangedIntegrationTest {
 
     @Autowired
     PeopleService service;
+
+    @Autowired
+    UserImport imports;
 
     @Autowired
     HoldService holds;
@@ -75,9 +82,9 @@ class StudentFactsChangedIntegrationTest {
         service.update(office.userId(), opened, renamed, null);
         assertThat(service.find(ana.userId()).facts()).isEqualTo(renamed);
 
-        service.putAll(List.of(new ImportedUser(77, "Bo", "Lund", "bo@school.example", null)), false);
-        var again = List.of(new ImportedUser(77, "Bo", "Berg", "bo@school.example", null));
-        assertThat(service.putAll(again, false)).containsExactly(new UserPut.Stored(Change.UPDATED));
+        imports.putAll(List.of(ImportedRows.row(77, "Bo", "Lund", "bo@school.example", null)));
+        var again = List.of(ImportedRows.row(77, "Bo", "Berg", "bo@school.example", null));
+        assertThat(imports.putAll(again)).containsExactly(new UserPut.Stored(Change.UPDATED, Set.of()));
         assertThat(told()).isZero();
     }
 

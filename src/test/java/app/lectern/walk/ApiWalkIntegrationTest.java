@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import app.lectern.enrollment.EnrollmentService;
 import java.net.http.HttpClient;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,12 +83,25 @@ class ApiWalkIntegrationTest {
     }
 
     private Answer send(Call call, Caller caller, Operation operation) {
-        var answer = new Answer(school.signed(call, caller, operation).send(http, port));
+        var signed = school.signed(call, caller, operation);
+        var answer = new Answer((operation.isConditional() ? seen(signed) : signed).send(http, port));
         answer.givesNothingAway(school.secretsFrom(caller));
         if (answer.status() < 300 && !call.method().equals("GET")) {
             school.open();
         }
         return answer;
+    }
+
+    /** As whoever has read before they write. */
+    private Call seen(Call call) {
+        var headers = new HashMap<>(call.headers());
+        headers.remove(Call.TYPE);
+        return new Call("GET", call.path(), call.query(), headers, new byte[0])
+                .send(http, port)
+                .headers()
+                .firstValue("ETag")
+                .map(tag -> call.header("If-Match", tag))
+                .orElse(call);
     }
 
     private static Set<Integer> expected(Operation operation, Caller caller, Input input) {

@@ -34,6 +34,13 @@ record Operation(Description description, String method, String path, JsonNode n
                 .collect(Collectors.toSet());
     }
 
+    /** Whether it wants to know what the caller saw. */
+    boolean isConditional() {
+        return parameters("header").stream()
+                .anyMatch(it -> it.get("name").asString().equals("If-Match")
+                        && it.path("required").asBoolean());
+    }
+
     /** Whether what it is about belongs to the caller, so that nobody else's is to be found. */
     boolean isAboutOnesOwn() {
         return !isOpen()

@@ -89,7 +89,7 @@ public class DropScope {
 
     private List<Section> needing(CourseId course, Set<SectionId> going) {
         boolean stays = held.stream().anyMatch(it -> it.courseId().equals(course) && !going.contains(it.id()));
-        if (stays || EligibilityRules.hasPassed(student.facts(), course)) {
+        if (stays || EligibilityRules.hasPassed(student, course)) {
             return List.of();
         }
         Set<CourseId> dependent = student.heldCourses().stream()

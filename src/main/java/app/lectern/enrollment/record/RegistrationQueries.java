@@ -15,6 +15,7 @@ import app.lectern.base.UserId;
 import app.lectern.catalog.Course;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
+import app.lectern.people.GradeScales;
 import app.lectern.people.StudentFacts;
 import java.util.Collection;
 import java.util.List;
@@ -42,9 +43,11 @@ public class RegistrationQueries {
             + " initialValue: '$course.corequisites', in: { $concatArrays: ['$$value', '$$this.corequisites'] } } }";
 
     private final MongoTemplate mongo;
+    private final GradeScales grades;
 
-    RegistrationQueries(MongoTemplate mongo) {
+    RegistrationQueries(MongoTemplate mongo, GradeScales grades) {
         this.mongo = mongo;
+        this.grades = grades;
     }
 
     /**
@@ -106,7 +109,8 @@ public class RegistrationQueries {
                 all(Course.class, found, "courses").toList(),
                 others.isEmpty() ? List.of() : all(Term.class, found, "terms").toList(),
                 others,
-                all(RuleOverride.class, found, "overrides").toList());
+                all(RuleOverride.class, found, "overrides").toList(),
+                grades.now());
     }
 
     /**
@@ -114,7 +118,8 @@ public class RegistrationQueries {
      * left out, and so is everybody when there is no such term.
      */
     public Map<UserId, StudentRecord> students(Set<UserId> students, TermId term) {
-        return StudentRecords.of(mongo, term, students, facts(students)).byStudent();
+        return StudentRecords.of(mongo, term, students, facts(students), grades.now())
+                .byStudent();
     }
 
     /** What the school knows of these people; whoever is not known is left out. */

@@ -3,6 +3,7 @@ package app.lectern.enrollment.record;
 import static java.util.stream.Collectors.toSet;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.GradeScale;
 import app.lectern.base.NoSuchTerm;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param heldCourses the courses of those, as they are in the term
  * @param takingBefore the courses that they have a seat for in an earlier term and no grade yet
  * @param overrides what they asked to be waived, in all terms
+ * @param grades what grades are worth
  */
 public record StudentRecord(
         StudentFacts facts,
@@ -32,7 +34,8 @@ public record StudentRecord(
         List<Section> held,
         List<Course> heldCourses,
         Set<CourseId> takingBefore,
-        List<RuleOverride> overrides) {
+        List<RuleOverride> overrides,
+        GradeScale grades) {
 
     /**
      * The one place where a record is put together.
@@ -49,9 +52,11 @@ public record StudentRecord(
             List<Course> heldCourses,
             Collection<Term> terms,
             Collection<Enrollment> all,
-            List<RuleOverride> overrides) {
+            List<RuleOverride> overrides,
+            GradeScale grades) {
         List<Course> courses = heldCourses.stream().map(it -> it.in(term)).toList();
-        return new StudentRecord(facts, term, own, held, courses, takingBefore(term, terms, all, facts), overrides);
+        return new StudentRecord(
+                facts, term, own, held, courses, takingBefore(term, terms, all, facts), overrides, grades);
     }
 
     /**
@@ -67,12 +72,12 @@ public record StudentRecord(
     }
 
     public StudentRecord with(Enrollment changed) {
-        return new StudentRecord(facts, term, changed, held, heldCourses, takingBefore, overrides);
+        return new StudentRecord(facts, term, changed, held, heldCourses, takingBefore, overrides, grades);
     }
 
     /** With these sections known, of which the student holds those that the enrollment says. */
     public StudentRecord withHeld(List<Section> known) {
-        return new StudentRecord(facts, term, enrollment, known, heldCourses, takingBefore, overrides);
+        return new StudentRecord(facts, term, enrollment, known, heldCourses, takingBefore, overrides, grades);
     }
 
     /** The courses of a student's seats in earlier terms that are not graded yet. */
@@ -92,6 +97,6 @@ public record StudentRecord(
 
     private static boolean isGraded(CourseId course, TermId term, StudentFacts facts) {
         return facts.completed().stream()
-                .anyMatch(it -> it.courseId().equals(course) && it.term().equals(term));
+                .anyMatch(it -> it.courseId().isSameAs(course) && it.term().equals(term));
     }
 }

@@ -7,6 +7,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.GradeScale;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
@@ -31,9 +32,15 @@ record StudentRecords(
         Map<UserId, List<Enrollment>> enrollments,
         Map<SectionId, Section> sections,
         Map<CourseId, Course> courses,
-        Map<UserId, List<RuleOverride>> overrides) {
+        Map<UserId, List<RuleOverride>> overrides,
+        GradeScale grades) {
 
-    static StudentRecords of(MongoTemplate mongo, TermId term, Set<UserId> students, Map<UserId, StudentFacts> facts) {
+    static StudentRecords of(
+            MongoTemplate mongo,
+            TermId term,
+            Set<UserId> students,
+            Map<UserId, StudentFacts> facts,
+            GradeScale grades) {
         List<Enrollment> all = find(mongo, Enrollment.class, "user_id", students);
         List<HeldSection> held = all.stream()
                 .filter(it -> it.term().equals(term))
@@ -46,8 +53,8 @@ record StudentRecords(
                 all.stream().collect(groupingBy(Enrollment::userId)),
                 byId(find(mongo, Section.class, "_id", each(held, HeldSection::sectionId)), Section::id),
                 byId(find(mongo, Course.class, "courseID", each(held, HeldSection::courseId)), Course::courseId),
-                find(mongo, RuleOverride.class, "user_id", students).stream()
-                        .collect(groupingBy(RuleOverride::userId)));
+                find(mongo, RuleOverride.class, "user_id", students).stream().collect(groupingBy(RuleOverride::userId)),
+                grades);
     }
 
     private static <T> List<T> find(MongoTemplate mongo, Class<T> type, String field, Set<?> values) {
@@ -85,7 +92,8 @@ record StudentRecords(
                 those(courses, own, HeldSection::courseId),
                 terms,
                 enrollments.getOrDefault(student, List.of()),
-                overrides.getOrDefault(student, List.of()));
+                overrides.getOrDefault(student, List.of()),
+                grades);
     }
 
     private static <K, T> List<T> those(Map<K, T> known, Enrollment own, Function<HeldSection, K> id) {

@@ -84,7 +84,7 @@ public class CourseRules {
                 .filter(each -> each.course() != null)
                 .flatMap(each -> Objects.requireNonNull(each.course()).corequisites().stream()
                         .sorted()
-                        .filter(other -> !taken.contains(other) && !EligibilityRules.hasPassed(input.facts(), other))
+                        .filter(other -> !taken.contains(other) && !EligibilityRules.hasPassed(input.student(), other))
                         .flatMap(other -> missing(each, other).stream()));
     }
 

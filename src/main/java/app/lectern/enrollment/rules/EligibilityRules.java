@@ -6,6 +6,7 @@ import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Restriction;
 import app.lectern.catalog.Section;
 import app.lectern.enrollment.record.SectionInContext;
+import app.lectern.enrollment.record.StudentRecord;
 import app.lectern.people.CompletedCourse;
 import app.lectern.people.StudentFacts;
 import java.util.Objects;
@@ -17,31 +18,31 @@ public class EligibilityRules {
 
     private EligibilityRules() {}
 
-    /** A course that was passed needs leave to be taken again; of a course with topics, each topic. */
+    /** A course that was done, as the grade says, needs leave to be taken again; of a course with topics, each topic. */
     static Stream<Objection> courseRepeated(RuleInput input) {
         return input.requested().stream()
-                .flatMap(each -> passed(input.facts(), each)
+                .flatMap(each -> passed(input.student(), each)
                         .map(done -> new Objection.CourseRepeated(
                                 each.section().id(), each.section().displayTitle(), done.courseId(), done.grade()))
                         .stream());
     }
 
-    private static Optional<CompletedCourse> passed(StudentFacts facts, SectionInContext each) {
+    private static Optional<CompletedCourse> passed(StudentRecord student, SectionInContext each) {
         Section section = each.section();
         Course course = each.course();
         String usual = course == null ? section.displayTitle() : course.title();
         String title = Objects.requireNonNullElse(section.title(), usual);
-        return facts.completed().stream()
-                .filter(done -> done.courseId().equals(section.courseId()))
-                .filter(done -> done.asGrade().isPass())
+        return student.facts().completed().stream()
+                .filter(done -> done.courseId().isSameAs(section.courseId()))
+                .filter(done -> student.grades().repeats(done.asGrade()))
                 .filter(done -> title.equalsIgnoreCase(Objects.requireNonNullElse(done.title(), usual)))
                 .findFirst();
     }
 
-    public static boolean hasPassed(StudentFacts facts, CourseId course) {
-        return facts.completed().stream()
-                .anyMatch(
-                        done -> done.courseId().equals(course) && done.asGrade().isPass());
+    public static boolean hasPassed(StudentRecord student, CourseId course) {
+        return student.facts().completed().stream()
+                .anyMatch(done ->
+                        done.courseId().isSameAs(course) && student.grades().passes(done.asGrade()));
     }
 
     /** What must be done before is done, or will be by then. */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import app.lectern.base.CourseId;
 import app.lectern.base.Grade;
+import app.lectern.base.GradeScale;
 import app.lectern.catalog.Prerequisite;
 import app.lectern.catalog.Prerequisite.AllOf;
 import app.lectern.catalog.Prerequisite.AnyOf;
@@ -29,10 +30,12 @@ class MissingPrerequisites {
 
     private final RuleInput input;
     private final Set<CourseId> taken;
+    private final GradeScale grades;
 
     MissingPrerequisites(RuleInput input) {
         this.input = input;
         taken = input.coursesTaken();
+        grades = input.student().grades();
     }
 
     /** What is still open, by the way with the fewest courses and tests; empty when nothing is. */
@@ -48,7 +51,7 @@ class MissingPrerequisites {
     /** What is open by each way through the tree, the shortest first; one is enough for several branches. */
     private List<Set<Prerequisite>> ways(Prerequisite tree) {
         return switch (tree) {
-            case AllOf all -> all.parts().stream().map(this::ways).reduce(NOTHING_OPEN, MissingPrerequisites::both);
+            case AllOf all -> all.parts().stream().map(this::ways).reduce(NOTHING_OPEN, this::both);
             case AnyOf any when any.parts().isEmpty() -> NOTHING_OPEN;
             case AnyOf any -> shortestFirst(any.parts().stream().flatMap(part -> ways(part).stream()));
             case Completed completed -> isDone(completed) ? NOTHING_OPEN : List.of(Set.of(completed));
@@ -56,27 +59,26 @@ class MissingPrerequisites {
         };
     }
 
-    private static List<Set<Prerequisite>> both(List<Set<Prerequisite>> some, List<Set<Prerequisite>> others) {
+    private List<Set<Prerequisite>> both(List<Set<Prerequisite>> some, List<Set<Prerequisite>> others) {
         return shortestFirst(some.stream().flatMap(one -> others.stream().map(other -> both(one, other))));
     }
 
-    private static Set<Prerequisite> both(Set<Prerequisite> one, Set<Prerequisite> other) {
+    private Set<Prerequisite> both(Set<Prerequisite> one, Set<Prerequisite> other) {
         Map<String, Prerequisite> both = new LinkedHashMap<>();
-        Stream.concat(one.stream(), other.stream())
-                .forEach(it -> both.merge(inWords(it), it, MissingPrerequisites::stricter));
+        Stream.concat(one.stream(), other.stream()).forEach(it -> both.merge(inWords(it), it, this::stricter));
         return new LinkedHashSet<>(both.values());
     }
 
     /** Of two steps that are the same course, the one that does for both. */
-    private static Prerequisite stricter(Prerequisite one, Prerequisite other) {
+    private Prerequisite stricter(Prerequisite one, Prerequisite other) {
         return one instanceof Completed first && other instanceof Completed second ? stricter(first, second) : one;
     }
 
-    private static Completed stricter(Completed one, Completed other) {
-        Grade minimum = one.minimum() == null
-                        || other.minimum() != null && other.minimum().atLeast(one.minimum())
-                ? other.minimum()
-                : one.minimum();
+    private Completed stricter(Completed one, Completed other) {
+        Grade minimum =
+                one.minimum() == null || other.minimum() != null && grades.isAsGood(other.minimum(), one.minimum())
+                        ? other.minimum()
+                        : one.minimum();
         return new Completed(one.course(), minimum, one.together() && other.together());
     }
 
@@ -92,15 +94,15 @@ class MissingPrerequisites {
     private boolean isDone(Completed wanted) {
         CourseId course = wanted.course();
         boolean completed = input.facts().completed().stream()
-                .filter(done -> done.courseId().equals(course))
+                .filter(done -> done.courseId().isSameAs(course))
                 .anyMatch(done -> isGoodEnough(done.asGrade(), wanted.minimum()));
         return completed
                 || input.student().takingBefore().contains(course)
                 || wanted.together() && taken.contains(course);
     }
 
-    private static boolean isGoodEnough(Grade grade, @Nullable Grade minimum) {
-        return minimum == null ? grade.isPass() : grade.atLeast(minimum);
+    private boolean isGoodEnough(Grade grade, @Nullable Grade minimum) {
+        return minimum == null ? grades.passes(grade) : grades.isEnough(grade, minimum);
     }
 
     /** The courses and tests of a way, as {@code COMP-131 + OXCP}. */

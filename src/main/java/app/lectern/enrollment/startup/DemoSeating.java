@@ -2,6 +2,7 @@ package app.lectern.enrollment.startup;
 
 import static java.util.stream.Collectors.toMap;
 
+import app.lectern.base.GradeScale;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
@@ -100,7 +101,14 @@ class DemoSeating {
     /** Nothing is known of invented students, so it is as if nothing had to be done before a course. */
     private RuleInput attempt(Enrollment enrollment, List<Section> bundle) {
         var record = new StudentRecord(
-                StudentFacts.of(enrollment.userId()), term, enrollment, sections, List.of(), Set.of(), List.of());
+                StudentFacts.of(enrollment.userId()),
+                term,
+                enrollment,
+                sections,
+                List.of(),
+                Set.of(),
+                List.of(),
+                GradeScale.USUAL);
         return new RuleInput(
                 record, bundle.stream().map(this::inContext).toList(), List.of(), charts(bundle), Map.of(), false, now);
     }

@@ -3,6 +3,7 @@ package app.lectern.enrollment.waitlist;
 import app.lectern.catalog.CourseChanged;
 import app.lectern.catalog.SectionChanged;
 import app.lectern.catalog.TermChanged;
+import app.lectern.people.GradeScaleChanged;
 import app.lectern.people.StudentFactsChanged;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -30,6 +31,11 @@ class PromotionListener {
 
     @EventListener
     void on(TermChanged change) {
+        queue.look(Set.of(new PromotionTrigger.AllLines()));
+    }
+
+    @EventListener
+    void on(GradeScaleChanged change) {
         queue.look(Set.of(new PromotionTrigger.AllLines()));
     }
 

@@ -3,7 +3,6 @@ package app.lectern.exchange.documents;
 import static java.util.stream.Collectors.joining;
 
 import app.lectern.catalog.Course;
-import app.lectern.people.ImportedUser;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -13,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 class Digest {
 
     private Digest() {}
-
-    static UUID of(ImportedUser user) {
-        return of(user.firstName(), user.lastName(), user.email(), user.encodedPassword());
-    }
 
     static UUID of(Course course) {
         return of(course.title(), course.description(), course.credits(), course.term(), course.subject());

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 
 /** A file of documents: a JSON array, or one extended-JSON document after the other. */
-class DocumentFile {
+class DocumentFile implements Documents {
 
     private final JsonFile file;
 
@@ -34,25 +34,16 @@ class DocumentFile {
         this.file = new JsonFile(file);
     }
 
-    /**
-     * Hands the documents on in order, each before the next is read. One that can't be read is a rejected row where each
-     * stands on a line of its own.
-     *
-     * @throws ImportRefused when the file is empty, or can't be told apart into documents
-     */
-    void read(Consumer<Draft<Document>> rows) {
+    /** One that can't be read is a rejected row where each stands on a line of its own. */
+    @Override
+    public void read(Consumer<Draft<Document>> rows) {
         each(
                 (number, value) -> rows.accept(draft(number, value, DocumentFile::document)),
                 line -> rows.accept(draft(line)));
     }
 
-    /**
-     * Reads through it without looking at what the documents say.
-     *
-     * @param row runs for each of them
-     * @throws ImportRefused when {@link #read} would
-     */
-    void skim(Runnable row) {
+    @Override
+    public void skim(Runnable row) {
         each((number, value) -> row.run(), line -> row.run());
     }
 

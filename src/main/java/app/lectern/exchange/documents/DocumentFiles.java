@@ -7,16 +7,23 @@ import app.lectern.exchange.ImportRefused;
 import app.lectern.exchange.Remark.Kind;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.Document;
 
 /** Files of documents, each read twice: through to its end before anything is stored, and then row by row. */
 class DocumentFiles {
 
-    private final List<DocumentFile> files;
+    private final List<? extends Documents> files;
     private int rows;
 
+    /** Files of JSON. */
     DocumentFiles(List<ImportFile> files) {
-        this.files = files.stream().map(DocumentFile::new).toList();
+        this(files, DocumentFile::new);
+    }
+
+    /** @param form in which a file holds them */
+    DocumentFiles(List<ImportFile> files, Function<ImportFile, Documents> form) {
+        this.files = files.stream().map(form).toList();
     }
 
     /**

@@ -18,7 +18,7 @@ class LeftOutFields {
     private final Set<String> imported;
     private final LeftOut leftOut = new LeftOut(Kind.FIELD_NOT_IMPORTED);
 
-    /** @param imported the fields that are no loss */
+    /** @param imported the fields that are no loss; those of documents in a list as in {@code completed.grade} */
     LeftOutFields(Set<String> imported) {
         this.imported = imported;
     }
@@ -33,6 +33,18 @@ class LeftOutFields {
         for (String name : List.copyOf(document.keySet())) {
             if (!imported.contains(name)) {
                 count(name, document.remove(name));
+            } else if (document.get(name) instanceof List<?> list) {
+                list.forEach(it -> takeOutOf(name, it));
+            }
+        }
+    }
+
+    private void takeOutOf(String field, @Nullable Object element) {
+        if (element instanceof Document inner) {
+            for (String name : List.copyOf(inner.keySet())) {
+                if (!imported.contains(field + "." + name)) {
+                    count(field + "." + name, inner.remove(name));
+                }
             }
         }
     }

@@ -1,8 +1,15 @@
 package app.lectern.exchange.documents;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import app.lectern.base.Change;
+import app.lectern.base.CourseId;
+import app.lectern.base.GradeScale;
+import app.lectern.catalog.office.CatalogOffice;
 import app.lectern.exchange.Batch;
 import app.lectern.exchange.Draft;
+import app.lectern.exchange.ImportFile;
 import app.lectern.exchange.ImportKind;
 import app.lectern.exchange.ImportReport;
 import app.lectern.exchange.ImportRequest;
@@ -11,9 +18,13 @@ import app.lectern.exchange.Remark;
 import app.lectern.exchange.Remark.Kind;
 import app.lectern.exchange.ReportRows;
 import app.lectern.exchange.RowRejected;
-import app.lectern.people.ImportedUser;
-import app.lectern.people.PeopleService;
-import app.lectern.people.UserPut;
+import app.lectern.people.CompletedCourse;
+import app.lectern.people.GradeScales;
+import app.lectern.people.imports.ImportedUser;
+import app.lectern.people.imports.Rehearsal;
+import app.lectern.people.imports.UserImport;
+import app.lectern.people.imports.UserPut;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -22,17 +33,20 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** Imports people; never over an account that somebody made themselves. */
+/** Imports people with what is known of them; never over an account of which it is not sure whose it is. */
 @Component
 class UserImporter implements Importer {
 
-    private static final int LONGEST = 200;
-    private static final Set<String> FIELDS = Set.of("user_id", "first_name", "last_name", "email", "password");
+    private static final int MOST_TOLD = 10;
 
-    private final PeopleService people;
+    private final UserImport imports;
+    private final CatalogOffice catalog;
+    private final GradeScales grades;
 
-    UserImporter(PeopleService people) {
-        this.people = people;
+    UserImporter(UserImport imports, CatalogOffice catalog, GradeScales grades) {
+        this.grades = grades;
+        this.imports = imports;
+        this.catalog = catalog;
     }
 
     @Override
@@ -42,79 +56,114 @@ class UserImporter implements Importer {
 
     @Override
     public ImportReport run(ImportRequest request) {
-        var seen = new SeenUsers();
+        var rehearsal = new Rehearsal();
+        Function<List<ImportedUser>, List<UserPut>> put =
+                request.dryRun() ? users -> imports.rehearse(users, rehearsal) : imports::putAll;
         var rows = new ReportRows();
-        var leftOut = new LeftOutFields(FIELDS);
+        var leftOut = new LeftOutFields(PersonFields.NAMES);
         var batch = new Batch<Draft<ImportedUser>>(
-                draft -> keys(draft, seen),
-                drafts -> rows.addAll(Draft.store(put(drafts, seen, request.dryRun()), Function.identity())));
-        new DocumentFiles(request.files())
-                .read(row -> batch.add(leftOut.count(row)
-                        .map(UserImporter::key, UserImporter::user)
-                        .noting(UserImporter::notes)));
+                draft -> draft.values().flatMap(ImportedUser::keys),
+                drafts -> rows.addAll(Draft.store(put(drafts, put), Function.identity())));
+        new DocumentFiles(request.files(), UserImporter::form)
+                .read(row -> batch.add(leftOut.count(row).map(UserImporter::key, PersonFields::user)));
         batch.flush();
         return new ImportReport(kind(), request.dryRun(), leftOut.remarks(), rows.rows());
     }
 
+    private static Documents form(ImportFile file) {
+        return SheetFile.is(file) ? new SheetFile(file, SheetColumns::new) : new DocumentFile(file);
+    }
+
     private static String key(Document document) {
-        return new Fields(document).label("email");
-    }
-
-    private static ImportedUser user(Document document) {
         var fields = new Fields(document);
-        int userId = fields.userId().value();
-        String firstName =
-                fields.nameIfAny("first_name").orElseThrow(() -> new RowRejected(Kind.FIELD_MISSING, "first_name"));
-        String lastName = fields.nameIfAny("last_name").orElse("");
-        String email = fields.text("email", LONGEST);
-        String password = fields.textIfAny("password", LONGEST * 2).orElse(null);
-        try {
-            return new ImportedUser(userId, firstName, lastName, email, password);
-        } catch (IllegalArgumentException e) {
-            throw new RowRejected(Kind.EMAIL_INVALID, email);
-        }
+        return Stream.of("email", "student_number", "user_id")
+                .map(fields::label)
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
-    private static List<Remark> notes(ImportedUser user) {
-        return user.losesPassword() ? List.of(Remark.of(Kind.PASSWORD_LEFT_OUT)) : List.of();
-    }
-
-    /** The number, the address, and the address that the row makes free. */
-    private static Stream<?> keys(Draft<ImportedUser> draft, SeenUsers seen) {
-        return draft.values()
-                .flatMap(user ->
-                        Stream.concat(Stream.of(user.userId(), user.email()), seen.emailOf(user.userId()).stream()));
-    }
-
-    /** In a dry run the rows before a row count as stored, so that both runs say the same. */
-    private List<Draft<Change>> put(List<Draft<ImportedUser>> drafts, SeenUsers seen, boolean dryRun) {
-        List<ImportedUser> users = drafts.stream()
-                .flatMap(Draft::values)
-                .filter(seen::leavesAddressFree)
-                .toList();
-        Iterator<UserPut> outcomes = people.putAll(users, dryRun).iterator();
+    private List<Draft<Change>> put(List<Draft<ImportedUser>> drafts, Function<List<ImportedUser>, List<UserPut>> put) {
+        List<ImportedUser> users = drafts.stream().flatMap(Draft::values).toList();
+        Set<CourseId> known = inCatalog(users);
+        GradeScale scale = grades.now();
+        Iterator<UserPut> outcomes = put.apply(users).iterator();
         return drafts.stream()
-                .map(draft -> draft.map(ImportedUser::email, user -> change(user, seen, outcomes, dryRun)))
+                .map(draft -> draft.map(ImportedUser::label, user -> new Taken(user, stored(outcomes.next())))
+                        .noting(taken -> notes(taken, known, scale))
+                        .map(taken -> taken.user().label(), taken -> taken.put().change()))
                 .toList();
     }
 
-    private static Change change(ImportedUser user, SeenUsers seen, Iterator<UserPut> outcomes, boolean dryRun) {
-        if (!seen.leavesAddressFree(user)) {
-            throw new RowRejected(Kind.EMAIL_OF_ANOTHER);
-        }
-        return switch (outcomes.next()) {
-            case UserPut.Refused(var reason) -> throw new RowRejected(kind(reason));
-            case UserPut.Stored(var change) -> {
-                Change sinceBefore = seen.put(user);
-                yield dryRun && sinceBefore != Change.CREATED ? sinceBefore : change;
-            }
+    /** A row that was taken, and what became of it. */
+    private record Taken(ImportedUser user, UserPut.Stored put) {}
+
+    private static UserPut.Stored stored(UserPut outcome) {
+        return switch (outcome) {
+            case UserPut.Stored stored -> stored;
+            case UserPut.Refused(var reason) -> throw refusal(reason);
         };
     }
 
-    private static Kind kind(UserPut.Reason reason) {
+    private static RowRejected refusal(UserPut.Reason reason) {
         return switch (reason) {
-            case EMAIL_OF_ANOTHER -> Kind.EMAIL_OF_ANOTHER;
-            case NOT_AN_IMPORTED_ACCOUNT -> Kind.NOT_AN_IMPORTED_ACCOUNT;
+            case EMAIL_OF_ANOTHER -> new RowRejected(Kind.EMAIL_OF_ANOTHER);
+            case NOT_AN_IMPORTED_ACCOUNT -> new RowRejected(Kind.NOT_AN_IMPORTED_ACCOUNT);
+            case STUDENT_NUMBER_OF_ANOTHER -> new RowRejected(Kind.STUDENT_NUMBER_OF_ANOTHER);
+            case STUDENT_NUMBER_DIFFERS -> new RowRejected(Kind.STUDENT_NUMBER_DIFFERS);
+            case FIRST_NAME_MISSING -> new RowRejected(Kind.FIELD_MISSING, "first_name");
+            case EMAIL_MISSING -> new RowRejected(Kind.FIELD_MISSING, "email");
+            case NO_ROLE -> new RowRejected(Kind.NO_ROLE);
         };
+    }
+
+    private static List<Remark> notes(Taken taken, Set<CourseId> known, GradeScale scale) {
+        var notes = new ArrayList<Remark>();
+        if (taken.user().losesPassword()) {
+            notes.add(Remark.of(Kind.PASSWORD_LEFT_OUT));
+        }
+        taken.put()
+                .kept()
+                .forEach(kept -> notes.add(Remark.of(
+                        switch (kept) {
+                            case OFFICE -> Kind.ROLE_NOT_GIVEN;
+                            case OWN_EMAIL -> Kind.EMAIL_KEPT;
+                        })));
+        String unknown = completed(taken.user())
+                .filter(course -> !known.contains(course))
+                .distinct()
+                .limit(MOST_TOLD)
+                .map(CourseId::value)
+                .collect(joining(", "));
+        if (!unknown.isEmpty()) {
+            notes.add(Remark.of(Kind.COMPLETED_NOT_IN_CATALOG, unknown));
+        }
+        String ungiven = taken.user().facts().completed().stream()
+                .map(CompletedCourse::grade)
+                .filter(grade -> !scale.has(grade))
+                .distinct()
+                .limit(MOST_TOLD)
+                .collect(joining(", "));
+        if (!ungiven.isEmpty()) {
+            notes.add(Remark.of(Kind.GRADE_UNKNOWN, ungiven));
+        }
+        return notes;
+    }
+
+    private static Stream<CourseId> completed(ImportedUser user) {
+        return user.facts().completed().stream().map(CompletedCourse::courseId);
+    }
+
+    /** Those of the completed courses that the catalog has, in whichever of the two usual spellings. */
+    private Set<CourseId> inCatalog(List<ImportedUser> users) {
+        Set<CourseId> spelt = users.stream()
+                .flatMap(UserImporter::completed)
+                .flatMap(course -> Stream.of(course, new CourseId(course.value().replace('-', ' '))))
+                .collect(toSet());
+        return spelt.isEmpty()
+                ? Set.of()
+                : catalog.courses(spelt).stream()
+                        .map(it -> it.courseId().normal())
+                        .collect(toSet());
     }
 }

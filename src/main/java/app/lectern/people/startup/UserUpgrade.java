@@ -4,9 +4,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.people.EmailAddresses;
-import app.lectern.people.ImportedUser;
 import app.lectern.people.Role;
 import app.lectern.people.User;
+import app.lectern.people.imports.ImportedUser;
 import app.lectern.storage.StartUpStep;
 import app.lectern.storage.upgrade.Finding;
 import app.lectern.storage.upgrade.OldDocument;

@@ -2,6 +2,7 @@ package app.lectern.people.web;
 
 import app.lectern.base.Classification;
 import app.lectern.base.PlainText;
+import app.lectern.people.Account;
 import app.lectern.people.EmailAddress;
 import app.lectern.people.LastName;
 import app.lectern.people.PersonFacts;
@@ -11,6 +12,7 @@ import app.lectern.people.Role;
 import app.lectern.people.StudentNumber;
 import app.lectern.people.password.NewPassword;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,6 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A person as the API takes them; what is left out is empty. */
+@RecordBuilder
 record UserEntryJson(
         @JsonProperty("student_number")
         @StudentNumber
@@ -57,6 +60,30 @@ record UserEntryJson(
                         @Size(max = 100, message = "{person.majors.invalid}") @PlainText String>
                 majors,
 
+        @Size(max = 10, message = "{person.minors.invalid}") @Schema(example = "[\"Music\"]") @Nullable
+        List<
+                        @NotBlank(message = "{person.minors.invalid}")
+                        @Size(max = 100, message = "{person.minors.invalid}") @PlainText String>
+                minors,
+
+        @Size(max = 10, message = "{person.programs.invalid}") @Schema(example = "[\"Honors\"]") @Nullable
+        List<
+                        @NotBlank(message = "{person.programs.invalid}")
+                        @Size(max = 100, message = "{person.programs.invalid}") @PlainText String>
+                programs,
+
+        @Size(max = 100, message = "{person.preferredName.invalid}")
+        @PlainText
+        @Schema(description = "What they want to be called, if not by their first name.", example = "Ani")
+        @Nullable
+        String preferredName,
+
+        @Size(max = 40, message = "{person.pronouns.invalid}")
+        @PlainText
+        @Schema(description = "In their own words.", example = "they/them")
+        @Nullable
+        String pronouns,
+
         @Size(max = 500, message = "{person.completed.invalid}") @Nullable
         List<@NotNull(message = "{person.completed.invalid}") @Valid CompletedJson> completed,
 
@@ -75,6 +102,30 @@ record UserEntryJson(
         @Schema(description = "Whether they may not sign in.", example = "false") @Nullable
         Boolean disabled) {
 
+    /** Somebody as they are, so that sending it back changes nothing. */
+    static UserEntryJson of(Account account) {
+        return UserEntryJsonBuilder.builder()
+                .studentNumber(account.studentNumber())
+                .firstName(account.firstName())
+                .lastName(account.lastName())
+                .email(account.email())
+                .roles(account.roles())
+                .classification(account.classification())
+                .majors(account.majors())
+                .minors(account.minors())
+                .programs(account.programs())
+                .preferredName(account.preferredName())
+                .pronouns(account.pronouns())
+                .completed(account.completed().stream().map(CompletedJson::of).toList())
+                .tests(account.tests())
+                .transfer(account.transfer())
+                .creditLimits(account.creditLimits().stream()
+                        .map(CreditExceptionJson::of)
+                        .toList())
+                .disabled(account.disabled())
+                .build();
+    }
+
     /**
      * @param otherwise the roles of somebody of whom none are named
      */
@@ -87,6 +138,10 @@ record UserEntryJson(
                 .roles(roles == null ? otherwise : roles)
                 .classification(classification)
                 .majors(given(majors))
+                .minors(given(minors))
+                .programs(given(programs))
+                .preferredName(preferredName)
+                .pronouns(pronouns)
                 .completed(given(completed).stream()
                         .map(CompletedJson::toCompletedCourse)
                         .toList())

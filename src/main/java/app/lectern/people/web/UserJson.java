@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A person as the API shows them. */
@@ -22,6 +23,10 @@ record UserJson(
         Set<Role> roles,
         @Nullable Classification classification,
         List<String> majors,
+        List<String> minors,
+        List<String> programs,
+        @Nullable String preferredName,
+        @Nullable String pronouns,
         List<CompletedJson> completed,
         List<String> tests,
         boolean transfer,
@@ -36,9 +41,13 @@ record UserJson(
                 .firstName(account.firstName())
                 .lastName(account.lastName())
                 .email(account.email())
-                .roles(account.roles())
+                .roles(new TreeSet<>(account.roles()))
                 .classification(account.classification())
                 .majors(account.majors())
+                .minors(account.minors())
+                .programs(account.programs())
+                .preferredName(account.preferredName())
+                .pronouns(account.pronouns())
                 .completed(account.completed().stream().map(CompletedJson::of).toList())
                 .tests(account.tests())
                 .transfer(account.transfer())

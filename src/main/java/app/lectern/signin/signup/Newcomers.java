@@ -51,6 +51,7 @@ class Newcomers {
     User admitVerified(PendingSignUp registration, HttpServletRequest request) {
         requireWelcome(registration.email());
         return throttle.counted(
-                request.getRemoteAddr(), () -> accountCreation.admit(registration.student(), registration.password()));
+                request.getRemoteAddr(),
+                () -> accountCreation.admitVerified(registration.student(), registration.password()));
     }
 }

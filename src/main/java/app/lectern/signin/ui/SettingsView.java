@@ -3,6 +3,7 @@ package app.lectern.signin.ui;
 import app.lectern.base.ChangedMeanwhile;
 import app.lectern.frame.EnterKey;
 import app.lectern.frame.Notifications;
+import app.lectern.people.GradeScaleService;
 import app.lectern.people.Person;
 import app.lectern.signin.signup.SettingsService;
 import app.lectern.signin.signup.SignUpRule;
@@ -32,7 +33,7 @@ class SettingsView extends Composite<VerticalLayout> implements HasDynamicTitle 
     private final SignUpRuleForm form;
     private SignUpRule seen;
 
-    SettingsView(SettingsService settings, AuthenticationContext authentication) {
+    SettingsView(SettingsService settings, GradeScaleService grades, AuthenticationContext authentication) {
         this.settings = settings;
         this.registrar = authentication.getAuthenticatedUser(Person.class).orElseThrow();
         seen = settings.registration();
@@ -44,7 +45,11 @@ class SettingsView extends Composite<VerticalLayout> implements HasDynamicTitle 
         var registration = new Div(new H2(getTranslation("settings.registration")), error, theirs, form, save);
         registration.addClassName("settings-part");
         getContent().addClassNames("page", "settings-page");
-        getContent().add(new H1(getTranslation("settings.title")), registration);
+        getContent()
+                .add(
+                        new H1(getTranslation("settings.title")),
+                        registration,
+                        new GradesPart(grades, registrar.userId()));
     }
 
     private void save() {

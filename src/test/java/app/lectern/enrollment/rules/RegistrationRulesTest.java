@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.CourseId;
+import app.lectern.base.GradeScale;
 import app.lectern.base.SectionId;
 import app.lectern.base.UserId;
 import app.lectern.catalog.Component;
@@ -280,7 +281,15 @@ class RegistrationRulesTest {
                 .toList();
         Enrollment enrollment = Enrollment.none(STUDENT, School.TERM).with(seats, STUDENT);
         return new RuleInput(
-                new StudentRecord(StudentFacts.of(STUDENT), term, enrollment, held, List.of(), Set.of(), List.of()),
+                new StudentRecord(
+                        StudentFacts.of(STUDENT),
+                        term,
+                        enrollment,
+                        held,
+                        List.of(),
+                        Set.of(),
+                        List.of(),
+                        GradeScale.USUAL),
                 bundle.stream()
                         .map(it -> new SectionInContext(it, null, siblingsOf(it, siblings), List.of()))
                         .toList(),

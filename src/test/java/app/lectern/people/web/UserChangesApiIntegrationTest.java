@@ -236,8 +236,17 @@ class UserChangesApiIntegrationTest {
     private ResultActions update(UserId userId, String json) throws Exception {
         return mvc.perform(put("/api/v1/users/{id}", userId)
                 .with(office())
+                .header("If-Match", etag(userId))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json));
+    }
+
+    private String etag(UserId userId) throws Exception {
+        String tag = mvc.perform(get("/api/v1/users/{id}", userId).with(office()))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+        return tag == null ? "\"nobody\"" : tag;
     }
 
     private ResultActions signsIn(String email, String password) throws Exception {

@@ -32,7 +32,7 @@ class FileDrop extends Composite<Div> {
         var upload = new Upload((UploadHandler) this::receive);
         upload.setMaxFileSize(ImportLimits.LARGEST_FILE_MB * 1024 * 1024);
         upload.setMaxFiles(ImportLimits.MOST_FILES);
-        upload.setAcceptedFileExtensions(".json", ".ndjson", ".jsonl", ".zip");
+        upload.setAcceptedFileExtensions(".json", ".ndjson", ".jsonl", ".csv", ".tsv", ".zip");
         upload.setUploadButton(new Button(getTranslation("import.upload.add")));
         upload.setDropLabel(new Span(getTranslation("import.upload.drop")));
         upload.setI18n(words());

@@ -1,9 +1,12 @@
 package app.lectern.registrar.ui.people;
 
+import static java.util.stream.Collectors.joining;
+
 import app.lectern.base.NoSuchUser;
 import app.lectern.base.UserId;
 import app.lectern.people.Account;
 import app.lectern.people.EmailInUse;
+import app.lectern.people.GradesUnknown;
 import app.lectern.people.NewUser;
 import app.lectern.people.PeopleService;
 import app.lectern.people.PersonFacts;
@@ -28,6 +31,8 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
     private final Consumer<Account> created;
     private final TextField firstName = new TextField(getTranslation("register.firstName"));
     private final TextField lastName = new TextField(getTranslation("register.lastName"));
+    private final TextField preferredName = new TextField(getTranslation("people.preferredName"));
+    private final TextField pronouns = new TextField(getTranslation("people.pronouns"));
     private final TextField studentNumber = new TextField(getTranslation("people.student-number"));
     private final EmailField email = new EmailField(getTranslation("register.email"));
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("people.role"));
@@ -45,6 +50,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         this.created = created;
         email.setI18n(new EmailField.EmailFieldI18n().setPatternErrorMessage(getTranslation("person.email.invalid")));
         studentNumber.setHelperText(getTranslation("people.student-number.help"));
+        preferredName.setHelperText(getTranslation("people.preferredName.help"));
         lastName.setHelperText(getTranslation("register.lastName.help"));
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> getTranslation(PersonFormatter.key(role)));
@@ -57,7 +63,7 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
 
     private void layOut() {
         var layout = OfficeFields.layout();
-        layout.add(firstName, lastName, email, studentNumber, student.classification());
+        layout.add(firstName, lastName, preferredName, pronouns, email, studentNumber, student.classification());
         layout.add(roles, 2);
         student.addTo(layout);
         layout.add(disabled, 2);
@@ -68,6 +74,8 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
         binder.setApplyBindingsToHiddenFields(true);
         binder.forField(firstName).bind("firstName");
         binder.forField(lastName).bind("lastName");
+        binder.forField(preferredName).withNullRepresentation("").bind("preferredName");
+        binder.forField(pronouns).withNullRepresentation("").bind("pronouns");
         binder.forField(email).bind("email");
         binder.forField(studentNumber).withNullRepresentation("").bind("studentNumber");
         binder.forField(roles).bind("roles");
@@ -118,6 +126,12 @@ class PersonForm extends EntryForm<Account, PersonFacts> {
             return false;
         } catch (StudentNumberInUse e) {
             showAt("studentNumber", getTranslation("people.student-number.inUse"));
+            focusFirstInvalid();
+            return false;
+        } catch (GradesUnknown e) {
+            String grades =
+                    e.grades().stream().map(GradesUnknown.Unknown::grade).collect(joining(", "));
+            showAt("completed", getTranslation("people.grade.unknown", grades));
             focusFirstInvalid();
             return false;
         }

@@ -17,6 +17,8 @@ class StudentFields {
 
     private final Select<Classification> classification = new Select<>();
     private final TextArea majors = new TextArea(text("people.majors"));
+    private final TextArea minors = new TextArea(text("people.minors"));
+    private final TextArea programs = new TextArea(text("people.programs"));
     private final Checkbox transfer = new Checkbox(text("people.transfer"));
     private final TextArea tests = new TextArea(text("people.tests"));
     private final TextArea completed = new TextArea(text("people.completed"));
@@ -29,19 +31,19 @@ class StudentFields {
         classification.setEmptySelectionAllowed(true);
         classification.setItemLabelGenerator(it -> it == null ? "" : text(OfficeFields.key(it)));
         majors.setHelperText(text("people.majors.help"));
+        minors.setHelperText(text("people.majors.help"));
+        programs.setHelperText(text("people.majors.help"));
         tests.setHelperText(text("people.tests.help"));
         completed.setHelperText(text("people.completed.help"));
     }
 
     void bind(Binder<PersonFacts> binder) {
         binder.forField(classification).bind("classification");
-        binder.forField(majors)
-                .withConverter(OfficeFields::lines, OfficeFields::text)
-                .bind("majors");
+        lines(binder, majors, "majors");
+        lines(binder, minors, "minors");
+        lines(binder, programs, "programs");
         binder.forField(transfer).bind("transfer");
-        binder.forField(tests)
-                .withConverter(OfficeFields::lines, OfficeFields::text)
-                .bind("tests");
+        lines(binder, tests, "tests");
         binder.forField(completed)
                 .withConverter(Converter.from(CompletedLines::read, CompletedLines::of))
                 .bind("completed");
@@ -53,13 +55,19 @@ class StudentFields {
                 .bind("creditLimits");
     }
 
+    private static void lines(Binder<PersonFacts> binder, TextArea field, String name) {
+        binder.forField(field)
+                .withConverter(OfficeFields::lines, OfficeFields::text)
+                .bind(name);
+    }
+
     Select<Classification> classification() {
         return classification;
     }
 
     void addTo(FormLayout layout) {
         layout.add(transfer, 2);
-        layout.add(majors, tests);
+        layout.add(majors, minors, programs, tests);
         layout.add(completed, 2);
         layout.add(creditLimits, 2);
     }

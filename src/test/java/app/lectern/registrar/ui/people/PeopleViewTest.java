@@ -169,6 +169,10 @@ class PeopleViewTest extends OfficeViews {
     void saysWhatTheRulesOfRegistrationLookAt() {
         edit("Ana Ruiz");
         enter("Came from another school", true);
+        enter("Minors", "Art\n Law ");
+        enter("Programs", "Honors");
+        enter("Preferred name", " Ani ");
+        enter("Pronouns", "they/them");
         enter("Tests passed", "OXCP\n PLACE-2 ");
         enter("Completed courses", "C-1001, A-, 2025FA\n\n C-1002 ,CR,2026SP , Jazz, and after");
         press("Add a limit");
@@ -178,6 +182,10 @@ class PeopleViewTest extends OfficeViews {
 
         var stored = account(ana);
         assertThat(stored.transfer()).isTrue();
+        assertThat(stored.minors()).containsExactly("Art", "Law");
+        assertThat(stored.programs()).containsExactly("Honors");
+        assertThat(stored.preferredName()).isEqualTo("Ani");
+        assertThat(stored.pronouns()).isEqualTo("they/them");
         assertThat(stored.tests()).containsExactly("OXCP", "PLACE-2");
         assertThat(stored.completed())
                 .containsExactly(
@@ -201,6 +209,16 @@ class PeopleViewTest extends OfficeViews {
             enter("Completed courses", odd);
             assertThat(errorAt("Completed courses")).isEqualTo("This can't be read: " + odd);
         }
+        assertThat(account(ana).completed()).isEmpty();
+    }
+
+    @Test
+    void takesNoGradeThatTheSchoolDoesNotGive() {
+        edit("Ana Ruiz");
+        enter("Completed courses", "C-1001, A, 2025FA\nC-1002, Z, 2025FA");
+        press("Save");
+
+        assertThat(errorAt("Completed courses")).startsWith("Not in the school's scale of grades: Z.");
         assertThat(account(ana).completed()).isEmpty();
     }
 

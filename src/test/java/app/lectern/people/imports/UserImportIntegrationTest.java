@@ -1,4 +1,4 @@
-package app.lectern.people;
+package app.lectern.people.imports;
 
 import static app.lectern.base.Change.CREATED;
 import static app.lectern.base.Change.UNCHANGED;
@@ -6,11 +6,14 @@ import static app.lectern.base.Change.UPDATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lectern.base.UserId;
+import app.lectern.people.User;
+import app.lectern.people.Users;
 import app.lectern.storage.CommandCount;
 import app.lectern.storage.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ class UserImportIntegrationTest {
     private static final String SECOND = "scrypt:32768:8:1$abcdefghijklmnop$" + "%0128x".formatted(2);
 
     @Autowired
-    private PeopleService people;
+    private UserImport imports;
 
     @Autowired
     private Users users;
@@ -48,19 +51,19 @@ class UserImportIntegrationTest {
 
     @Test
     void storesWhatIsNewAndWhatIsDifferentByOneWriteEach() {
-        people.putAll(named("Ana", 20), false);
+        imports.putAll(named("Ana", 20));
         List<ImportedUser> rows = named("Bea", 30);
         rows.set(0, row(1, "Ana", "p1@school.example"));
         rows.set(1, row(2, "Bea", "p20@school.example"));
 
-        List<String> sent = commands.during(() -> assertThat(people.putAll(rows.subList(0, 19), false))
-                .startsWith(new UserPut.Stored(UNCHANGED), TAKEN)
-                .endsWith(new UserPut.Stored(UPDATED)));
+        List<String> sent = commands.during(() -> assertThat(imports.putAll(rows.subList(0, 19)))
+                .startsWith(new UserPut.Stored(UNCHANGED, Set.of()), TAKEN)
+                .endsWith(new UserPut.Stored(UPDATED, Set.of())));
         assertThat(sent).containsExactly("find", "find", "update");
 
-        sent = commands.during(() -> assertThat(people.putAll(rows.subList(2, 30), false))
-                .contains(new UserPut.Stored(UNCHANGED), new UserPut.Stored(UPDATED))
-                .endsWith(new UserPut.Stored(CREATED)));
+        sent = commands.during(() -> assertThat(imports.putAll(rows.subList(2, 30)))
+                .contains(new UserPut.Stored(UNCHANGED, Set.of()), new UserPut.Stored(UPDATED, Set.of()))
+                .endsWith(new UserPut.Stored(CREATED, Set.of())));
         assertThat(sent).filteredOn("find"::equals).hasSize(2);
         assertThat(sent).filteredOn("insert"::equals).hasSize(1);
         assertThat(stored(3).version()).isEqualTo(1);
@@ -68,14 +71,15 @@ class UserImportIntegrationTest {
 
     @Test
     void writesOtherPasswordsWhileNobodyHasSetOne() {
-        people.putAll(List.of(withPassword(1, FIRST), withPassword(2, FIRST)), false);
+        imports.putAll(List.of(withPassword(1, FIRST), withPassword(2, FIRST)));
         users.update(new UserId(2), new Update().set(User.PASSWORD, "{argon2}own"));
 
-        assertThat(people.putAll(
-                        List.of(withPassword(1, SECOND), withPassword(2, SECOND), row(3, "Ana", "p3@school.example")),
-                        false))
+        assertThat(imports.putAll(
+                        List.of(withPassword(1, SECOND), withPassword(2, SECOND), row(3, "Ana", "p3@school.example"))))
                 .containsExactly(
-                        new UserPut.Stored(UPDATED), new UserPut.Stored(UNCHANGED), new UserPut.Stored(CREATED));
+                        new UserPut.Stored(UPDATED, Set.of()),
+                        new UserPut.Stored(UNCHANGED, Set.of()),
+                        new UserPut.Stored(CREATED, Set.of()));
 
         assertThat(stored(1).password()).isEqualTo("{werkzeug}" + SECOND);
         assertThat(stored(1).version()).isEqualTo(1);
@@ -83,12 +87,12 @@ class UserImportIntegrationTest {
     }
 
     private static ImportedUser withPassword(int number, String encoded) {
-        return new ImportedUser(number, "Ana", "B", "p" + number + "@school.example", encoded);
+        return ImportedRows.row(number, "Ana", "B", "p" + number + "@school.example", encoded);
     }
 
     @Test
     void givesNobodyAnAddressThatSomebodyTookMeanwhile() {
-        people.putAll(named("Ana", 2), false);
+        imports.putAll(named("Ana", 2));
         var changes = Map.of(new UserId(1), new Update().set(User.EMAIL, "p2@school.example"));
 
         assertThat(users.updateAll(changes)).isFalse();
@@ -107,6 +111,6 @@ class UserImportIntegrationTest {
     }
 
     private static ImportedUser row(int number, String firstName, String email) {
-        return new ImportedUser(number, firstName, "B", email, null);
+        return ImportedRows.row(number, firstName, "B", email, null);
     }
 }
