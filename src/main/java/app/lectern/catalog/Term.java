@@ -164,6 +164,25 @@ public record Term(
         return !closedForAdding(now) && (windows.isEmpty() || windows.stream().anyMatch(it -> it.isOpen(now, zone)));
     }
 
+    /** Whether a student of this classification may register, or when. */
+    public Opening openingFor(@Nullable Classification classification, Instant now) {
+        return opening(isOpenFor(classification, now), nextOpeningFor(classification, now), now);
+    }
+
+    /** Whether anybody may register, or when. */
+    public Opening opening(Instant now) {
+        return opening(isOpen(now), nextOpening(now), now);
+    }
+
+    private Opening opening(boolean open, Optional<Instant> next, Instant now) {
+        if (open) {
+            return new Opening.Open();
+        }
+        return closedForAdding(now)
+                ? new Opening.Closed()
+                : next.<Opening>map(Opening.Opens::new).orElseGet(Opening.Closed::new);
+    }
+
     /** Who has no window in a term that has some, and can't register without. */
     public Set<Classification> unadmitted() {
         return Window.unadmitted(windows.stream().map(Window::classifications).toList());

@@ -6,8 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,27 +18,21 @@ class TermChoice {
             Comparator.comparing(Term::isArchived).thenComparing(BY_START.reversed());
 
     private final Instant now;
-    private final BiPredicate<Term, Instant> isOpen;
-    private final BiFunction<Term, Instant, Optional<Instant>> nextOpening;
+    private final Function<Term, Opening> opening;
 
-    private TermChoice(
-            Instant now, BiPredicate<Term, Instant> isOpen, BiFunction<Term, Instant, Optional<Instant>> nextOpening) {
+    private TermChoice(Instant now, Function<Term, Opening> opening) {
         this.now = now;
-        this.isOpen = isOpen;
-        this.nextOpening = nextOpening;
+        this.opening = opening;
     }
 
     /** What a visitor means, and who is no student. */
     static TermChoice ofAnybody(Instant now) {
-        return new TermChoice(now, Term::isOpen, Term::nextOpening);
+        return new TermChoice(now, it -> it.opening(now));
     }
 
     /** What a student of a classification means. */
     static TermChoice ofStudent(@Nullable Classification classification, Instant now) {
-        return new TermChoice(
-                now,
-                (term, instant) -> term.isOpenFor(classification, instant),
-                (term, instant) -> term.nextOpeningFor(classification, instant));
+        return new TermChoice(now, it -> it.openingFor(classification, now));
     }
 
     /**
@@ -47,7 +40,9 @@ class TermChoice {
      * the next to start, the last. Of two that are running it is the later; archived terms come last of all.
      */
     Optional<Term> among(Collection<Term> all) {
-        List<Term> open = all.stream().filter(it -> isOpen.test(it, now)).toList();
+        List<Term> open = all.stream()
+                .filter(it -> opening.apply(it) instanceof Opening.Open)
+                .toList();
         return Stream.of(
                         running(open),
                         open.stream().sorted(BY_START),
@@ -65,12 +60,12 @@ class TermChoice {
 
     private Stream<Term> opening(Collection<Term> all) {
         return all.stream()
-                .filter(it -> !it.closedForAdding(now) && opens(it).isPresent())
+                .filter(it -> opens(it).isPresent())
                 .sorted(Comparator.comparing((Term it) -> opens(it).orElseThrow())
                         .thenComparing(BY_START));
     }
 
     private Optional<Instant> opens(Term term) {
-        return nextOpening.apply(term, now);
+        return opening.apply(term) instanceof Opening.Opens(Instant at) ? Optional.of(at) : Optional.empty();
     }
 }

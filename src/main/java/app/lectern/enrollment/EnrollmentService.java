@@ -4,6 +4,8 @@ import app.lectern.base.NotFound;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import app.lectern.catalog.Opening;
+import app.lectern.catalog.Term;
 import app.lectern.catalog.VisibleTerms;
 import app.lectern.enrollment.decision.EnrollOutcome;
 import app.lectern.enrollment.decision.EnrollRequest;
@@ -20,6 +22,7 @@ import app.lectern.enrollment.record.TooBusy;
 import app.lectern.enrollment.rules.DropClosed;
 import app.lectern.enrollment.rules.Objection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -165,6 +168,18 @@ public class EnrollmentService {
     @PreAuthorize(THEMSELVES)
     public Set<SectionId> goesFor(UserId student, EnrollRequest request) {
         return terms.goesFor(student, request);
+    }
+
+    /** The term that the student means who names none, by who may register when; empty when there is no term. */
+    @PreAuthorize(THEMSELVES)
+    public Optional<Term> usualTerm(UserId student) {
+        return terms.usual(student);
+    }
+
+    /** Whether the student may register in this term now, or when; a hold or a full section says nothing about that. */
+    @PreAuthorize(THEMSELVES)
+    public Opening openingOf(UserId student, Term term) {
+        return terms.opening(student, term);
     }
 
     /** All that the student has to do with this term; nothing, as long as it is a draft. */

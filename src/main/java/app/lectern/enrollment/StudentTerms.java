@@ -3,7 +3,10 @@ package app.lectern.enrollment;
 import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
 import app.lectern.base.UserId;
+import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Opening;
 import app.lectern.catalog.Section;
+import app.lectern.catalog.Term;
 import app.lectern.enrollment.decision.DropScope;
 import app.lectern.enrollment.decision.EnrollRequest;
 import app.lectern.enrollment.decision.Registration;
@@ -16,8 +19,10 @@ import app.lectern.enrollment.record.SeatCharts;
 import app.lectern.enrollment.record.SeatQueries;
 import app.lectern.enrollment.record.SectionInContext;
 import app.lectern.enrollment.record.WaitingEntry;
+import app.lectern.people.StudentFacts;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +33,32 @@ class StudentTerms {
     private final Enrollments enrollments;
     private final SeatQueries seats;
     private final RegistrationQueries queries;
+    private final CatalogService catalog;
     private final Clock clock;
 
-    StudentTerms(Enrollments enrollments, SeatQueries seats, RegistrationQueries queries, Clock clock) {
+    StudentTerms(
+            Enrollments enrollments,
+            SeatQueries seats,
+            RegistrationQueries queries,
+            CatalogService catalog,
+            Clock clock) {
         this.enrollments = enrollments;
         this.seats = seats;
         this.queries = queries;
+        this.catalog = catalog;
         this.clock = clock;
+    }
+
+    Optional<Term> usual(UserId student) {
+        return catalog.currentTerm(facts(student).classification());
+    }
+
+    Opening opening(UserId student, Term term) {
+        return term.openingFor(facts(student).classification(), clock.instant());
+    }
+
+    private StudentFacts facts(UserId student) {
+        return queries.facts(Set.of(student)).getOrDefault(student, StudentFacts.of(student));
     }
 
     StudentTerm of(UserId student, TermId term) {

@@ -127,7 +127,6 @@ public record Remark(Kind kind, List<String> details) {
         FIELD_CUT,
         SEATS_SHARED,
         UNTIL_MIDNIGHT,
-        CLASSIFICATION_UNKNOWN,
         PASSWORD_LEFT_OUT,
         ROLE_NOT_GIVEN,
         EMAIL_KEPT,

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
-import jakarta.servlet.http.Cookie;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.util.StringUtils;
@@ -15,7 +13,7 @@ import org.springframework.util.StringUtils;
 /** Each language by its own name; the browser remembers the choice in a cookie, which its first request brings along. */
 class LanguageChoice {
 
-    static final String COOKIE = "lectern-language";
+    static final RememberedChoice MEMORY = new RememberedChoice("lectern-language");
 
     private LanguageChoice() {}
 
@@ -34,17 +32,7 @@ class LanguageChoice {
     }
 
     private static void choose(Locale language) {
-        VaadinResponse.getCurrent().addCookie(cookie(language, VaadinRequest.getCurrent()));
+        MEMORY.remember(language.toLanguageTag(), VaadinRequest.getCurrent(), VaadinResponse.getCurrent());
         UI.getCurrent().getPage().executeJs("location.reload()");
-    }
-
-    private static Cookie cookie(Locale language, VaadinRequest request) {
-        var cookie = new Cookie(COOKIE, language.toLanguageTag());
-        cookie.setPath(request.getContextPath() + "/");
-        cookie.setMaxAge(Math.toIntExact(Duration.ofDays(365).toSeconds()));
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
     }
 }

@@ -1,5 +1,6 @@
 package app.lectern.frame;
 
+import app.lectern.catalog.CatalogService;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -12,6 +13,8 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
@@ -20,11 +23,14 @@ import com.vaadin.flow.server.menu.MenuEntry;
 /** The frame around every view: the name, the navigation, the signed-in person. */
 @Layout
 @AnonymousAllowed
-class MainLayout extends AppLayout {
+class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String HOME = "";
 
-    MainLayout(PersonMenu personMenu, FlashMessage greetings) {
+    private final TermChooser terms;
+
+    MainLayout(PersonMenu personMenu, FlashMessage greetings, CatalogService catalog, ChosenTerm chosen) {
+        terms = new TermChooser(catalog, chosen);
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("nav.toggle"));
         var space = new Div();
@@ -32,7 +38,7 @@ class MainLayout extends AppLayout {
         var head = new Header(toggle, brand(), space, personMenu);
         head.addClassName("frame-head");
         addToNavbar(head);
-        addToDrawer(new Scroller(navigation()));
+        addToDrawer(terms, new Scroller(navigation()));
         setPrimarySection(Section.NAVBAR);
         setI18n(new AppLayoutI18n().setDrawer(getTranslation("nav.toggle")));
         announceConnection();
@@ -52,6 +58,11 @@ class MainLayout extends AppLayout {
     public void showRouterLayoutContent(HasElement content) {
         super.showRouterLayoutContent(content);
         content.getElement().setAttribute("role", "main");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        terms.refresh();
     }
 
     private Div brand() {

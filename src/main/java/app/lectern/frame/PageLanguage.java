@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Shows each page in the language that its visitor chose, else in the first that both the browser and we speak. */
 @SpringComponent
@@ -38,12 +37,7 @@ class PageLanguage implements VaadinServiceInitListener {
     }
 
     private Optional<Locale> chosen(VaadinRequest request) {
-        return Stream.ofNullable(request.getCookies())
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(LanguageChoice.COOKIE))
-                .map(cookie -> Locale.forLanguageTag(cookie.getValue()))
-                .filter(this::isSpoken)
-                .findFirst();
+        return LanguageChoice.MEMORY.in(request).map(Locale::forLanguageTag).filter(this::isSpoken);
     }
 
     private boolean isSpoken(Locale wanted) {

@@ -1,8 +1,12 @@
 package app.lectern.student;
 
+import app.lectern.base.Texts;
 import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Opening;
 import app.lectern.catalog.SectionFilter;
 import app.lectern.catalog.Term;
+import app.lectern.enrollment.EnrollmentService;
+import app.lectern.frame.ChosenTerm;
 import app.lectern.frame.EnterKey;
 import app.lectern.people.Person;
 import com.vaadin.flow.component.Component;
@@ -26,6 +30,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Tells a visitor what this is, and a student what they have and what is open. */
@@ -39,14 +45,27 @@ class HomeView extends Composite<VerticalLayout> implements HasDynamicTitle {
     private final CatalogService catalog;
     private final Viewer viewer;
     private final MyTerms terms;
+    private final EnrollmentService enrollments;
+    private final Texts texts;
+    private final Clock clock;
 
-    HomeView(CatalogService catalog, Viewer viewer, MyTerms terms) {
+    HomeView(
+            CatalogService catalog,
+            EnrollmentService enrollments,
+            Viewer viewer,
+            MyTerms terms,
+            ChosenTerm chosen,
+            Texts texts,
+            Clock clock) {
         this.catalog = catalog;
         this.viewer = viewer;
         this.terms = terms;
+        this.enrollments = enrollments;
+        this.texts = texts;
+        this.clock = clock;
         getContent().addClassNames("page", "home-page");
         getContent().add(hero());
-        catalog.currentTerm().ifPresentOrElse(this::addTerm, this::addFirstStep);
+        chosen.get().ifPresentOrElse(this::addTerm, this::addFirstStep);
         if (viewer.isVisitor()) {
             getContent().add(promises());
         }
@@ -56,7 +75,7 @@ class HomeView extends Composite<VerticalLayout> implements HasDynamicTitle {
         if (viewer.id().isPresent()) {
             getContent().add(myCourses(term));
         }
-        getContent().add(openNow(term));
+        getContent().add(seats(term));
     }
 
     private void addFirstStep() {
@@ -117,13 +136,32 @@ class HomeView extends Composite<VerticalLayout> implements HasDynamicTitle {
         return card;
     }
 
-    private Component openNow(Term term) {
+    private Component seats(Term term) {
+        Instant now = clock.instant();
+        Opening opening = viewer.id().map(it -> enrollments.openingOf(it, term)).orElseGet(() -> term.opening(now));
+        return switch (opening) {
+            case Opening.Open() -> seatsLeft(getTranslation("home.open", term.name()), term);
+            case Opening.Opens(Instant at) ->
+                seatsLeft(
+                        getTranslation(
+                                "home.opens",
+                                term.name(),
+                                OpeningFormatter.of(at.atZone(term.zone()), now, texts, getLocale())),
+                        term);
+            case Opening.Closed() ->
+                part(
+                        getTranslation("home.closed", term.name()),
+                        StudentNavigation.coursesLink(getTranslation("home.closed-all"), term.id()));
+        };
+    }
+
+    private Component seatsLeft(String heading, Term term) {
         long all = catalog.count(SectionFilter.all(term.id()));
         long open = catalog.count(SectionFilter.open(term.id()));
         return part(
-                getTranslation("home.open", term.name()),
+                heading,
                 new Paragraph(getTranslation("home.open-count", open, all)),
-                link("courses?open=true", "home.open-all"));
+                link("courses/" + term.id() + "?open=true", "home.open-all"));
     }
 
     private Component promises() {

@@ -47,7 +47,7 @@ class ApiDocsBrowserTest {
         visitor.open("/api/docs");
         assertThat(visitor.page()).hasTitle("API | Lectern");
 
-        Locator terms = operation(visitor.page(), "All terms, the latest first.");
+        Locator terms = operation(visitor.page(), "All terms, the latest first; drafts");
         terms.getByRole(AriaRole.BUTTON).first().click();
         terms.getByText("Execute").click();
 
@@ -61,7 +61,8 @@ class ApiDocsBrowserTest {
     void isDarkInTheDark(Visitor visitor) {
         visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         visitor.open("/api/docs");
-        assertThat(operation(visitor.page(), "All terms, the latest first.")).isVisible();
+        assertThat(operation(visitor.page(), "All terms, the latest first; drafts"))
+                .isVisible();
 
         assertThat(visitor.page().locator("html")).hasClass("dark-mode");
     }

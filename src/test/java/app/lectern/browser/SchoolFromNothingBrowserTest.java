@@ -54,7 +54,7 @@ class SchoolFromNothingBrowserTest {
         createLecture(otto);
         createLaboratory(otto);
         ana.open("/courses");
-        ana.sees("There is no term yet");
+        ana.sees("The school has no courses here yet.");
         publishTerm(otto);
 
         ana.signIn("ana@school.example");

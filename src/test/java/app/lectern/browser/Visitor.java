@@ -138,7 +138,9 @@ class Visitor implements AutoCloseable {
         page.waitForFunction("""
                 () => {
                     const shows = (grid, card) => (grid.querySelector('.section-card') != null) === card;
-                    const isFitted = grid => !grid.size || innerWidth >= 800 && innerWidth < 1200 || shows(grid, innerWidth < 800);
+                    const heads = grid => [...grid.$.header.querySelectorAll('th')].filter(it => it.checkVisibility()).length;
+                    const fits = (grid, card) => grid.size ? shows(grid, card) : !heads(grid) || (heads(grid) === 1) === card;
+                    const isFitted = grid => innerWidth >= 800 && innerWidth < 1200 || fits(grid, innerWidth < 800);
                     const content = cell => cell.querySelector('slot').assignedElements()[0];
                     const isNamed = cell => !cell.checkVisibility() || content(cell)?.textContent.trim();
                     return [...document.querySelectorAll('vaadin-grid')].every(grid =>

@@ -73,7 +73,7 @@ class LanguageViewTest extends SpringBrowserlessTest {
 
         languages().clickItem(0, 1);
 
-        var cookie = ((MockResponse) VaadinServletResponse.getCurrent().getResponse()).getCookie(LanguageChoice.COOKIE);
+        var cookie = ((MockResponse) VaadinServletResponse.getCurrent().getResponse()).getCookie("lectern-language");
         assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
         assertThat(cookie.getPath()).isEqualTo("/");
         ask(Locale.US, cookie.getValue());
@@ -87,7 +87,7 @@ class LanguageViewTest extends SpringBrowserlessTest {
         MockVaadin.INSTANCE.setMockRequestFactory(session -> {
             var request = new MockRequest(session);
             request.setLocaleInt(browser);
-            Stream.ofNullable(chosen).forEach(it -> request.addCookie(new Cookie(LanguageChoice.COOKIE, it)));
+            Stream.ofNullable(chosen).forEach(it -> request.addCookie(new Cookie("lectern-language", it)));
             return request;
         });
         initVaadinEnvironment();

@@ -1,6 +1,5 @@
 package app.lectern.student.courses;
 
-import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
@@ -14,14 +13,13 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The fields above the courses grid. */
 class CourseFilters extends Div {
 
     private final SearchField search = new SearchField(getTranslation("filter.search-hint"));
-    private final Select<Term> term = new Select<>();
     private final Select<String> subject = new Select<>();
     private final Select<Integer> credits = new Select<>();
     private final Checkbox openOnly = new Checkbox(getTranslation("filter.open"));
@@ -30,25 +28,25 @@ class CourseFilters extends Div {
     private final Checkbox withoutMeetings = new Checkbox(getTranslation("filter.without-meetings"));
     private final Button toggle = new Button(getTranslation("filter.more"));
     private final CatalogService catalog;
-    private final BiConsumer<TermId, CourseSearch> changed;
+    private final Consumer<CourseSearch> changed;
     private List<String> sort = List.of();
 
     /**
-     * @param changed is told the term and the search whenever the person changes a field
+     * @param changed is told the search whenever the person changes a field
      */
-    CourseFilters(CatalogService catalog, boolean registrar, BiConsumer<TermId, CourseSearch> changed) {
+    CourseFilters(CatalogService catalog, boolean registrar, Consumer<CourseSearch> changed) {
         this.catalog = catalog;
         this.changed = changed;
         addClassName("course-filters");
         getElement().setAttribute("role", "search");
         configure();
-        var more = new Div(term, subject, credits, openOnly);
+        var more = new Div(subject, credits, openOnly);
         more.addClassName("more-filters");
         if (registrar) {
             more.add(status, overFull, withoutMeetings);
         }
         add(search, toggleOf(more), more);
-        List.of(search, term, subject, credits, openOnly, status, overFull, withoutMeetings)
+        List.of(search, subject, credits, openOnly, status, overFull, withoutMeetings)
                 .forEach(this::listen);
     }
 
@@ -68,8 +66,6 @@ class CourseFilters extends Div {
     private void configure() {
         search.setLabel(getTranslation("filter.search"));
         search.addClassName("filter-search");
-        term.setLabel(getTranslation("filter.term"));
-        term.setItemLabelGenerator(Term::name);
         optional(subject, "filter.subject", "filter.all-subjects");
         optional(credits, "filter.credits", "filter.any-credits");
         optional(status, "filter.status", "filter.any-status");
@@ -94,16 +90,12 @@ class CourseFilters extends Div {
     }
 
     private void tell() {
-        if (term.getValue() != null) {
-            changed.accept(term.getValue().id(), value());
-        }
+        changed.accept(value());
     }
 
     /** Sets all fields, without telling anybody. */
     void show(Term chosen, CourseSearch wanted) {
         sort = wanted.sort();
-        term.setItems(catalog.terms());
-        term.setValue(chosen);
         search.setValue(wanted.search());
         offer(subject, catalog.subjects(chosen.id()), wanted.subject());
         offer(credits, catalog.credits(chosen.id()), wanted.credits());

@@ -9,6 +9,8 @@ import app.lectern.catalog.PrerequisiteFormatter;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.enrollment.record.DroppedSection;
+import app.lectern.frame.ChosenTerm;
+import app.lectern.frame.InTerm;
 import app.lectern.student.MyRequests;
 import app.lectern.student.MyTerm;
 import app.lectern.student.StudentNavigation;
@@ -27,7 +29,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** One course: what it is about, what it needs, and its sections in a term. */
 @Route("course/:courseID")
 @AnonymousAllowed
-public class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
+public class CourseView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle, InTerm {
 
     private final CatalogService catalog;
     private final Viewer viewer;
@@ -55,6 +56,7 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
     private final Remedies remedies;
     private final LiveView live;
     private final PrerequisiteFormatter prerequisiteWords;
+    private final ChosenTerm chosen;
     private final H1 title = new H1();
     private final List<SectionPanel> panels = new ArrayList<>();
     private MyTerm mine = MyTerm.NOTHING;
@@ -70,13 +72,15 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
             DropActions dropActions,
             Remedies remedies,
             LiveViews lives,
-            PrerequisiteFormatter prerequisiteWords) {
+            PrerequisiteFormatter prerequisiteWords,
+            ChosenTerm chosen) {
         this.catalog = catalog;
         this.viewer = viewer;
         this.enrollActions = enrollActions;
         this.dropActions = dropActions;
         this.remedies = remedies;
         this.prerequisiteWords = prerequisiteWords;
+        this.chosen = chosen;
         live = LiveView.of(this, lives, this::lookAgain, counted -> panels.forEach(panel -> update(panel, counted)));
         getContent().addClassNames("page", "course-page");
     }
@@ -89,13 +93,18 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
                 .flatMap(catalog::course)
                 .orElseThrow(NotFoundException::new);
         QueryParameters query = event.getLocation().getQueryParameters();
-        Optional<Term> term = query.getSingleParameter(StudentNavigation.TERM)
-                .flatMap(TermId::parse)
-                .flatMap(catalog::term)
-                .or(catalog::currentTerm);
+        Optional<Term> term =
+                chosen.orNamed(query.getSingleParameter(StudentNavigation.TERM)).or(chosen::get);
         Optional<SectionId> wanted =
                 query.getSingleParameter(StudentNavigation.ENROLL).flatMap(SectionId::parse);
         show(term.map(course::in).orElse(course), term, wanted);
+    }
+
+    @Override
+    public void goTo(TermId other) {
+        if (course != null) {
+            StudentNavigation.toCourse(course.courseId(), other);
+        }
     }
 
     private void show(Course course, Optional<Term> term, Optional<SectionId> wanted) {
@@ -165,14 +174,7 @@ public class CourseView extends Composite<VerticalLayout> implements BeforeEnter
     }
 
     private Component sectionsHead(Course course, Term shown) {
-        var term = new Select<Term>();
-        term.setLabel(getTranslation("filter.term"));
-        term.setItems(catalog.terms());
-        term.setItemLabelGenerator(Term::name);
-        term.setValue(shown);
-        term.addValueChangeListener(event ->
-                StudentNavigation.toCourse(course.courseId(), event.getValue().id()));
-        var head = new Div(new H2(getTranslation("course.sections", shown.name())), term);
+        var head = new Div(new H2(getTranslation("course.sections", shown.name())));
         if (viewer.isRegistrar()) {
             head.add(StudentNavigation.officeLink(getTranslation("course.in-office"), course.courseId(), shown.id()));
         }

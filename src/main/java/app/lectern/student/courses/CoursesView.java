@@ -3,6 +3,8 @@ package app.lectern.student.courses;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
+import app.lectern.frame.ChosenTerm;
+import app.lectern.frame.InTerm;
 import app.lectern.student.StudentNavigation;
 import app.lectern.student.Viewer;
 import app.lectern.student.enroll.DropActions;
@@ -38,14 +40,14 @@ import org.jspecify.annotations.Nullable;
 @Route("courses/:term?")
 @Menu(title = "nav.courses", icon = "vaadin:academy-cap", order = 1)
 @AnonymousAllowed
-public class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
+public class CoursesView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle, InTerm {
 
     private static final int ROOM_FOR_PLAN = 1440;
 
     /** How wide the plan is, with the gap before it. */
     private static final int PLAN = 352;
 
-    private final CatalogService catalog;
+    private final ChosenTerm chosen;
     private final Viewer viewer;
     private final SectionGrid grid;
     private final CourseFilters filters;
@@ -66,15 +68,16 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
             DropActions dropActions,
             Remedies remedies,
             LiveViews lives,
-            PlanActions planActions) {
-        this.catalog = catalog;
+            PlanActions planActions,
+            ChosenTerm chosen) {
+        this.chosen = chosen;
         this.viewer = viewer;
         grid = new SectionGrid(catalog, enrollActions, dropActions, remedies, lives, planActions, viewer);
         this.planActions = planActions;
         plan = new PlanBoard(planActions, catalog, remedies, viewer, lives, this::planChanged);
         plan.addClassName("plan-aside");
         grid.onPlan(this::showPlan);
-        filters = new CourseFilters(catalog, viewer.isRegistrar(), StudentNavigation::toCourses);
+        filters = new CourseFilters(catalog, viewer.isRegistrar(), this::search);
         officeTools = new OfficeTools(catalog, grid.columns(), this::filename);
         count.addClassName("count");
         count.getElement().setAttribute("aria-live", "polite");
@@ -137,7 +140,7 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> named = event.getRouteParameters().get(StudentNavigation.TERM);
-        Optional<Term> found = named.map(this::termNamed).orElseGet(catalog::currentTerm);
+        Optional<Term> found = chosen.orNamed(named);
         if (found.isEmpty() && named.isPresent()) {
             throw new NotFoundException("No term " + named.get());
         }
@@ -145,8 +148,15 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
         found.ifPresentOrElse(this::show, this::showNoTerm);
     }
 
-    private Optional<Term> termNamed(String name) {
-        return TermId.parse(name).flatMap(catalog::term);
+    @Override
+    public void goTo(TermId other) {
+        StudentNavigation.toCourses(other, search);
+    }
+
+    private void search(CourseSearch wanted) {
+        if (term != null) {
+            StudentNavigation.toCourses(term.id(), wanted);
+        }
     }
 
     private void show(Term shown) {
@@ -177,17 +187,11 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
     }
 
     private void toSorted(List<String> order) {
-        if (term != null) {
-            StudentNavigation.toCourses(term.id(), search.sortedBy(order));
-        }
+        search(search.sortedBy(order));
     }
 
     private Component nothingFound() {
-        var clear = new Button(getTranslation("courses.clear"), event -> {
-            if (term != null) {
-                StudentNavigation.toCourses(term.id(), CourseSearch.ALL);
-            }
-        });
+        var clear = new Button(getTranslation("courses.clear"), event -> search(CourseSearch.ALL));
         var empty = new Div(
                 new H2(getTranslation("courses.nothing")),
                 new Paragraph(getTranslation("courses.nothing-hint")),

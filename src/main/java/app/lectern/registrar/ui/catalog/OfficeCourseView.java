@@ -7,6 +7,8 @@ import app.lectern.catalog.Course;
 import app.lectern.catalog.PrerequisiteFormatter;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.office.SectionOffice;
+import app.lectern.frame.ChosenTerm;
+import app.lectern.frame.InTerm;
 import app.lectern.registrar.ui.entry.Guide;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -24,23 +26,32 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One course as it is in a term, with its editions and its sections in it, which the registrar creates and changes. */
 @Route(CatalogNavigation.COURSES + "/:" + CatalogNavigation.COURSE)
 @RolesAllowed("ADMIN")
-class OfficeCourseView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
+class OfficeCourseView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle, InTerm {
 
     private final CatalogService catalog;
     private final SectionOffice office;
     private final CourseDialogs dialogs;
     private final PrerequisiteFormatter words;
+    private final ChosenTerm chosen;
     private final H1 title = new H1();
+    private @Nullable CourseId shown;
 
-    OfficeCourseView(CatalogService catalog, SectionOffice office, CourseDialogs dialogs, PrerequisiteFormatter words) {
+    OfficeCourseView(
+            CatalogService catalog,
+            SectionOffice office,
+            CourseDialogs dialogs,
+            PrerequisiteFormatter words,
+            ChosenTerm chosen) {
         this.catalog = catalog;
         this.office = office;
         this.dialogs = dialogs;
         this.words = words;
+        this.chosen = chosen;
         getContent().addClassNames("page", "office-page");
     }
 
@@ -50,17 +61,22 @@ class OfficeCourseView extends Composite<VerticalLayout> implements BeforeEnterO
                 .get(CatalogNavigation.COURSE)
                 .flatMap(CourseId::parse)
                 .orElseThrow(NotFoundException::new);
-        Optional<Term> term = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(CatalogNavigation.TERM)
-                .flatMap(TermId::parse)
-                .flatMap(catalog::term)
-                .or(catalog::currentTerm);
+        Optional<Term> term = chosen.orNamed(
+                        event.getLocation().getQueryParameters().getSingleParameter(CatalogNavigation.TERM))
+                .or(chosen::get);
         show(catalog.course(id).orElseThrow(NotFoundException::new), term);
+    }
+
+    @Override
+    public void goTo(TermId other) {
+        if (shown != null) {
+            CatalogNavigation.toCourse(shown, other);
+        }
     }
 
     private void show(Course whole, Optional<Term> term) {
         Course course = term.map(whole::in).orElse(whole);
+        shown = course.courseId();
         title.setText(course.title());
         getContent().removeAll();
         getContent().add(head(course, term), facts(course));

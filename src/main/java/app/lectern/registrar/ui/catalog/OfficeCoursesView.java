@@ -6,6 +6,7 @@ import app.lectern.catalog.Course;
 import app.lectern.catalog.CourseFilter;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermStart;
+import app.lectern.frame.ChosenTerm;
 import app.lectern.frame.SearchField;
 import app.lectern.registrar.ui.entry.Guide;
 import app.lectern.registrar.ui.entry.OfficeCard;
@@ -37,6 +38,7 @@ import org.springframework.data.domain.Pageable;
 class OfficeCoursesView extends Composite<VerticalLayout> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final CatalogService catalog;
+    private final ChosenTerm chosen;
     private final CourseDialogs dialogs;
     private final SearchField search = new SearchField(getTranslation("catalog.search-hint"));
     private final Span count = new Span();
@@ -45,8 +47,9 @@ class OfficeCoursesView extends Composite<VerticalLayout> implements BeforeEnter
     private final Div guide = new Div();
     private final Button add = new Button(getTranslation("courses.new"));
 
-    OfficeCoursesView(CatalogService catalog, CourseDialogs dialogs) {
+    OfficeCoursesView(CatalogService catalog, CourseDialogs dialogs, ChosenTerm chosen) {
         this.catalog = catalog;
+        this.chosen = chosen;
         this.dialogs = dialogs;
         search.setAriaLabel(getTranslation("home.search"));
         search.addValueChangeListener(event -> {
@@ -108,7 +111,7 @@ class OfficeCoursesView extends Composite<VerticalLayout> implements BeforeEnter
     /** The current term where it says what is listed, else the first that does. */
     private Optional<Term> termOf(Course course) {
         Optional<TermId> since = Optional.ofNullable(course.since()).map(TermStart::term);
-        return catalog.currentTerm()
+        return chosen.get()
                 .filter(current -> course.in(current).edition().equals(course.edition()))
                 .or(() -> since.flatMap(catalog::term));
     }

@@ -22,7 +22,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import java.util.List;
 
 /** The sections of a course in a term, which the registrar creates and changes. */
@@ -51,15 +50,8 @@ class SectionsPanel extends Composite<Div> {
     }
 
     private Component head() {
-        var choice = new Select<Term>();
-        choice.setLabel(getTranslation("filter.term"));
-        choice.setItems(catalog.terms());
-        choice.setItemLabelGenerator(Term::name);
-        choice.setValue(term);
-        choice.addValueChangeListener(event ->
-                CatalogNavigation.toCourse(course.courseId(), event.getValue().id()));
         var seen = CatalogNavigation.studentsLink(getTranslation("sections.as-students"), course.courseId(), term.id());
-        var head = new Div(new H2(getTranslation("course.sections", term.name())), seen, choice, add);
+        var head = new Div(new H2(getTranslation("course.sections", term.name())), seen, add);
         head.addClassNames("page-head", "office-head");
         return head;
     }

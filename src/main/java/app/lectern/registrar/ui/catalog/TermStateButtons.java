@@ -8,6 +8,7 @@ import app.lectern.base.Classification;
 import app.lectern.base.MomentFormatter;
 import app.lectern.base.NotFound;
 import app.lectern.catalog.CatalogService;
+import app.lectern.catalog.Opening;
 import app.lectern.catalog.SectionFilter;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermState;
@@ -75,15 +76,12 @@ class TermStateButtons {
     }
 
     private String registration(Term term) {
-        Instant now = clock.instant();
-        if (term.closedForAdding(now)) {
-            return text("term.publish.closed");
-        }
-        return term.isOpen(now)
-                ? text("term.publish.open")
-                : term.nextOpening(now)
-                        .map(it -> text("term.publish.opens", MomentFormatter.of(it, term.zone(), ui.getLocale())))
-                        .orElseGet(() -> text("term.publish.closed"));
+        return switch (term.opening(clock.instant())) {
+            case Opening.Open() -> text("term.publish.open");
+            case Opening.Opens(Instant at) ->
+                text("term.publish.opens", MomentFormatter.of(at, term.zone(), ui.getLocale()));
+            case Opening.Closed() -> text("term.publish.closed");
+        };
     }
 
     private String unadmitted(Term term) {

@@ -285,7 +285,7 @@ class OfficeCourseViewTest extends OfficeViews {
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Anew");
         assertThat(viewText()).contains("From the beginning", "From Spring 2100 on", "Changed:Anew");
-        open("registrar/courses/C-1001", "");
+        open("registrar/courses/C-1001", "term=2026FA");
         assertThat(find(H1.class).single().getText()).isEqualTo("Course C-1001");
         press("Edit course");
         assertThat(field("Holds").getElement().getProperty("helperText")).startsWith("Until Spring 2100");
@@ -312,7 +312,7 @@ class OfficeCourseViewTest extends OfficeViews {
     }
 
     private void show() {
-        open("registrar/courses/C-1001", "");
+        open("registrar/courses/C-1001", "term=2026FA");
     }
 
     private void edit(String number) {
