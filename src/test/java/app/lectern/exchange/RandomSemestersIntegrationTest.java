@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,10 +71,10 @@ class RandomSemestersIntegrationTest {
     }
 
     private void assertWithoutId(Row row) {
-        assertThat(row.reason()).isNotNull().satisfies(it -> assertThat(it.kind())
-                .isIn(WITHOUT_ID));
-        if (row.reason().kind() == Kind.FIELD_MISSING) {
-            assertThat(row.reason().details()).isSubsetOf("crn", "id");
+        Remark reason = Objects.requireNonNull(row.reason());
+        assertThat(reason.kind()).isIn(WITHOUT_ID);
+        if (reason.kind() == Kind.FIELD_MISSING) {
+            assertThat(reason.details()).isSubsetOf("crn", "id");
         }
     }
 

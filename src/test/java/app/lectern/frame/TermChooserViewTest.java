@@ -20,6 +20,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import kotlin.jvm.functions.Function1;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,7 +97,8 @@ class TermChooserViewTest extends StudentViews {
 
     @Test
     void onlyTheOfficeFindsDraftsAndTheyAreMarked() {
-        mongo.save(mongo.findById(LATER, Term.class).withState(TermState.DRAFT));
+        Term later = Objects.requireNonNull(mongo.findById(LATER, Term.class));
+        mongo.save(later.withState(TermState.DRAFT));
         open("", "");
         assertThat(choices()).containsExactly("Fall 2026", "Spring 2001");
         comeAgain("2100SP");
