@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
@@ -120,21 +121,35 @@ public class TermOffice {
     }
 
     /**
-     * Removes a term that is still as it was opened.
+     * Removes a term that is still as it was opened; a draft with its sections.
      *
-     * @throws StillInUse when it has sections, courses have an edition from it on, or anything is on record of students in it
+     * @throws StillInUse when it has sections and is no draft, courses have an edition from it on, or anything is on record
+     *     of students in it
      * @throws ChangedMeanwhile when somebody else changed it
      * @throws app.lectern.base.NotFound when somebody removed it
      */
     public void delete(Term opened) {
-        terms.remove(opened, () -> refuseIfNeeded(opened.id()));
+        terms.remove(opened, () -> {
+            if (!opened.isDraft()) {
+                refuseWithSections(opened.id());
+            }
+            refuseIfNeeded(opened.id());
+        });
+        mongo.remove(sectionsOf(opened.id()), Section.class);
     }
 
-    private void refuseIfNeeded(TermId term) {
-        long sections = mongo.count(query(where("term").is(term)), Section.class);
+    private void refuseWithSections(TermId term) {
+        long sections = mongo.count(sectionsOf(term), Section.class);
         if (sections > 0) {
             throw new StillInUse("term.in-use.sections", sections);
         }
+    }
+
+    private static Query sectionsOf(TermId term) {
+        return query(where("term").is(term));
+    }
+
+    private void refuseIfNeeded(TermId term) {
         List<String> courses = editions.coursesWithEditionsFrom(term);
         if (!courses.isEmpty()) {
             throw new StillInUse(

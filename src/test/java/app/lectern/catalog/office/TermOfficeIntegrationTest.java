@@ -9,6 +9,7 @@ import app.lectern.base.NotFound;
 import app.lectern.base.TermId;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermState;
 import app.lectern.catalog.office.EntryRefused.Fault;
@@ -163,6 +164,26 @@ class TermOfficeIntegrationTest {
                 .isThrownBy(() -> office.delete(stored()))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("term.in-use.sections"));
         assertThat(catalog.term(FALL)).isPresent();
+    }
+
+    @Test
+    void aDraftGoesWithItsSections() {
+        new School(mongo).lecture("1001", 5, 9);
+        office.bring(stored(), TermState.DRAFT);
+
+        office.delete(stored());
+        assertThat(catalog.terms()).isEmpty();
+        assertThat(mongo.findAll(Section.class)).isEmpty();
+    }
+
+    @Test
+    void aDraftWithStudentsOnRecordStaysWithItsSections() {
+        new School(mongo).lecture("1001", 5, 9);
+        office.bring(stored(), TermState.DRAFT);
+        mongo.insert(new Document("_id", "17/2026FA").append("term", "2026FA"), "enrollment");
+
+        assertThatExceptionOfType(StillInUse.class).isThrownBy(() -> office.delete(stored()));
+        assertThat(mongo.findAll(Section.class)).hasSize(1);
     }
 
     @Test

@@ -8,19 +8,25 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.office.TermEntry;
 import app.lectern.catalog.office.TermOffice;
+import app.lectern.catalog.office.TermShift;
 import app.lectern.catalog.office.WindowEntry;
 import app.lectern.frame.Confirmation;
 import app.lectern.registrar.ui.entry.EntryForm;
 import app.lectern.registrar.ui.entry.OfficeFields;
 import app.lectern.registrar.ui.entry.RowsField;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the registrar says of a term. */
@@ -91,6 +97,71 @@ class TermForm extends EntryForm<Term, TermEntry> {
         zone.setValue(latest.map(Term::zone).orElseGet(ZoneId::systemDefault));
         creditLimit.setValue(latest.map(Term::creditLimit).orElse(Term.USUAL_CREDIT_LIMIT));
         return this;
+    }
+
+    /** Begins a term like this one, on shifted days. */
+    protected void begin(Term like, TermShift shift) {
+        zone.setValue(like.zone());
+        creditLimit.setValue(like.creditLimit());
+        starts.setValue(shift.to());
+        proposals(like).forEach(it -> it.make(shift));
+    }
+
+    /** Proposes other days, but for what was typed over. */
+    protected void propose(Term like, TermShift before, TermShift shift) {
+        proposals(like).filter(it -> it.stands(before)).forEach(it -> it.make(shift));
+    }
+
+    private Stream<Proposal<?>> proposals(Term like) {
+        List<WindowEntry> admitting =
+                like.windows().stream().map(WindowEntry::of).toList();
+        Stream<Proposal<?>> others = Stream.of(
+                new Proposal<>(id, shift -> ofThatYear(like.id().value(), shift)),
+                new Proposal<>(name, shift -> ofThatYear(like.name(), shift)),
+                new Proposal<>(ends, shift -> shift.of(like.ends())),
+                new Proposal<>(
+                        windows, shift -> admitting.stream().map(shift::of).toList()));
+        return Stream.concat(
+                others,
+                Stream.of(
+                                day(addDeadline, like.addDeadline()),
+                                day(dropDeadline, like.dropDeadline()),
+                                day(withdrawDeadline, like.withdrawDeadline()))
+                        .flatMap(Optional::stream));
+    }
+
+    private static Optional<Proposal<?>> day(DatePicker field, @Nullable LocalDate day) {
+        return Optional.ofNullable(day).map(it -> new Proposal<>(field, shift -> shift.of(it)));
+    }
+
+    /** "Fall 2026" as of another year; nothing where it does not name its year. */
+    private static String ofThatYear(String text, TermShift shift) {
+        String year = Integer.toString(shift.from().getYear());
+        return text.contains(year)
+                ? text.replace(year, Integer.toString(shift.to().getYear()))
+                : "";
+    }
+
+    /** What a field may say, as long as nobody said something else. */
+    private record Proposal<V>(HasValue<?, V> field, Function<TermShift, V> value) {
+
+        void make(TermShift shift) {
+            field.setValue(value.apply(shift));
+        }
+
+        boolean stands(TermShift shift) {
+            return value.apply(shift).equals(field.getValue());
+        }
+    }
+
+    /** Has somebody told of each first and last day that is entered. */
+    protected void whenDaysChange(BiConsumer<LocalDate, LocalDate> told) {
+        Stream.of(starts, ends)
+                .forEach(field -> field.addValueChangeListener(event -> {
+                    if (starts.getValue() != null && ends.getValue() != null) {
+                        told.accept(starts.getValue(), ends.getValue());
+                    }
+                }));
     }
 
     @Override

@@ -3,10 +3,13 @@ package app.lectern.registrar.ui.catalog;
 import app.lectern.base.DayFormatter;
 import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.CourseFilter;
+import app.lectern.catalog.SectionFilter;
 import app.lectern.catalog.Term;
 import app.lectern.catalog.TermState;
+import app.lectern.catalog.office.TermCopies;
 import app.lectern.catalog.office.TermEntry;
 import app.lectern.catalog.office.TermOffice;
+import app.lectern.frame.Confirmation;
 import app.lectern.frame.Notifications;
 import app.lectern.registrar.ui.entry.EntryDialog;
 import app.lectern.registrar.ui.entry.Guide;
@@ -39,14 +42,16 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
 
     private final CatalogService catalog;
     private final TermOffice office;
+    private final TermCopies copies;
     private final TermStateButtons states;
     private final Button add = new Button(getTranslation("terms.new"), click -> create());
     private final OfficeGrid<Term> grid = new OfficeGrid<>(getTranslation("terms.title"), this::card);
     private final Div guide = new Div();
 
-    TermsView(CatalogService catalog, TermOffice office, Clock clock) {
+    TermsView(CatalogService catalog, TermOffice office, TermCopies copies, Clock clock) {
         this.catalog = catalog;
         this.office = office;
+        this.copies = copies;
         states = new TermStateButtons(catalog, office, clock, this::refresh);
         add.addThemeVariants(ButtonVariant.PRIMARY);
         addColumns();
@@ -65,11 +70,12 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         var starts = grid.text(getTranslation("term.starts"), "8rem", term -> day(term.starts()));
         grid.text(getTranslation("term.ends"), "8rem", term -> day(term.ends()));
         grid.text(getTranslation("term.addDeadline"), "9.5rem", term -> day(term.addDeadline()));
-        grid.text(getTranslation("term.dropDeadline"), "9rem", term -> day(term.dropDeadline()));
+        var drop = grid.text(getTranslation("term.dropDeadline"), "9rem", term -> day(term.dropDeadline()));
         grid.text(getTranslation("term.state"), "7rem", this::state);
         grid.giveWay(grid.number(getTranslation("term.creditLimit"), "7rem", Term::creditLimit));
         grid.giveWay(starts);
-        grid.action("12rem", this::actions);
+        grid.giveWay(drop);
+        grid.action("16.5rem", this::actions);
     }
 
     private String state(Term term) {
@@ -82,6 +88,7 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         if (!term.isArchived()) {
             actions.add(editButton(term));
         }
+        actions.add(copyButton(term));
         states.next(term).ifPresent(actions::add);
         return actions;
     }
@@ -143,6 +150,22 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         return button;
     }
 
+    private Button copyButton(Term term) {
+        var button = new Button(getTranslation("term.copy"), click -> copy(term));
+        button.setAriaLabel(getTranslation("term.copy.label", term.name()));
+        return button;
+    }
+
+    private void copy(Term source) {
+        var form = new TermCopyForm(office, catalog, copies, source);
+        new EntryDialog<>(getTranslation("term.copy.label", source.name()), form, this::copied).open();
+    }
+
+    private void copied(TermEntry entry) {
+        Notifications.done(getTranslation("term.copied", entry.name(), catalog.count(SectionFilter.all(entry.id()))));
+        refresh();
+    }
+
     private void create() {
         var form = new TermForm(office, catalog).blank();
         new EntryDialog<>(getTranslation("terms.new"), form, this::saved).open();
@@ -157,11 +180,24 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         form.open(term);
         var dialog = new EntryDialog<>(getTranslation("entry.edit-label", term.name()), form, this::saved);
         dialog.offerToDelete(
-                term.name(), () -> form.opened().ifPresent(office::delete), () -> told("entry.deleted", term.name()));
+                whetherToDelete(term, dialog),
+                () -> form.opened().ifPresent(office::delete),
+                () -> told("entry.deleted", term.name()));
         if (!term.isDraft()) {
             dialog.offer(getTranslation("term.unpublish"), () -> states.bring(term, TermState.DRAFT));
         }
         dialog.open();
+    }
+
+    private Confirmation whetherToDelete(Term term, Component speaker) {
+        long sections = catalog.count(SectionFilter.all(term.id()));
+        return sections > 0 && term.isDraft()
+                ? new Confirmation(
+                        getTranslation("entry.delete.title", term.name()),
+                        getTranslation("term.delete.sections", sections),
+                        getTranslation("entry.delete"),
+                        getTranslation("entry.delete.no"))
+                : Confirmation.whetherToDelete(term.name(), speaker);
     }
 
     private void saved(TermEntry entry) {

@@ -1,31 +1,45 @@
 package app.lectern.registrar.ui.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import app.lectern.base.Classification;
+import app.lectern.base.SectionId;
 import app.lectern.base.TermId;
+import app.lectern.catalog.Meeting;
 import app.lectern.catalog.School;
+import app.lectern.catalog.Section;
+import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.TermBuilder;
 import app.lectern.catalog.TermState;
 import app.lectern.catalog.Window;
 import app.lectern.catalog.office.TermEntry;
 import app.lectern.catalog.office.TermEntryBuilder;
 import app.lectern.catalog.office.TermOffice;
 import app.lectern.registrar.ui.entry.OfficeViews;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.query.Update;
 
 class TermsViewTest extends OfficeViews {
 
     private static final TermId FALL = new TermId("2026FA");
+    private static final TermId NEXT = new TermId("2027FA");
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 24);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 11);
@@ -250,6 +264,116 @@ class TermsViewTest extends OfficeViews {
         test(question()).confirm();
         assertThat(catalog.terms()).isEmpty();
         assertThat(viewText()).contains("Create the first term");
+    }
+
+    @Test
+    void aDraftIsDeletedWithItsSectionsKnowingly() {
+        new School(mongo).lecture("1001", 5, 9);
+        office.bring(stored(), TermState.DRAFT);
+        edit();
+        press("Delete");
+        assertThat(question().getElement().getProperty("message")).isEqualTo("Its section goes with it, for good.");
+        test(question()).confirm();
+        assertThat(catalog.terms()).isEmpty();
+        assertThat(mongo.findAll(Section.class)).isEmpty();
+    }
+
+    @Test
+    void aCopyHasTheSectionsOnItsOwnDays() {
+        copied();
+        assertThat(dialogText())
+                .contains("One section comes along with meetings", "One cancelled section stays behind.");
+        assertThat(values("ID", "Name", "First day", "Last day", "Last day to enroll"))
+                .containsExactly(
+                        "2027FA",
+                        "Fall 2027",
+                        FIRST_DAY.plusWeeks(52),
+                        LAST_DAY.plusWeeks(52),
+                        FIRST_DAY.plusDays(11).plusWeeks(52));
+        press("Save");
+
+        assertThat(notifications()).contains("Fall 2027 is a draft now, with one section");
+        Term copy = catalog.term(NEXT).orElseThrow();
+        assertThat(copy.isDraft()).isTrue();
+        assertThat(copy.windows())
+                .containsExactly(new Window(
+                        Set.of(), FIRST_DAY.minusDays(30).plusWeeks(52).atTime(8, 0), null));
+        Section section = catalog.section(new SectionId(NEXT, "1001")).orElseThrow();
+        assertThat(section.displayTitle()).isEqualTo("Course C-1001");
+        assertThat(section.meetings())
+                .extracting(Meeting::from, Meeting::to)
+                .containsExactly(tuple(FIRST_DAY.plusWeeks(52), LAST_DAY.plusWeeks(52)));
+    }
+
+    @Test
+    void whatWasTypedStaysWhenTheFirstDayMoves() {
+        copied();
+        enter("Name", "Autumn");
+        enter("Last day to enroll", LocalDate.of(2027, 9, 1));
+        enter("First day", FIRST_DAY.plusWeeks(54));
+
+        assertThat(values("ID", "Name", "Last day", "Last day to enroll"))
+                .containsExactly("2027FA", "Autumn", LAST_DAY.plusWeeks(54), LocalDate.of(2027, 9, 1));
+        enter("Last day", LAST_DAY.plusWeeks(54).minusDays(1));
+        assertThat(dialogText()).doesNotContain("beyond");
+        enter("First day", FIRST_DAY.plusWeeks(20));
+        assertThat(values("Last day")).containsExactly(LAST_DAY.plusWeeks(54).minusDays(1));
+    }
+
+    @Test
+    void aCopySaysWhichMeetingsAreBeyondItsDays() {
+        Section exam = new School(mongo).lecture("1001", 5, 9);
+        become(term());
+        LocalDate monday = LAST_DAY.minusDays(4);
+        Meeting late = exam.meetings().getFirst();
+        mongo.save(Objects.requireNonNull(mongo.findById(exam.id(), Section.class))
+                .withMeetings(
+                        List.of(new Meeting(late.days(), late.start(), late.end(), monday, monday, late.place()))));
+        open("registrar/terms", "");
+        pressInGrid("Copy Fall 2026");
+        assertThat(dialogText()).doesNotContain("beyond");
+        enter("Last day", LAST_DAY.plusWeeks(51));
+        assertThat(dialogText()).contains("One section would meet beyond the first or last day", "1001");
+    }
+
+    @Test
+    void aCopyOfATakenIdIsSaidAtItsField() {
+        copied();
+        enter("ID", "2026FA");
+        press("Save");
+        assertThat(errorAt("ID")).isEqualTo("There is a term 2026FA already.");
+        assertThat(mongo.findAll(Section.class)).hasSize(2);
+    }
+
+    /** Opens the form for a copy of a term with a section, and with one that is cancelled. */
+    private void copied() {
+        var school = new School(mongo);
+        school.lecture("1001", 5, 9);
+        Section cancelled = school.lecture("1002", 5, 9);
+        mongo.updateFirst(
+                query(where("_id").is(cancelled.id())),
+                new Update().set("status", SectionStatus.CANCELLED),
+                Section.class);
+        become(TermBuilder.builder(term())
+                .addDeadline(FIRST_DAY.plusDays(11))
+                .windows(List.of(new Window(Set.of(), FIRST_DAY.minusDays(30).atTime(8, 0), null)))
+                .build());
+        open("registrar/terms", "");
+        pressInGrid("Copy Fall 2026");
+    }
+
+    private void become(Term term) {
+        mongo.save(term.withVersion(stored().version()));
+    }
+
+    private String dialogText() {
+        return dialog().getElement().getTextRecursively();
+    }
+
+    private List<Object> values(String... labels) {
+        return Arrays.stream(labels)
+                .map(it -> (Object) ((HasValue<?, ?>) field(it)).getValue())
+                .toList();
     }
 
     private void edit() {
