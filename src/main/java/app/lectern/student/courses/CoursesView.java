@@ -5,6 +5,7 @@ import app.lectern.catalog.CatalogService;
 import app.lectern.catalog.Term;
 import app.lectern.frame.ChosenTerm;
 import app.lectern.frame.InTerm;
+import app.lectern.frame.TermNote;
 import app.lectern.student.StudentNavigation;
 import app.lectern.student.Viewer;
 import app.lectern.student.enroll.DropActions;
@@ -58,6 +59,7 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
     private final PlanActions planActions;
     private final PlanBoard plan;
     private final Div planLink = new Div();
+    private final TermNote termNote = new TermNote();
     private @Nullable Term term;
     private CourseSearch search = CourseSearch.ALL;
 
@@ -99,7 +101,7 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
         both.addClassName("courses-and-plan");
         getContent().addClassNames("page", "courses-page");
         getContent().setSizeFull();
-        getContent().add(head, filters, both);
+        getContent().add(head, termNote, filters, both);
         getContent().setFlexGrow(1, both);
     }
 
@@ -163,6 +165,7 @@ public class CoursesView extends Composite<VerticalLayout> implements BeforeEnte
         term = shown;
         showParts(true);
         title.setText(getTranslation("courses.heading", shown.name()));
+        termNote.show(shown);
         filters.show(shown, search);
         officeTools.show(search.in(shown.id()));
         grid.show(search.in(shown.id()), search.sort());

@@ -9,6 +9,7 @@ import app.lectern.catalog.Term;
 import app.lectern.catalog.office.SectionEntry;
 import app.lectern.catalog.office.SectionOffice;
 import app.lectern.frame.Notifications;
+import app.lectern.frame.TermNote;
 import app.lectern.registrar.ui.entry.EntryDialog;
 import app.lectern.registrar.ui.entry.Guide;
 import app.lectern.registrar.ui.entry.OfficeCard;
@@ -45,7 +46,9 @@ class SectionsPanel extends Composite<Div> {
         grid.setAllRowsVisible(true);
         guide.addClassName("office-guide");
         getContent().addClassName("office-sections");
-        getContent().add(head(), guide, grid);
+        var note = new TermNote();
+        note.show(term);
+        getContent().add(head(), note, guide, grid);
         refresh();
     }
 
@@ -109,7 +112,7 @@ class SectionsPanel extends Composite<Div> {
         copy.setAriaLabel(getTranslation("sections.copy-label", heading(section.id())));
         var roster = RosterNavigation.link(getTranslation("roster.link"), section.id());
         roster.getElement().setAttribute("aria-label", getTranslation("roster.link-label", heading(section.id())));
-        var actions = new Div(edit, copy, roster);
+        var actions = term.isArchived() ? new Div(roster) : new Div(edit, copy, roster);
         actions.addClassName("office-actions");
         return actions;
     }
@@ -122,9 +125,9 @@ class SectionsPanel extends Composite<Div> {
         List<Section> sections = catalog.sectionsOf(term.id(), course.courseId());
         grid.setItems(sections);
         grid.setVisible(!sections.isEmpty());
-        add.setVisible(!sections.isEmpty());
+        add.setVisible(!sections.isEmpty() && !term.isArchived());
         guide.removeAll();
-        if (sections.isEmpty()) {
+        if (sections.isEmpty() && !term.isArchived()) {
             var first = new Button(getTranslation("sections.first"), click -> create());
             first.addThemeVariants(ButtonVariant.PRIMARY);
             guide.add(new Guide("sections.none-yet", "sections.first-text", first));

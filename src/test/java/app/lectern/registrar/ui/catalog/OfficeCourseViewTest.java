@@ -14,6 +14,7 @@ import app.lectern.catalog.School;
 import app.lectern.catalog.Section;
 import app.lectern.catalog.SectionStatus;
 import app.lectern.catalog.Term;
+import app.lectern.catalog.TermState;
 import app.lectern.catalog.office.MeetingEntry;
 import app.lectern.catalog.office.SectionEntry;
 import app.lectern.catalog.office.SectionEntryBuilder;
@@ -22,6 +23,7 @@ import app.lectern.enrollment.SignedIn;
 import app.lectern.enrollment.record.Bundle;
 import app.lectern.people.TestPeople;
 import app.lectern.registrar.ui.entry.OfficeViews;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
@@ -31,6 +33,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +274,29 @@ class OfficeCourseViewTest extends OfficeViews {
         assertThat(((Select<Term>) find(Select.class).single()).getValue().id()).isEqualTo(School.TERM);
         open("registrar/courses/NONE", "");
         assertThat(find(H1.class).single().getText()).isEqualTo("There is no such page");
+    }
+
+    @Test
+    void nothingOfAnArchivedTermIsOfferedForChange() {
+        become(TermState.DRAFT);
+        open("registrar/courses/C-1001", "term=2026FA");
+        assertThat(viewText()).contains("Fall 2026 is a draft: only the office sees it.");
+        assertThat(buttons()).contains("Edit", "Copy", "New section");
+
+        become(TermState.ARCHIVED);
+        open("registrar/courses/C-1001", "term=2026FA");
+        assertThat(viewText()).contains("Fall 2026 is archived: nothing of it changes any more.");
+        assertThat(buttons()).contains("Edit course").doesNotContain("Edit", "Copy", "New section");
+    }
+
+    /** Those of the page and of each row of its grid. */
+    private List<String> buttons() {
+        Stream<Button> onPage = find(Button.class).all().stream();
+        return Stream.concat(onPage, buttonsInGrid()).map(Button::getText).toList();
+    }
+
+    private void become(TermState state) {
+        mongo.save(catalog.term(School.TERM).orElseThrow().withState(state));
     }
 
     @Test

@@ -60,14 +60,16 @@ public abstract class OfficeViews extends SpringBrowserlessTest implements Locat
 
     /** Presses a button in the grid, by what screen readers call it. */
     protected void pressInGrid(String label) {
-        Grid<?> grid = find(Grid.class).single();
-        Button button = IntStream.range(0, test(grid).size())
-                .boxed()
-                .flatMap(row -> actions(grid, row))
+        Button button = buttonsInGrid()
                 .filter(it -> label.equals(it.getAriaLabel().orElse("")))
                 .findFirst()
                 .orElseThrow();
         test(button).click();
+    }
+
+    protected Stream<Button> buttonsInGrid() {
+        Grid<?> grid = find(Grid.class).single();
+        return IntStream.range(0, test(grid).size()).boxed().flatMap(row -> actions(grid, row));
     }
 
     private Stream<Button> actions(Grid<?> grid, int row) {
