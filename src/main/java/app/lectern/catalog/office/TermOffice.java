@@ -121,20 +121,31 @@ public class TermOffice {
     }
 
     /**
-     * Removes a term that is still as it was opened; a draft with its sections.
+     * Removes a term that is still as it was opened.
      *
-     * @throws StillInUse when it has sections and is no draft, courses have an edition from it on, or anything is on record
-     *     of students in it
+     * @throws StillInUse when it has sections, courses have an edition from it on, or anything is on record of students in it
      * @throws ChangedMeanwhile when somebody else changed it
      * @throws app.lectern.base.NotFound when somebody removed it
      */
     public void delete(Term opened) {
         terms.remove(opened, () -> {
-            if (!opened.isDraft()) {
-                refuseWithSections(opened.id());
-            }
+            refuseWithSections(opened.id());
             refuseIfNeeded(opened.id());
         });
+    }
+
+    /**
+     * Removes a term with its sections, as only the office has seen them.
+     *
+     * @throws StillInUse when courses have an edition from it on, or anything is on record of students in it
+     * @throws ChangedMeanwhile when somebody else changed it, as by publishing it
+     * @throws app.lectern.base.NotFound when somebody removed it
+     */
+    public void deleteDraft(Term opened) {
+        if (!opened.isDraft()) {
+            throw new IllegalArgumentException("Only a draft goes with its sections");
+        }
+        terms.remove(opened, () -> refuseIfNeeded(opened.id()));
         mongo.remove(sectionsOf(opened.id()), Section.class);
     }
 

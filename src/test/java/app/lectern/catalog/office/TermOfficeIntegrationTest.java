@@ -171,7 +171,8 @@ class TermOfficeIntegrationTest {
         new School(mongo).lecture("1001", 5, 9);
         office.bring(stored(), TermState.DRAFT);
 
-        office.delete(stored());
+        assertThatExceptionOfType(StillInUse.class).isThrownBy(() -> office.delete(stored()));
+        office.deleteDraft(stored());
         assertThat(catalog.terms()).isEmpty();
         assertThat(mongo.findAll(Section.class)).isEmpty();
     }
@@ -182,7 +183,19 @@ class TermOfficeIntegrationTest {
         office.bring(stored(), TermState.DRAFT);
         mongo.insert(new Document("_id", "17/2026FA").append("term", "2026FA"), "enrollment");
 
-        assertThatExceptionOfType(StillInUse.class).isThrownBy(() -> office.delete(stored()));
+        assertThatExceptionOfType(StillInUse.class).isThrownBy(() -> office.deleteDraft(stored()));
+        assertThat(mongo.findAll(Section.class)).hasSize(1);
+    }
+
+    @Test
+    void whatWasPublishedMeanwhileDoesNotGoWithItsSections() {
+        new School(mongo).lecture("1001", 5, 9);
+        office.bring(stored(), TermState.DRAFT);
+        Term draft = stored();
+        office.bring(draft, TermState.PUBLISHED);
+
+        assertThatExceptionOfType(ChangedMeanwhile.class).isThrownBy(() -> office.deleteDraft(draft));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> office.deleteDraft(stored()));
         assertThat(mongo.findAll(Section.class)).hasSize(1);
     }
 

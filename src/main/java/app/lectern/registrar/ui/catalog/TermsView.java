@@ -181,7 +181,7 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
         var dialog = new EntryDialog<>(getTranslation("entry.edit-label", term.name()), form, this::saved);
         dialog.offerToDelete(
                 whetherToDelete(term, dialog),
-                () -> form.opened().ifPresent(office::delete),
+                () -> form.opened().ifPresent(this::delete),
                 () -> told("entry.deleted", term.name()));
         if (!term.isDraft()) {
             dialog.offer(getTranslation("term.unpublish"), () -> states.bring(term, TermState.DRAFT));
@@ -198,6 +198,14 @@ class TermsView extends Composite<VerticalLayout> implements HasDynamicTitle {
                         getTranslation("entry.delete"),
                         getTranslation("entry.delete.no"))
                 : Confirmation.whetherToDelete(term.name(), speaker);
+    }
+
+    private void delete(Term term) {
+        if (term.isDraft()) {
+            office.deleteDraft(term);
+        } else {
+            office.delete(term);
+        }
     }
 
     private void saved(TermEntry entry) {
